@@ -1,0 +1,43 @@
+'use strict';
+
+/** The fast loop: swc instead of a Heft build. Projects differ only in where they look and what stands around a test. */
+const path = require('path');
+
+const rootDir = path.join(__dirname, '..');
+
+const swc = ['@swc/jest', {
+  sourceMaps: 'inline',
+  module: { type: 'commonjs' },
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', tsx: true, decorators: true, dynamicImport: true },
+    transform: { react: { runtime: 'classic' } }
+  }
+}];
+
+const shared = {
+  rootDir,
+  transform: { '\\.(t|j)sx?$': swc },
+  // Packages that ship ES modules only, which jest would otherwise hand to Node as CommonJS.
+  transformIgnorePatterns: ['node_modules/(?!(@pnp|read-excel-file|write-excel-file|unzipper-esm|fflate)/)'],
+  moduleNameMapper: {
+    '^HubStrings$': '<rootDir>/config/jest.strings.js',
+    '\\.module\\.scss$': '<rootDir>/config/jest.styles.js'
+  }
+};
+
+module.exports = {
+  rootDir,
+  projects: [
+    { ...shared, displayName: 'rules', testEnvironment: 'node', testMatch: ['<rootDir>/src/**/*.test.ts'] },
+    {
+      ...shared, displayName: 'components', testEnvironment: 'jsdom', testMatch: ['<rootDir>/src/**/*.test.tsx'],
+      setupFilesAfterEnv: ['<rootDir>/config/jest.components.js']
+    },
+    {
+      ...shared, displayName: 'local', testEnvironment: 'node',
+      testMatch: ['<rootDir>/local/**/*.test.ts', '<rootDir>/teams-manifest/**/*.test.ts', '<rootDir>/config/**/*.test.ts']
+    },
+    { ...shared, displayName: 'journeys', testEnvironment: 'node', testMatch: ['<rootDir>/e2e/journeys/*.test.ts'] }
+  ]
+};
