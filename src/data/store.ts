@@ -1,0 +1,103 @@
+import type { Change, ColumnName, Draft, Item, List, Ref, Role } from '../schema/define';
+import type { Zone } from '../schema/kinds/kind';
+import type { Result } from './failure';
+
+export { failed, ok } from './failure';
+export type { Failure, Result } from './failure';
+
+/** One condition; a filter is all of them together. Its first column must be indexed (or be Id), or the query is refused here. */
+export interface Condition {
+  readonly column: string;
+  readonly is: 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge' | 'startsWith' | 'in';
+  /** The column's own value; `in` takes several. References compare by Id: pass `{ Id, Title: '' }`. */
+  readonly value: unknown;
+}
+
+export interface Query<L> {
+  /** Columns to read; all when absent. Id is always there. */
+  readonly columns?: ReadonlyArray<ColumnName<L> | 'Created' | 'Modified' | 'Author' | 'Editor'>;
+  readonly where?: readonly Condition[];
+  /** Id unless said otherwise: any other order needs an indexed column. */
+  readonly orderBy?: ColumnName<L> | 'Id' | 'Modified';
+  readonly descending?: boolean;
+  /** Rows to a page, at most 5,000; 100 when absent. */
+  readonly top?: number;
+  /** A page's `next`, to read on from there. */
+  readonly after?: string;
+}
+
+export interface Page<L> {
+  readonly rows: ReadonlyArray<Item<L>>;
+  /** There when there is more. */
+  readonly next?: string;
+}
+
+/** Who is signed in, and what the site lets them do. */
+export interface Me extends Ref {
+  readonly email: string;
+  readonly loginName: string;
+  readonly guest: boolean;
+  /** Site administrators are owners. Everyone is at least a reader. */
+  readonly roles: readonly Role[];
+}
+
+export type Write<L extends List = List> =
+  | { readonly add: Draft<L>; readonly list: L; readonly key: string }
+  | { readonly change: Change<L>; readonly list: L; readonly to: { readonly Id: number; readonly ETag: string } };
+
+/** One kept version of a row, newest first. */
+export interface Version<L> {
+  readonly label: string;
+  readonly at: string;
+  readonly by: Ref;
+  readonly values: Item<L>;
+}
+
+/** A file in a library with the columns of its row. */
+export interface StoredFile<L> {
+  readonly name: string;
+  readonly url: string;
+  readonly bytes: number;
+  readonly row: Item<L>;
+}
+
+/**
+ * The port: all that the hub needs of where its rows are kept.
+ * - Reads asked for in the same tick travel in one `$batch`.
+ * - An `add` carries a client key and may be repeated: the second finds the first.
+ * - A `change` carries the ETag of the row it was made from; a lost race is a `conflict`, never an overwrite.
+ * - Nothing depends on a list's size: a filter or an order that SharePoint refuses past 5,000 items is refused at once, by a thrown error,
+ *   because it is a mistake in the program.
+ */
+export interface Store {
+  /** The site's time zone. */
+  zone(): Promise<Result<Zone>>;
+  me(): Promise<Result<Me>>;
+  page<L extends List>(list: L, query?: Query<L>): Promise<Result<Page<L>>>;
+  /** Every row, by Id, page after page; `onRows` hears of each page as it comes. `Result` has how many rows were read. */
+  each<L extends List>(
+    list: L, query: Omit<Query<L>, 'top' | 'after' | 'orderBy'>, onRows: (rows: ReadonlyArray<Item<L>>) => void, signal?: AbortSignal
+  ): Promise<Result<number>>;
+  /** How many rows the list has, folders included. */
+  count(list: List): Promise<Result<number>>;
+  get<L extends List>(list: L, id: number): Promise<Result<Item<L>>>;
+  /** The row with this client key, if there is one. */
+  find<L extends List>(list: L, key: string): Promise<Result<Item<L> | undefined>>;
+  add<L extends List>(list: L, draft: Draft<L>, key: string): Promise<Result<Item<L>>>;
+  change<L extends List>(list: L, to: { readonly Id: number; readonly ETag: string }, change: Change<L>): Promise<Result<Item<L>>>;
+  /** Into the recycle bin. */
+  remove(list: List, row: { readonly Id: number; readonly ETag: string }): Promise<Result<void>>;
+  /**
+   * Writes that belong together, in order, in one request. Not a transaction: each has its own result, and a caller that needs all of them
+   * must be able to go on from any part. Of an `add` the result is its Id; of a `change` the row's Id.
+   */
+  together(writes: readonly Write[], signal?: AbortSignal): Promise<ReadonlyArray<Result<{ readonly Id: number }>>>;
+  history<L extends List>(list: L, id: number): Promise<Result<ReadonlyArray<Version<L>>>>;
+  /** Ids changed and removed since the token, and the token to ask with next. Without a token: only the token of now. */
+  changesSince(list: List, token?: string): Promise<Result<{ readonly changed: readonly number[]; readonly removed: readonly number[]; readonly token: string }>>;
+  /** Writes a file and its row's columns; the same bytes again change nothing. Folders on the way are made. */
+  putFile<L extends List>(library: L, path: string, bytes: Uint8Array, row: Change<L>): Promise<Result<StoredFile<L>>>;
+  getFile(library: List, path: string): Promise<Result<Uint8Array>>;
+  /** Files of a library, newest first. */
+  files<L extends List>(library: L, query?: Query<L>): Promise<Result<{ readonly files: ReadonlyArray<StoredFile<L>>; readonly next?: string }>>;
+}
