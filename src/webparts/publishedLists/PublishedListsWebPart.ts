@@ -7,9 +7,6 @@ import * as strings from 'HubStrings';
 export default class PublishedListsWebPart extends BaseClientSideWebPart<Record<string, never>> {
   public render(): void {
     ReactDom.render(React.createElement('p', undefined, strings.Loading), this.domElement);
-    import(/* webpackChunkName: 'probe' */ '../../ui/shell/probe')
-      .then(({ probe }) => ReactDom.render(React.createElement(probe), this.domElement))
-      .catch((e: Error) => { this.domElement.textContent = e.message; });
   }
 
   protected onDispose(): void {

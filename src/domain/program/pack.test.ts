@@ -1,0 +1,45 @@
+import { lists } from '../../schema/lists';
+import { shippedPack } from '../../programs';
+import { readPack } from './pack';
+import { requiredChoices, vocabularyOf } from './vocabulary';
+import { changeRequests } from '../../schema/lists/changeRequests';
+
+const required = requiredChoices(lists);
+const altered = (change: (pack: { [key: string]: never }) => void): string => {
+  const pack = JSON.parse(shippedPack);
+  change(pack);
+  return JSON.stringify(pack);
+};
+const problemsOf = (json: string): readonly string[] => {
+  const read = readPack(json, required);
+  return 'problems' in read ? read.problems.map(problem => `${problem.at}: ${problem.message}`) : [];
+};
+
+describe('the program pack', () => {
+  test('the shipped pack is valid and has words for every stored value', () => {
+    expect(problemsOf(shippedPack)).toEqual([]);
+  });
+
+  test('says where a broken pack is broken', () => {
+    expect(problemsOf('{')[0]).toMatch(/^: is not JSON/);
+    expect(problemsOf(altered(pack => { pack.bodies[0]['code'] = 'os'; }))).toEqual(['bodies.0.code: a code is one to six capital letters']);
+    expect(problemsOf(altered(pack => { pack.editions[0]['body'] = 'nobody'; })))
+      .toEqual(['editions.endorsed-change-requests.body: there is no body "nobody"']);
+    expect(problemsOf(altered(pack => { delete pack.choices['module']; }))).toEqual(['choices.module: is missing']);
+    expect(problemsOf(altered(pack => { (pack.choices['outcome'] as unknown[]).pop(); })))
+      .toEqual(['choices.outcome: has no words for "returned"']);
+    expect(problemsOf(altered(pack => { (pack.bodies as unknown[]).push(pack.bodies[1]); })))
+      .toEqual(['bodies: "business-harmonization" is there twice', 'bodies: "BH" is there twice']);
+  });
+
+  test('gives the words of a stored value, and the value itself where a pack has none', () => {
+    const read = readPack(shippedPack, required);
+    if (!('pack' in read)) throw new Error('the shipped pack is broken');
+    const words = vocabularyOf(read.pack);
+    const { Status, Category } = changeRequests.fields;
+    expect(words.label(Status, 'in review', 'fr')).toBe('À l’étude');
+    expect(words.label(Status, 'of old', 'en')).toBe('of old');
+    expect(words.optionsOf(Status).map(option => option.key)).toEqual(Status.options);
+    expect(words.optionsOf(Category)[0].key).toBe('business-harmonization');
+  });
+});

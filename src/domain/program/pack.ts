@@ -1,0 +1,121 @@
+import * as v from 'valibot';
+import { changeRequestStatuses } from '../../schema/lists/changeRequests';
+import { outcomes } from '../../schema/lists/resolutions';
+
+/**
+ * The program pack: all that differs between programs and fiscal years, as one validated JSON document (domain.md, "Program pack").
+ * No word of it stands in code.
+ */
+const Key = v.pipe(v.string(), v.regex(/^[a-zA-Z0-9][a-zA-Z0-9 -]*$/, 'a key has letters, digits, spaces and hyphens only'), v.maxLength(50));
+const Filled = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
+const Words = v.object({ en: Filled, fr: Filled });
+
+const Option = v.object({
+  key: Key,
+  words: Words,
+  /** Other names that an imported register may use. */
+  alsoKnownAs: v.optional(v.array(Filled), [])
+});
+
+const Body = v.object({
+  key: Key,
+  /** Starts the numbers of its resolutions. */
+  code: v.pipe(v.string(), v.regex(/^[A-Z]{1,6}$/, 'a code is one to six capital letters')),
+  words: Words,
+  /** Statuses of change requests that wait for this body: its agendas fill themselves with them. */
+  waitsFor: v.optional(v.array(v.picklist(changeRequestStatuses)), []),
+  /** Outcomes it may record on a change request; empty: it does not decide on them. */
+  decides: v.optional(v.array(v.picklist(outcomes)), []),
+  /** Members present for a decision to count; absent: not asked for. */
+  quorum: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** Longest time between two meetings, in days. */
+  intervalDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)))
+});
+
+const Edition = v.object({
+  key: Key,
+  /** File names start with it. */
+  fileName: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'a file name has small letters, digits and hyphens only')),
+  words: Words,
+  /** What it says above the table. */
+  introduction: v.optional(Words),
+  /** The body whose resolutions put a change request on it, and the outcomes that do. */
+  body: Key,
+  outcomes: v.pipe(v.array(v.picklist(outcomes)), v.minLength(1)),
+  /** What stands in it, in this order. */
+  columns: v.pipe(v.array(v.picklist(
+    ['number', 'title', 'category', 'society', 'modules', 'rank', 'status', 'endorsedOn', 'resolution', 'dateReceived'])), v.minLength(1))
+});
+
+export const PackSchema = v.object({
+  program: Key,
+  version: v.pipe(v.string(), v.regex(/^\d+(\.\d+)*$/, 'a version is numbers and dots, for example 2022.1')),
+  fiscalYear: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/, 'a fiscal year looks like 2022-23')),
+  words: Words,
+  /** Sets of choices by name; a column's `vocabulary` names one. */
+  choices: v.record(Key, v.pipe(v.array(Option), v.minLength(1, 'a choice set needs at least one choice'))),
+  bodies: v.pipe(v.array(Body), v.minLength(1)),
+  editions: v.array(Edition)
+});
+
+export type Pack = v.InferOutput<typeof PackSchema>;
+export type PackBody = Pack['bodies'][number];
+export type EditionDefinition = Pack['editions'][number];
+export type EditionColumn = EditionDefinition['columns'][number];
+export type PackOption = Pack['choices'][string][number];
+
+/** One thing that is wrong with a pack: where (`bodies.0.code`), and what. */
+export interface PackProblem {
+  readonly at: string;
+  readonly message: string;
+}
+
+const twice = (keys: readonly string[], at: string): PackProblem[] =>
+  keys.filter((key, index) => keys.indexOf(key) !== index).map(key => ({ at, message: `"${key}" is there twice` }));
+
+/** Rules between parts, which no single part can state. */
+function crossCheck(pack: Pack, required: readonly RequiredChoices[]): PackProblem[] {
+  const bodies = pack.bodies.map(body => body.key);
+  const problems = [
+    ...twice(bodies, 'bodies'), ...twice(pack.bodies.map(body => body.code), 'bodies'), ...twice(pack.editions.map(e => e.key), 'editions'),
+    ...Object.entries(pack.choices).flatMap(([set, options]) => twice(options.map(option => option.key), `choices.${set}`)),
+    ...pack.editions.filter(edition => !bodies.includes(edition.body))
+      .map(edition => ({ at: `editions.${edition.key}.body`, message: `there is no body "${edition.body}"` }))
+  ];
+  for (const { set, keys } of required) {
+    const known = pack.choices[set]?.map(option => option.key);
+    if (!known) problems.push({ at: `choices.${set}`, message: 'is missing' });
+    else {
+      for (const key of keys.filter(one => !known.includes(one))) {
+        problems.push({ at: `choices.${set}`, message: `has no words for "${key}"` });
+      }
+    }
+  }
+  return problems;
+}
+
+/** A choice set that the lists need, and the stored values it must have words for. */
+export interface RequiredChoices {
+  readonly set: string;
+  readonly keys: readonly string[];
+}
+
+/**
+ * A pack out of a JSON text, or everything that is wrong with it, each with its place.
+ * @param required choice sets that the list definitions ask for, see {@link requiredChoices}
+ */
+export function readPack(json: string, required: readonly RequiredChoices[]):
+  { readonly pack: Pack } | { readonly problems: readonly PackProblem[] } {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(json);
+  } catch (error) {
+    return { problems: [{ at: '', message: `is not JSON: ${(error as Error).message}` }] };
+  }
+  const result = v.safeParse(PackSchema, parsed);
+  if (!result.success) {
+    return { problems: result.issues.map(issue => ({ at: v.getDotPath(issue) ?? '', message: issue.message })) };
+  }
+  const problems = crossCheck(result.output, required);
+  return problems.length > 0 ? { problems } : { pack: result.output };
+}
