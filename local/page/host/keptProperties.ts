@@ -1,0 +1,18 @@
+import type { StoredProperties } from './spfx/webPartBase';
+
+/** The properties that this browser keeps of a web part on a page. */
+export function keptProperties(instanceId: string): {
+  read(): StoredProperties | undefined;
+  write(stored: StoredProperties): void;
+  forget(): void;
+} {
+  const key = `web-part-properties:${instanceId}`;
+  return {
+    read: () => {
+      const text = localStorage.getItem(key);
+      return text === null ? undefined : (JSON.parse(text) as StoredProperties);
+    },
+    write: stored => localStorage.setItem(key, JSON.stringify(stored)),
+    forget: () => localStorage.removeItem(key)
+  };
+}

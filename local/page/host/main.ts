@@ -1,0 +1,121 @@
+import './fabricConfig';
+import { loadTheme } from '@microsoft/load-themed-styles';
+import { pageDataId } from '../pageData';
+import type { PageData } from '../pageData';
+import { scriptAddresses } from '../scriptAddresses';
+import { inCulture } from '../builtManifest';
+import { loadScript, ModuleLoader } from './amd';
+import { frameElement } from './element';
+import { closeMenusPolitely } from './menus';
+import { PropertyPane } from './propertyPane/pane';
+import * as componentBase from './spfx/componentBase';
+import * as coreLibrary from './spfx/coreLibrary';
+import { PageContext } from './spfx/pageContext';
+import * as propertyPane from './spfx/propertyPane';
+import * as webPartBase from './spfx/webPartBase';
+import { WebPartContext } from './spfx/webPartContext';
+import { statusRenderer } from './status';
+import { keptProperties } from './keptProperties';
+import { themeNamed } from './themes';
+
+type WebPart = webPartBase.BaseClientSideWebPart<Record<string, unknown>>;
+
+/** Loads the web part's class out of the bundle that the package ships. */
+async function loadWebPart(page: PageData): Promise<new () => WebPart> {
+  const { manifest } = page.webPart;
+  const addresses = scriptAddresses(manifest, page.culture, page.assets);
+  const loader = new ModuleLoader(addresses);
+  loader.offer('@microsoft/sp-core-library', coreLibrary);
+  loader.offer('@microsoft/sp-component-base', componentBase);
+  loader.offer('@microsoft/sp-property-pane', propertyPane);
+  loader.offer('@microsoft/sp-webpart-base', webPartBase);
+  // All at once: none of them waits for another before it is fetched.
+  const [module] = await Promise.all(
+    [manifest.loaderConfig.entryModuleId, ...addresses.keys()].map(name => loader.load(name))
+  );
+  return (module as { default: new () => WebPart }).default;
+}
+
+async function start(page: PageData): Promise<void> {
+  const { manifest, instanceId } = page.webPart;
+  const place = frameElement('web-part');
+  const status = statusRenderer(page.words.failed);
+  const theme = themeNamed(page.theme);
+  // Style sheets in bundles name theme colours, which SharePoint pages provide so.
+  loadTheme({ ...theme.palette, ...theme.semanticColors });
+  status.displayLoadingIndicator(place, page.words.loading);
+
+  try {
+    const Class = await loadWebPart(page);
+    const webPart = new Class()[webPartBase.hosted];
+    const scope = coreLibrary.ServiceScope.startNewRoot();
+    scope.provide(componentBase.ThemeProvider.serviceKey, new componentBase.ThemeProvider(theme));
+    scope.finish();
+
+    const kept = keptProperties(instanceId);
+    const pane = connectPane(page, webPart, kept);
+    const entry = manifest.preconfiguredEntries[0];
+    const domElement = document.createElement('div');
+    const context = new WebPartContext({
+      instanceId, manifest, domElement, serviceScope: scope, statusRenderer: status, sdks: {},
+      pageContext: new PageContext(page),
+      propertyPane: {
+        open: () => void pane.open(),
+        close: () => pane.close(),
+        openDetails: () => void pane.open(),
+        refresh: () => pane.refresh(),
+        isRenderedByWebPart: () => false,
+        isPropertyPaneOpen: () => pane.isOpen
+      }
+    });
+    place.append(domElement);
+    await webPart.begin({
+      context,
+      title: inCulture(entry.title, page.culture),
+      description: inCulture(entry.description, page.culture),
+      preconfigured: entry.properties,
+      stored: kept.read(),
+      displayMode: coreLibrary.DisplayMode.Read
+    });
+    status.clearLoadingIndicator(place);
+    new ResizeObserver(() => webPart.resize()).observe(domElement);
+  } catch (error) {
+    console.error(error);
+    status.renderError(place, error instanceof Error ? error : String(error));
+  }
+  // While the web part waits for its first rows, so that they do not wait for icons.
+  await loadScript(page.assets.icons);
+}
+
+/** The Edit button of the frame switches the web part's display mode and opens its property pane. */
+function connectPane(page: PageData, webPart: webPartBase.Hosted, kept: ReturnType<typeof keptProperties>): PropertyPane {
+  const button = document.getElementById('edit-page');
+  const pane = new PropertyPane(
+    frameElement('property-pane'),
+    webPart,
+    page.words,
+    () => kept.write(webPart.store()),
+    () => {
+      kept.forget();
+      window.location.reload();
+    },
+    () => {
+      webPart.changeDisplayMode(coreLibrary.DisplayMode.Read);
+      button?.setAttribute('aria-expanded', 'false');
+      button?.focus();
+    }
+  );
+  button?.addEventListener('click', () => {
+    if (pane.isOpen) {
+      pane.close();
+      return;
+    }
+    webPart.changeDisplayMode(coreLibrary.DisplayMode.Edit);
+    button.setAttribute('aria-expanded', 'true');
+    void pane.open();
+  });
+  return pane;
+}
+
+closeMenusPolitely();
+void start(JSON.parse(frameElement(pageDataId).textContent ?? '') as PageData);

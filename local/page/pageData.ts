@@ -1,0 +1,60 @@
+import type { BuiltManifest } from './builtManifest';
+
+/** The cultures that the page offers, as SharePoint names them. */
+export type Culture = 'en-US' | 'fr-FR';
+
+/** The looks that a section of a page can have; dark is what SharePoint calls inverted. */
+export type ThemeName = 'light' | 'dark';
+
+/** A permission mask as SharePoint writes it: two unsigned 32-bit halves in decimal. */
+export interface PermissionMask {
+  High: string;
+  Low: string;
+}
+
+/** What a page hands to the host in the browser: the facts SharePoint puts into its page context. */
+export interface PageData {
+  site: { absoluteUrl: string; serverRelativeUrl: string; id: string; title: string; language: number };
+  user: { id: number; displayName: string; email: string; loginName: string; isGuest: boolean };
+  permissions: PermissionMask;
+  /** A digest for writing, and how long it holds, in seconds: a SharePoint page carries one too. */
+  digest: { value: string; seconds: number };
+  culture: Culture;
+  theme: ThemeName;
+  /** Whether this person may change the page, and so open the property pane. */
+  canEdit: boolean;
+  webPart: { manifest: BuiltManifest; instanceId: string };
+  assets: PageAssets;
+  words: PaneWords;
+}
+
+/** Where the page serves what the host loads, as paths from the root of the origin. */
+export interface PageAssets {
+  /** Folder of the built bundles, with its closing slash. */
+  bundles: string;
+  react: string;
+  reactDom: string;
+  icons: string;
+  /** Folder of the icon fonts, with its closing slash. */
+  fonts: string;
+}
+
+/** The words of the property pane and of failures, in the page's language. */
+export interface PaneWords {
+  edit: string;
+  close: string;
+  apply: string;
+  reset: string;
+  settings: string;
+  noSettings: string;
+  kept: string;
+  on: string;
+  off: string;
+  previous: string;
+  next: string;
+  loading: string;
+  failed: string;
+}
+
+/** The element id under which {@link PageData} stands in the page, as JSON. */
+export const pageDataId = 'page-data';
