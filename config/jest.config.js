@@ -5,6 +5,12 @@ const path = require('path');
 
 const rootDir = path.join(__dirname, '..');
 
+const { localizedResources } = require('./config.json');
+
+/** Each string module that SharePoint loads, as the English table beside the source. */
+const strings = Object.fromEntries(Object.entries(localizedResources).map(([name, built]) =>
+  [`^${name}$`, built.replace(/^lib\//, '<rootDir>/src/').replace('{locale}', 'en-us')]));
+
 const swc = ['@swc/jest', {
   sourceMaps: 'inline',
   module: { type: 'commonjs' },
@@ -17,11 +23,11 @@ const swc = ['@swc/jest', {
 
 const shared = {
   rootDir,
-  transform: { '\\.(t|j)sx?$': swc },
+  transform: { '/loc/[a-z-]+\\.js$': '<rootDir>/config/jest.strings.js', '\\.(t|j)sx?$': swc },
   // Packages that ship ES modules only, which jest would otherwise hand to Node as CommonJS.
   transformIgnorePatterns: ['node_modules/(?!(@pnp|read-excel-file|write-excel-file|unzipper-esm|fflate)/)'],
   moduleNameMapper: {
-    '^HubStrings$': '<rootDir>/config/jest.strings.js',
+    ...strings,
     '\\.module\\.scss$': '<rootDir>/config/jest.styles.js'
   }
 };

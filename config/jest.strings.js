@@ -1,7 +1,6 @@
 'use strict';
 
-/** The English string table, read from the AMD file that SharePoint loads. */
-let table;
-global.define = (dependencies, factory) => { table = factory(); };
-require('../src/ui/shell/loc/en-us.js');
-module.exports = table;
+/** A jest transform: a string table is an AMD file, as SharePoint loads it; here its factory's result is the module. */
+module.exports = {
+  process: source => ({ code: `const define = (dependencies, factory) => { module.exports = factory(); };\n${source}` })
+};

@@ -18,6 +18,8 @@ export type Refusal =
   | { readonly code: 'missing'; readonly columns: readonly Asked[] }
   | { readonly code: 'notInFuture' };
 
+const isBlank = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+
 const mayMake = (transition: Transition, request: Pick<ChangeRequest, 'Author'>, actor: Actor): boolean =>
   transition.who.some(who => who === 'author' ? request.Author?.Id === actor.Id : actor.roles.includes(who));
 
@@ -63,8 +65,6 @@ export function move(
     }
   };
 }
-
-const isBlank = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 
 /** The transition that a body's outcome makes. */
 export function transitionFor(outcome: Outcome): Transition {

@@ -7,6 +7,9 @@ const digits = '0123456789abcdefghijklmnopqrstuvwxyz';
 const base = digits.length;
 const valueOf = (key: string, index: number): number => index < key.length ? digits.indexOf(key[index]) : 0;
 
+/** Is it a key that {@link between} makes? It never ends in the lowest digit, so there is always room below it. */
+export const isRankKey = (key: string): boolean => /^[0-9a-z]*[1-9a-z]$/.test(key);
+
 /**
  * A key that sorts strictly after `before` and strictly before `after`; an end that is absent is open.
  * @param jitter 0 to 1, spreads keys that two people make for one gap; 0.5 is the middle
@@ -33,9 +36,6 @@ export function between(before: string | undefined, after: string | undefined, j
     if (!bounded && index >= low.length) low = '';
   }
 }
-
-/** Is it a key that {@link between} makes? It never ends in the lowest digit, so there is always room below it. */
-export const isRankKey = (key: string): boolean => /^[0-9a-z]*[1-9a-z]$/.test(key);
 
 interface Ranked {
   readonly Id: number;

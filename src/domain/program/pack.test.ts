@@ -5,8 +5,13 @@ import { requiredChoices, vocabularyOf } from './vocabulary';
 import { changeRequests } from '../../schema/lists/changeRequests';
 
 const required = requiredChoices(lists);
-const altered = (change: (pack: { [key: string]: never }) => void): string => {
-  const pack = JSON.parse(shippedPack);
+interface Loose {
+  bodies: Array<Record<string, unknown>>;
+  editions: Array<Record<string, unknown>>;
+  choices: Record<string, unknown[]>;
+}
+const altered = (change: (pack: Loose) => void): string => {
+  const pack: Loose = JSON.parse(shippedPack);
   change(pack);
   return JSON.stringify(pack);
 };
@@ -22,13 +27,13 @@ describe('the program pack', () => {
 
   test('says where a broken pack is broken', () => {
     expect(problemsOf('{')[0]).toMatch(/^: is not JSON/);
-    expect(problemsOf(altered(pack => { pack.bodies[0]['code'] = 'os'; }))).toEqual(['bodies.0.code: a code is one to six capital letters']);
-    expect(problemsOf(altered(pack => { pack.editions[0]['body'] = 'nobody'; })))
+    expect(problemsOf(altered(pack => { pack.bodies[0].code = 'os'; }))).toEqual(['bodies.0.code: a code is one to six capital letters']);
+    expect(problemsOf(altered(pack => { pack.editions[0].body = 'nobody'; })))
       .toEqual(['editions.endorsed-change-requests.body: there is no body "nobody"']);
-    expect(problemsOf(altered(pack => { delete pack.choices['module']; }))).toEqual(['choices.module: is missing']);
-    expect(problemsOf(altered(pack => { (pack.choices['outcome'] as unknown[]).pop(); })))
+    expect(problemsOf(altered(pack => { delete pack.choices.module; }))).toEqual(['choices.module: is missing']);
+    expect(problemsOf(altered(pack => { pack.choices.outcome.pop(); })))
       .toEqual(['choices.outcome: has no words for "returned"']);
-    expect(problemsOf(altered(pack => { (pack.bodies as unknown[]).push(pack.bodies[1]); })))
+    expect(problemsOf(altered(pack => { pack.bodies.push(pack.bodies[1]); })))
       .toEqual(['bodies: "business-harmonization" is there twice', 'bodies: "BH" is there twice']);
   });
 

@@ -1,0 +1,79 @@
+import * as fc from 'fast-check';
+import type { ChangeRequest } from '../changeRequest/move';
+import { missingItems } from './agenda';
+import type { AgendaItem, Meeting } from './agenda';
+import type { Decision, Resolution } from './decision';
+import { consequence, decisionProblems, inForce, resolutionOf } from './decision';
+import { nextSequences, resolutionNumber, seriesOf } from './resolutionNumber';
+
+const meeting: Meeting = { Id: 4, Title: 'Sample meeting', State: 'in progress' };
+const decision: Decision = { outcome: 'endorsed', mover: 'Sample Member 1', seconder: 'Sample Member 2', decidedOn: '2026-11-20' };
+const item: AgendaItem = { Id: 31, Title: 'A subject', ChangeRequest: { Id: 8, Title: 'A subject' } };
+
+describe('resolution numbers', () => {
+  test('count per body and calendar year', () => {
+    expect(resolutionNumber(seriesOf('OS', '2026-11-20'), 14)).toBe('OS-2026-014');
+  });
+
+  test('have no gap and no double: whatever was lost, the next writers close it', () => {
+    fc.assert(fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 40 })), fc.integer({ min: 1, max: 50 }), (used, howMany) => {
+      const next = nextSequences(used, howMany);
+      expect(next.length).toBe(howMany);
+      const all = [...used, ...next].sort((a, b) => a - b);
+      expect(new Set(all).size).toBe(all.length);
+      // Everything up to the highest new number is taken: no hole is left below it.
+      const highest = Math.max(...next);
+      expect(all.filter(sequence => sequence <= highest)).toEqual(Array.from({ length: highest }, (_, index) => index + 1));
+    }));
+  });
+});
+
+describe('an agenda that fills itself', () => {
+  const body = { waitsFor: ['prioritized' as const] };
+  const waiting: readonly ChangeRequest[] = [
+    { Id: 8, Title: 'Second', Status: 'prioritized', RankKey: 'm' }, { Id: 9, Title: 'First', Status: 'prioritized', RankKey: 'c' },
+    { Id: 10, Title: 'Not for us', Status: 'in review' }
+  ];
+
+  test('takes what waits, in rank order, after what is there', () => {
+    const added = missingItems(meeting, waiting, [{ Id: 1, Order: 5 }], body);
+    expect(added.map(({ key, draft }) => [key, draft.Title, draft.Order])).toEqual([
+      ['agenda:4:cr:9', 'First', 6], ['agenda:4:cr:8', 'Second', 7]
+    ]);
+  });
+
+  test('takes nothing twice, and nothing once closed', () => {
+    expect(missingItems(meeting, waiting, [item, { Id: 32, ChangeRequest: { Id: 9, Title: 'First' } }], body)).toEqual([]);
+    expect(missingItems({ ...meeting, State: 'closed' }, waiting, [], body)).toEqual([]);
+  });
+});
+
+describe('a decision', () => {
+  test('needs a mover, another seconder, and what its outcome asks for', () => {
+    expect(decisionProblems(decision, [item], meeting)).toEqual([]);
+    expect(decisionProblems({ ...decision, seconder: 'sample member 1 ' }, [item], meeting)).toEqual(['sameMover']);
+    expect(decisionProblems({ ...decision, outcome: 'deferred', mover: '' }, [], { State: 'open' }))
+      .toEqual(['noItems', 'notInProgress', 'noMover', 'noReason', 'noUntil']);
+    expect(decisionProblems({ ...decision, outcome: 'deferred', reason: 'Later', deferredUntil: '2026-11-20' }, [item], meeting))
+      .toEqual(['untilInPast']);
+  });
+
+  test('moves its change request once, and is the truth for one that lags behind', () => {
+    const draft = resolutionOf(decision, item, meeting, { Id: 2, Title: 'Body' }, 'OS-2026', 14);
+    const resolution = { ...draft, Id: 77 } as Resolution;
+    const request: ChangeRequest = { Id: 8, Status: 'prioritized' };
+    const change = consequence(resolution, request);
+    expect(change).toEqual({
+      Status: 'endorsed', StatusReason: null, DeferredUntil: null, EndorsedOn: '2026-11-20',
+      LastResolution: { Id: 77, Title: 'OS-2026-014' }
+    });
+    expect(consequence(resolution, { ...request, LastResolution: { Id: 77, Title: '' } })).toBeUndefined();
+    expect(consequence(resolution, { ...request, LastResolution: { Id: 90, Title: '' } })).toBeUndefined();
+  });
+
+  test('is superseded by its correction; both remain', () => {
+    const first: Resolution = { Id: 1 };
+    const correction: Resolution = { Id: 2, Supersedes: { Id: 1, Title: '' } };
+    expect(inForce([first, correction])).toEqual([correction]);
+  });
+});

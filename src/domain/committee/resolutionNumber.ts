@@ -1,0 +1,16 @@
+/** The series that a body's resolutions of one calendar year count in: `OS-2026`. `decidedOn` is a day in the site's zone. */
+export const seriesOf = (bodyCode: string, decidedOn: string): string => `${bodyCode}-${decidedOn.slice(0, 4)}`;
+
+/** `OS-2026-014`. */
+export const resolutionNumber = (series: string, sequence: number): string => `${series}-${String(sequence).padStart(3, '0')}`;
+
+/**
+ * The next sequence numbers of a series: the smallest that are free. Counting on from the highest would leave a gap for good
+ * when a write in the middle was lost; the smallest free one closes it.
+ */
+export function nextSequences(used: readonly number[], howMany: number): readonly number[] {
+  const taken = new Set(used);
+  const free: number[] = [];
+  for (let sequence = 1; free.length < howMany; sequence++) if (!taken.has(sequence)) free.push(sequence);
+  return free;
+}
