@@ -4,7 +4,7 @@ import { programPacks } from '../../schema/lists/programPacks';
 import type { PackProblem } from '../../domain/program/pack';
 import { readPack } from '../../domain/program/pack';
 import { requiredChoices, vocabularyOf } from '../../domain/program/vocabulary';
-import type { Failure, Store } from '../../data/store';
+import type { Failure, Me, Store } from '../../data/store';
 import type { Hub } from './hub';
 
 /** Why a page cannot open: SharePoint's answer, a site without a program pack, or a pack that is broken. */
@@ -13,24 +13,26 @@ export type SiteProblem =
   | { readonly kind: 'noPack' }
   | { readonly kind: 'badPack'; readonly problems: readonly PackProblem[] };
 
+/** The hub, or why there is none; `me` where at least that could be read. */
+export type Opened = { readonly hub: Hub } | { readonly problem: SiteProblem; readonly me?: Me };
+
 /**
  * Reads what a page needs of the site: who is signed in, the time zone, the program pack. All of it, and whatever else is asked of the
  * store in the same tick, is one request.
  */
 export async function openHub(
   store: Store, siteUrl: string, language: Language, announce: Hub['announce']
-): Promise<{ readonly hub: Hub } | { readonly problem: SiteProblem }> {
+): Promise<Opened> {
   const [me, zone, packs] = await Promise.all([
     store.me(), store.zone(), store.page(programPacks, { columns: ['Pack'], top: 1, descending: true })
   ]);
-  for (const answer of [packs, me, zone]) {
-    if (!answer.ok) return { problem: { kind: 'failure', failure: answer.failure } };
-  }
-  if (!me.ok || !zone.ok || !packs.ok) throw new Error('unreachable');
+  if (!me.ok) return { problem: { kind: 'failure', failure: me.failure } };
+  if (!zone.ok) return { problem: { kind: 'failure', failure: zone.failure }, me: me.value };
+  if (!packs.ok) return { problem: { kind: 'failure', failure: packs.failure }, me: me.value };
   const json = packs.value.rows[0]?.Pack;
-  if (!json) return { problem: { kind: 'noPack' } };
+  if (!json) return { problem: { kind: 'noPack' }, me: me.value };
   const read = readPack(json, requiredChoices(lists));
-  if ('problems' in read) return { problem: { kind: 'badPack', problems: read.problems } };
+  if ('problems' in read) return { problem: { kind: 'badPack', problems: read.problems }, me: me.value };
   const vocabulary = vocabularyOf(read.pack);
   return {
     hub: {

@@ -1,0 +1,8 @@
+declare interface ItemStringTable {
+  Submit: string;
+}
+
+declare module 'ItemStrings' {
+  const strings: ItemStringTable;
+  export = strings;
+}

@@ -1,0 +1,36 @@
+import * as React from 'react';
+import * as strings from 'HubStrings';
+import { copyText } from './copyText';
+import { useStart } from './start';
+import { fill } from './words';
+import styles from './shell.module.scss';
+
+interface CopyButtonProps {
+  /** What is copied. */
+  readonly text: string;
+  /** What the button says; "Copy" where absent. */
+  readonly label?: string;
+  /** Names the thing to screen readers, for example its number. */
+  readonly name?: string;
+}
+
+/** Copies a text and says so, visibly and to screen readers. */
+export function CopyButton({ text, label = strings.Copy, name }: CopyButtonProps): JSX.Element {
+  const start = useStart();
+  const [said, setSaid] = React.useState('');
+  const copy = async (): Promise<void> => {
+    setSaid('');
+    setSaid(await copyText(text) ? strings.Copied : strings.CopyFailed);
+  };
+  return (
+    <>
+      <button
+        type="button" className={styles.button} onClick={() => start(copy)}
+        aria-label={name ? fill(strings.CopyNamed, name) : undefined}
+      >
+        {label}
+      </button>
+      <span role="status" className={styles.copied}>{said}</span>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import * as React from 'react';
+import type { IReadonlyTheme } from '@microsoft/sp-component-base';
+import type { Language } from '../../schema/define';
+import type { Store } from '../../data/store';
+import { createAnnouncer } from './announcer';
+import { ErrorBoundary } from './ErrorBoundary';
+import { HubProvider } from './hub';
+import { Loading } from './Loading';
+import { openHub } from './openHub';
+import type { Opened } from './openHub';
+import type { SetUpSite, Shell } from './shellContext';
+import { ShellContext } from './shellContext';
+import { SiteProblemMessage } from './SiteProblemMessage';
+import { themeVariables } from './theme';
+import styles from './shell.module.scss';
+
+interface HubRootProps {
+  readonly siteUrl: string;
+  readonly store: Store;
+  readonly language: Language;
+  /** The section's theme, as SharePoint gives it. */
+  readonly theme?: IReadonlyTheme;
+  /** What "Set up this site" does, offered to owners when something is missing. */
+  readonly setUp?: SetUpSite;
+  /** Called in the tick in which the hub opens, each time it does: what is asked of the store here travels in the same request. */
+  readonly onOpening?: () => void;
+  readonly children: React.ReactNode;
+}
+
+/** The root of every web part: opens the hub and hands it down; until then it waits, and where it cannot it says why. */
+export function HubRoot({ siteUrl, store, language, theme, setUp, onOpening, children }: HubRootProps): JSX.Element {
+  const [opened, setOpened] = React.useState<Opened>();
+  const [attempt, setAttempt] = React.useState(0);
+  const [announcer] = React.useState(() => createAnnouncer());
+  React.useEffect(() => () => announcer.dispose(), [announcer]);
+
+  // A layout effect runs in the tick of the first render, which lets `onOpening` share its request.
+  React.useLayoutEffect(() => {
+    let current = true;
+    setOpened(undefined);
+    onOpening?.();
+    openHub(store, siteUrl, language, announcer.announce).then(
+      answer => { if (current) setOpened(answer); },
+      // A mistake in the program is the error boundary's to tell.
+      error => { if (current) setOpened(() => { throw error; }); }
+    );
+    return () => { current = false; };
+    // onOpening is left out on purpose: a new function is no reason to open again.
+  }, [store, siteUrl, language, attempt, announcer]);
+
+  const reopen = React.useCallback(() => setAttempt(last => last + 1), []);
+  const me = opened && ('hub' in opened ? opened.hub.me : opened.me);
+  const mayInstall = me?.roles.includes('owner') ?? false;
+  const shell = React.useMemo<Shell>(
+    () => ({ language, theme, reopen, announce: announcer.announce, setUp: mayInstall ? setUp : undefined }),
+    [language, theme, reopen, announcer, mayInstall, setUp]
+  );
+  return (
+    <ShellContext.Provider value={shell}>
+      <div className={styles.hub} style={themeVariables(theme)} lang={language}>
+        <ErrorBoundary onRetry={reopen}>
+          {opened === undefined ? <Loading />
+            : 'hub' in opened ? <HubProvider value={opened.hub}>{children}</HubProvider>
+              : <SiteProblemMessage problem={opened.problem} onRetry={reopen} />}
+        </ErrorBoundary>
+      </div>
+    </ShellContext.Provider>
+  );
+}
