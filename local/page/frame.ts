@@ -28,7 +28,7 @@ export function framePage(frame: Frame): string {
   const w = words[choices.culture];
   const title = inCulture(page.title, choices.culture);
   const preloads = data
-    ? [...scriptAddresses(data.webPart.manifest, choices.culture, data.assets).values()]
+    ? [...scriptAddresses(data.webPart.manifest, choices.culture, data.assets).values(), data.assets.icons]
     : [];
   return html`<!DOCTYPE html>
 <html lang="${choices.culture.slice(0, 2)}" data-theme="${choices.theme}">

@@ -27,17 +27,17 @@ export class Environment {
 
 /** A version of two to four numbers. */
 export class Version {
-  public static isValid(text: string | undefined | null): boolean {
+  public static isValid(text: string | undefined): boolean {
     return /^\d+\.\d+(\.\d+){0,2}$/.test(text ?? '');
   }
 
-  public static parse(text: string | undefined | null): Version {
+  public static parse(text: string | undefined): Version {
     const version = Version.tryParse(text);
     if (!version) throw new Error(`"${text}" is not a version.`);
     return version;
   }
 
-  public static tryParse(text: string | undefined | null): Version | undefined {
+  public static tryParse(text: string | undefined): Version | undefined {
     return Version.isValid(text) ? new Version((text as string).split('.').map(Number)) : undefined;
   }
 
@@ -90,18 +90,18 @@ export class Guid {
     return new Guid(crypto.randomUUID());
   }
 
-  public static parse(text: string | undefined | null): Guid {
+  public static parse(text: string | undefined): Guid {
     const guid = Guid.tryParse(text);
     if (!guid) throw new Error(`"${text}" is not a GUID.`);
     return guid;
   }
 
-  public static tryParse(text: string | undefined | null): Guid | undefined {
+  public static tryParse(text: string | undefined): Guid | undefined {
     const found = /^\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?$/i.exec((text ?? '').trim());
     return found ? new Guid(found[1].toLowerCase()) : undefined;
   }
 
-  public static isValid(text: string | undefined | null): boolean {
+  public static isValid(text: string | undefined): boolean {
     return Guid.tryParse(text) !== undefined;
   }
 
