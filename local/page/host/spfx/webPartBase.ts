@@ -244,6 +244,7 @@ export abstract class BaseClientSideWebPart<Properties extends object> extends B
     this.bag = stored
       ? this.onAfterDeserialize(structuredClone(stored.properties), Version.parse(stored.dataVersion))
       : (structuredClone(preconfigured) as Properties);
+    this.domElement.setAttribute('role', 'region');
     this.domElement.setAttribute('aria-label', this.accessibleTitle);
 
     const provider = context.serviceScope.consume(ThemeProvider.serviceKey);

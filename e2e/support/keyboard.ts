@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core';
+
+/** What has the focus, as a person would say it: its role or tag, and its name. */
+export interface Focused {
+  role: string;
+  name: string;
+}
+
+/** What has the focus now. */
+export function focused(page: Page): Promise<Focused> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element) return { role: '', name: '' };
+    const labels = (element as HTMLInputElement).labels;
+    const named = element.getAttribute('aria-label')
+      ?? (element.getAttribute('aria-labelledby') ?? '').split(' ').filter(id => id !== '')
+        .map(id => document.getElementById(id)?.textContent ?? '').join(' ');
+    const name = named || (labels?.[0]?.textContent ?? element.textContent ?? '');
+    return { role: element.getAttribute('role') ?? element.tagName.toLowerCase(), name: name.trim().replace(/\s+/g, ' ') };
+  });
+}
+
+/** Presses keys one after another: `await press(page, 'Tab', 'Enter')`. */
+export async function press(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/**
+ * Presses Tab until what has the focus has this name; fails after so many presses, with the names it passed, since a
+ * control that cannot be reached by keyboard does not exist for some.
+ */
+export async function tabTo(page: Page, name: string | RegExp, most = 60): Promise<void> {
+  const passed: string[] = [];
+  for (let presses = 0; presses < most; presses += 1) {
+    await page.keyboard.press('Tab');
+    const now = (await focused(page)).name;
+    if (typeof name === 'string' ? now === name : name.test(now)) return;
+    passed.push(now.slice(0, 40));
+  }
+  throw new Error(`Tab did not reach ${name} in ${most} presses. Passed: ${passed.join(' · ')}`);
+}
+
+/** Whether the page is wider than its window, so that people would have to scroll sideways. */
+export function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}
