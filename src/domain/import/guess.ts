@@ -1,7 +1,6 @@
 import type { SheetRow } from './sheet';
 import { parseDay } from '../../schema/kinds/date';
 import type { ImportColumn } from './columns';
-import { targetNamed } from './columns';
 import { dayOrderOf, isNumericDay } from './days';
 import type { ColumnMapping, Mapping } from './mapping';
 import { textsIn } from './mapping';
@@ -68,10 +67,9 @@ export function readAs(target: ImportColumn, index: number, rows: readonly Sheet
     const dayOrder = dayOrderOf(rows.map(row => row.cells[index] ?? ''));
     return dayOrder ? { dayOrder } : {};
   }
-  const { targets } = target;
-  if (!targets) return {};
+  if (!target.targets) return {};
   const known = textsIn(rows, index, target).flatMap(({ text }) => {
-    const named = targetNamed(targets, text);
+    const named = target.named(text);
     return named ? [[text, named.key] as const] : [];
   });
   return { values: Object.fromEntries(known) };

@@ -1,6 +1,6 @@
 import type { SheetRow } from './sheet';
 import type { ImportColumn } from './columns';
-import { holdsSeveral, targetNamed } from './columns';
+import { holdsSeveral } from './columns';
 
 /** How purely numeric days such as `01/02/2003` are written. */
 export type DayOrder = 'dayFirst' | 'monthFirst';
@@ -30,7 +30,7 @@ export function partsOf(cell: string, target: ImportColumn): readonly string[] {
   if (!holdsSeveral(target.column)) return [text];
   const parts = text.split(/[;|\n]/).map(part => part.trim()).filter(part => part !== '');
   if (target.column.kind === 'lookups') return parts;
-  return parts.flatMap(part => targetNamed(target.targets ?? [], part) ? [part]
+  return parts.flatMap(part => target.named(part) ? [part]
     : part.split(',').map(piece => piece.trim()).filter(piece => piece !== ''));
 }
 

@@ -80,7 +80,7 @@ export function planImport(request: ImportRequest): ImportPlan {
   for (const row of request.existing) {
     const reference = rules.identity === undefined ? undefined : row[rules.identity];
     if (typeof reference === 'string' && reference.trim() !== '') {
-      const key = importKey(request.list.name, reference, undefined);
+      const key = importKey(request.list.name, reference, undefined).toLowerCase();
       if (!existing.has(key)) existing.set(key, row);
     }
   }
@@ -128,7 +128,7 @@ function planRow(
     const draft = withDefaults(values, request, rules, problems);
     return problems.length > 0 ? { ...named, what: 'problem', problems } : { ...named, what: 'add', draft };
   }
-  const differing = Object.keys(values).filter(name => !sameToReader(values[name], found[name])
+  const differing = Object.keys(values).filter(name => name !== rules.identity && !sameToReader(values[name], found[name])
     && (rules.state?.column !== name || (mapping[name].existingToo === true && !rules.settled(found))));
   const text = differing.filter(name => rules.state?.column !== name);
   if (text.length > 0 && rules.frozen(found)) problems.push({ code: 'frozen', columns: text });

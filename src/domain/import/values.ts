@@ -1,8 +1,7 @@
 import { checkValue, isEmpty, kindOf } from '../../schema/kinds';
 import type { AnyValue } from '../../schema/kinds';
 import type { Problem, Writer, Zone } from '../../schema/kinds/kind';
-import type { ImportColumn, Target } from './columns';
-import { targetNamed } from './columns';
+import type { ImportColumn } from './columns';
 import { atSite, withOrder } from './days';
 import type { ColumnMapping } from './mapping';
 import { partsOf } from './mapping';
@@ -35,8 +34,7 @@ export function readCell(cell: string, target: ImportColumn, mapping: ColumnMapp
     text = ordered;
   } else if (targets) text = inOurWords(cell, target, mapping);
   if (text.trim() === '') return { value: undefined };
-  const find = (name: string): Target | undefined => targetNamed(targets ?? [], name);
-  const writer: Writer = { optionNamed: (_, name) => find(name)?.key, refNamed: (_, name) => find(name)?.ref };
+  const writer: Writer = { optionNamed: (_, name) => target.named(name)?.key, refNamed: (_, name) => target.named(name)?.ref };
   const value = kindOf(column).fromCell(text, column, writer);
   if (typeof value === 'object' && 'problem' in value) {
     const single = column.kind === 'date' || column.kind === 'dateTime' ? cell.trim() : value.problem.value;
