@@ -10,7 +10,7 @@ const layers = {
   domain: { may: ['schema'], npm: ['valibot'] },
   data: { may: ['schema', 'domain'] },
   programs: { may: [], npm: false },
-  site: { may: ['schema', 'domain', 'data'] },
+  site: { may: ['schema', 'domain', 'data', 'programs'] },
   ui: { may: ['schema', 'domain', 'data', 'site'] },
   webparts: { may: ['schema', 'domain', 'data', 'site', 'ui', 'programs'] },
   extensions: { may: ['schema', 'domain', 'data', 'site', 'ui', 'programs'] }

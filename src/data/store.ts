@@ -41,9 +41,20 @@ export interface Me extends Ref {
   readonly roles: readonly Role[];
 }
 
-export type Write<L extends List = List> =
-  | { readonly add: Draft<L>; readonly list: L; readonly key: string }
-  | { readonly change: Change<L>; readonly list: L; readonly to: { readonly Id: number; readonly ETag: string } };
+/** A write among others; made by {@link adding} and {@link changing}, which know the list's types. */
+export type Write =
+  | { readonly list: List; readonly add: Readonly<Record<string, unknown>>; readonly key: string }
+  | { readonly list: List; readonly change: Readonly<Record<string, unknown>>; readonly to: { readonly Id: number; readonly ETag: string } };
+
+/** The adding of a row under its client key. */
+export const adding = <L extends List>(list: L, draft: Draft<L>, key: string): Write =>
+  ({ list, add: draft as Readonly<Record<string, unknown>>, key });
+
+/** The changing of a row that was read with its ETag. */
+export const changing = <L extends List>(list: L, row: { readonly Id: number; readonly ETag?: string }, change: Change<L>): Write => {
+  if (!row.ETag) throw new Error(`${list.name} ${row.Id} was read without its ETag, so it cannot be changed safely.`);
+  return { list, change: change as Readonly<Record<string, unknown>>, to: { Id: row.Id, ETag: row.ETag } };
+};
 
 /** One kept version of a row, newest first. */
 export interface Version<L> {
