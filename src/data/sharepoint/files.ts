@@ -1,0 +1,121 @@
+import { DefaultParse } from '@pnp/queryable';
+import type { IFile } from '@pnp/sp/files';
+import type { IWeb } from '@pnp/sp/webs';
+import '@pnp/sp/files/folder';
+import '@pnp/sp/files/web';
+import '@pnp/sp/folders/web';
+import { Web } from '@pnp/sp/webs/types';
+import type { Change, Item, List } from '../../schema/define';
+import type { Query, StoredFile } from '../store';
+import type { Connection } from './connection';
+import type { Raw, Rows } from './rows';
+import type { Site } from './site';
+import type { Values } from './stored';
+import { readingOf } from './columns';
+import { changeItem } from './requests';
+import { changeBody, holds } from './stored';
+import { Refusal, troubleOf } from './trouble';
+
+/** A larger file is sent in pieces of this many bytes. */
+const piece = 8 * 1024 * 1024;
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, index) => byte === b[index]);
+
+interface FileRow extends Raw {
+  readonly FileLeafRef: string;
+  readonly FileRef: string;
+  readonly FileSystemObjectType: number;
+  readonly File?: { readonly Length?: string | number };
+}
+
+/** Files of a library. A path is relative to the library's root: `folder/name.html`. */
+export class Files {
+  /** The same site, with answers unwrapped as PnPjs' own file methods expect them. */
+  private readonly web: IWeb;
+
+  public constructor(private readonly connection: Connection, private readonly site: Site, private readonly rows: Rows) {
+    this.web = Web(connection.web).using(DefaultParse());
+  }
+
+  /** Writes what differs: the bytes, then the row's columns. */
+  public async put<L extends List>(library: L, path: string, bytes: Uint8Array, row: Change<L>): Promise<StoredFile<L>> {
+    const { patience } = this.connection;
+    // After a lost answer the bytes are compared again, so that an upload that arrived makes no second version.
+    await patience.persist(async () => {
+      const there = await this.holdsAlready(library, path, bytes);
+      if (there !== 'same') await this.upload(library, path, bytes, there === 'other');
+    });
+    const { Id } = await patience.persist(() =>
+      this.file(library, path).listItemAllFields.select('Id')<{ readonly Id: number }>());
+    // The same after a lost change: what is stored is read before it is written again.
+    const stored = await patience.persist(async () => {
+      const before: Item<L> & { readonly ETag?: string } = await this.rows.get(library, Id);
+      if (holds(library, before as Values, row as Values)) return before;
+      const body = await changeBody(this.site, library, row as Values);
+      await changeItem(this.connection.item(this.connection.web, library, Id), body, before.ETag ?? '*');
+      return this.rows.get(library, Id);
+    });
+    return { name: path.slice(path.lastIndexOf('/') + 1), url: this.path(library, path), bytes: bytes.length, row: stored };
+  }
+
+  public async get(library: List, path: string): Promise<Uint8Array> {
+    const buffer = await this.connection.patience.persist<ArrayBuffer>(() => this.file(library, path).getBuffer());
+    return new Uint8Array(buffer);
+  }
+
+  /** Newest first, unless the query orders otherwise; folders are left out. */
+  public async list<L extends List>(
+    library: L, query: Query<L> = {}
+  ): Promise<{ readonly files: ReadonlyArray<StoredFile<L>>; readonly next?: string }> {
+    const reading = readingOf(library, query.columns);
+    const withFile = {
+      select: [...reading.select, 'FileLeafRef', 'FileRef', 'FileSystemObjectType', 'File/Length'], expand: [...reading.expand, 'File']
+    };
+    const newestFirst: Query<L> = query.orderBy ? query : { ...query, descending: query.descending ?? true };
+    const [{ raws, next }, zone] = await Promise.all([
+      this.rows.plainPage(library, newestFirst, withFile), reading.needsZone ? this.site.zone() : undefined
+    ]);
+    const files = (raws as readonly FileRow[]).filter(raw => raw.FileSystemObjectType === 0).map(raw => ({
+      name: raw.FileLeafRef, url: raw.FileRef, bytes: Number(raw.File?.Length ?? 0), row: reading.row(raw, zone)
+    }));
+    return { files, ...(next ? { next } : {}) };
+  }
+
+  private path(library: List, path: string): string {
+    return `${this.connection.pathOf(library)}/${path}`;
+  }
+
+  private file(library: List, path: string): IFile {
+    return this.web.getFileByServerRelativePath(this.path(library, path));
+  }
+
+  /** What the file holds, if it is there; not fetched when its length alone tells that it differs. */
+  private async holdsAlready(library: List, path: string, bytes: Uint8Array): Promise<'missing' | 'same' | 'other'> {
+    const file = this.file(library, path);
+    try {
+      const { Length } = await file.select('Length')<{ readonly Length: string | number }>();
+      if (Number(Length) !== bytes.length) return 'other';
+      return sameBytes(new Uint8Array(await file.getBuffer()), bytes) ? 'same' : 'other';
+    } catch (error) {
+      const trouble = await troubleOf(error, this.connection.patience.timing.now());
+      if (trouble instanceof Refusal && trouble.status === 404) return 'missing';
+      throw trouble;
+    }
+  }
+
+  private async upload(library: List, path: string, bytes: Uint8Array, exists: boolean): Promise<void> {
+    const folders = path.split('/');
+    const name = folders.pop() ?? '';
+    if (!exists) {
+      // Making a folder that is there gives the one that is there.
+      for (let depth = 1; depth <= folders.length; depth++) {
+        await this.web.folders.addUsingPath(this.path(library, folders.slice(0, depth).join('/')));
+      }
+    }
+    const { files } = this.web.getFolderByServerRelativePath([this.connection.pathOf(library), ...folders].join('/'));
+    if (bytes.length <= piece) await files.addUsingPath(name, bytes.slice().buffer, { Overwrite: true });
+    // Readers keep the old content until the last piece is in; only a new file begins empty.
+    else if (exists) await this.file(library, path).setContentChunked(new Blob([bytes.slice()]), { chunkSize: piece });
+    else await files.addChunked(name, new Blob([bytes.slice()]), { Overwrite: true, chunkSize: piece });
+  }
+}
