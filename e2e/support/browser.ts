@@ -15,6 +15,8 @@ export interface Viewing {
   /** Width of the window in CSS pixels; 320 is the narrowest that WCAG asks for. */
   width?: number;
   height?: number;
+  /** Called with the page before it loads anything, to listen to it. */
+  beforeLoading?: (page: Page) => void;
 }
 
 /** The pages of the sample site, by what they show. */
@@ -58,6 +60,7 @@ export async function openPage(browser: Browser, site: Site, name: PageName, vie
   await choose(context, site, { as, culture, theme });
   const page = await context.newPage();
   const opened = watch(page, site, () => context.close());
+  viewing.beforeLoading?.(page);
   await page.goto(`${site.url}/SitePages/${name}.aspx`);
   return opened;
 }
