@@ -4,6 +4,7 @@ import type { Reader, Zone } from '../../schema/kinds/kind';
 import type { Pack } from '../../domain/program/pack';
 import type { Vocabulary } from '../../domain/program/vocabulary';
 import type { Me, Store } from '../../data/store';
+import type { LookupRows } from '../fields/lookupRows';
 
 /** What every part of a page may need: opened once per web part, handed down by context. */
 export interface Hub {
@@ -16,6 +17,8 @@ export interface Hub {
   readonly language: Language;
   /** Turns values into text in the user's language and the site's zone. */
   readonly reader: Reader;
+  /** Rows that lookup columns may point at, read once for the page. */
+  readonly lookups: LookupRows;
   /** The calendar day now, in the site's zone. */
   today(): string;
   /** Says something to screen readers, politely; `assertive` interrupts. */

@@ -5,6 +5,7 @@ import type { PackProblem } from '../../domain/program/pack';
 import { readPack } from '../../domain/program/pack';
 import { requiredChoices, vocabularyOf } from '../../domain/program/vocabulary';
 import type { Failure, Me, Store } from '../../data/store';
+import { lookupRows } from '../fields/lookupRows';
 import type { Hub } from './hub';
 
 /** Why a page cannot open: SharePoint's answer, a site without a program pack, or a pack that is broken. */
@@ -39,6 +40,7 @@ export async function openHub(
       siteUrl, store, language, announce, vocabulary,
       me: me.value,
       zone: zone.value,
+      lookups: lookupRows(store),
       pack: read.pack,
       reader: { language, zone: zone.value, label: (column, key) => vocabulary.label(column, key, language) },
       today: () => zone.value.dayOf(new Date().toISOString())

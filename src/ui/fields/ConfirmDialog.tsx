@@ -1,0 +1,44 @@
+import * as React from 'react';
+import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import { Dialog, DialogFooter } from '@fluentui/react/lib/Dialog';
+import { Surface } from './Surface';
+
+interface ConfirmDialogProps {
+  /** A question. */
+  readonly title: string;
+  readonly text?: string;
+  /** What the button that does it says. */
+  readonly confirm: string;
+  /** What the other one says. */
+  readonly cancel: string;
+  readonly busy?: boolean;
+  readonly children?: React.ReactNode;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Asks before something is done that cannot be undone, with room for what must be filled in. The focus starts and stays in it. */
+export function ConfirmDialog({ title, text, confirm, cancel, busy, children, onConfirm, onCancel }: ConfirmDialogProps): JSX.Element {
+  return (
+    <Dialog
+      hidden={false} onDismiss={onCancel} minWidth={288} maxWidth={520} dialogContentProps={{ title, subText: text }}
+      modalProps={{ isBlocking: true }}
+    >
+      <form
+        noValidate
+        onSubmit={event => {
+          event.preventDefault();
+          // A form in a dialog over a form: React hands the event on to the outer one.
+          event.stopPropagation();
+          if (!busy) onConfirm();
+        }}
+      >
+        <Surface>{children}</Surface>
+        <DialogFooter>
+          <PrimaryButton type="submit" text={confirm} aria-disabled={busy} />
+          <DefaultButton text={cancel} onClick={onCancel} />
+        </DialogFooter>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,47 @@
+define([], function () {
+  return {
+    RequiredMark: 'A star (*) marks what must be filled in.',
+    OneToCorrect: 'One thing to correct before it can be saved:',
+    ToCorrect: '{0} things to correct before it can be saved:',
+    Yes: 'Yes',
+    No: 'No',
+    Empty: 'Empty',
+
+    NoMatch: 'Nothing matches “{0}”.',
+    NoChoices: 'There is nothing to choose.',
+    MoreMatches: '{0} more. Type to narrow the list.',
+    MatchCount: '{0} to choose from.',
+    NewestOnly: 'These are the newest {0}. For an older one, type its number.',
+    Searching: 'Searching…',
+    Remove: 'Remove {0}',
+    Removed: '{0} removed.',
+    Added: '{0} added.',
+    ShowChoices: 'Show the choices',
+    NoPeopleSearch: 'People are chosen in SharePoint’s own form.',
+
+    DatePlaceholder: 'YYYY-MM-DD',
+    OpenCalendar: 'Choose a day in the calendar: {0}',
+    CalendarTitle: 'Calendar',
+    GoToToday: 'Go to today',
+    PrevMonth: 'Previous month',
+    NextMonth: 'Next month',
+    PrevYear: 'Previous year',
+    NextYear: 'Next year',
+    PrevYears: 'Previous years',
+    NextYears: 'Next years',
+    CloseCalendar: 'Close the calendar',
+    ChangeYear: '{0}, choose to change the year',
+    ChangeMonth: '{0}, choose to change the month',
+    SelectedDay: 'Chosen day: {0}',
+    Today: 'Today: {0}',
+    TimeOf: '{0}: time',
+    TimeZone: 'Time in the zone {0}.',
+    LinkAddress: '{0}: address',
+    LinkWords: '{0}: words shown',
+
+    UnsavedTitle: 'Leave without saving?',
+    UnsavedText: 'What you changed here is not saved yet.',
+    Discard: 'Leave without saving',
+    KeepEditing: 'Stay and keep editing'
+  };
+});

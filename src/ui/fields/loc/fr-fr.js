@@ -1,0 +1,47 @@
+define([], function () {
+  return {
+    RequiredMark: 'L’étoile (*) marque ce qu’il faut remplir.',
+    OneToCorrect: 'Un point à corriger avant d’enregistrer :',
+    ToCorrect: '{0} points à corriger avant d’enregistrer :',
+    Yes: 'Oui',
+    No: 'Non',
+    Empty: 'Vide',
+
+    NoMatch: 'Rien ne correspond à « {0} ».',
+    NoChoices: 'Il n’y a rien à choisir.',
+    MoreMatches: '{0} de plus. Écrivez pour réduire la liste.',
+    MatchCount: '{0} choix.',
+    NewestOnly: 'Voici les {0} plus récentes. Pour une plus ancienne, écrivez son numéro.',
+    Searching: 'Recherche…',
+    Remove: 'Enlever {0}',
+    Removed: '{0} : enlevé.',
+    Added: '{0} : ajouté.',
+    ShowChoices: 'Afficher les choix',
+    NoPeopleSearch: 'Les personnes se choisissent dans le formulaire de SharePoint.',
+
+    DatePlaceholder: 'AAAA-MM-JJ',
+    OpenCalendar: 'Choisir un jour dans le calendrier : {0}',
+    CalendarTitle: 'Calendrier',
+    GoToToday: 'Aller à aujourd’hui',
+    PrevMonth: 'Mois précédent',
+    NextMonth: 'Mois suivant',
+    PrevYear: 'Année précédente',
+    NextYear: 'Année suivante',
+    PrevYears: 'Années précédentes',
+    NextYears: 'Années suivantes',
+    CloseCalendar: 'Fermer le calendrier',
+    ChangeYear: '{0}, activer pour changer l’année',
+    ChangeMonth: '{0}, activer pour changer le mois',
+    SelectedDay: 'Jour choisi : {0}',
+    Today: 'Aujourd’hui : {0}',
+    TimeOf: '{0} : heure',
+    TimeZone: 'Heure du fuseau {0}.',
+    LinkAddress: '{0} : adresse',
+    LinkWords: '{0} : mots affichés',
+
+    UnsavedTitle: 'Quitter sans enregistrer?',
+    UnsavedText: 'Vos changements ne sont pas encore enregistrés.',
+    Discard: 'Quitter sans enregistrer',
+    KeepEditing: 'Rester et continuer'
+  };
+});
