@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, Response } from 'playwright-core';
-import { openPage } from '../e2e/support/browser';
+import { openPage, waitForFirstRows } from '../e2e/support/browser';
 import type { PageName } from '../e2e/support/browser';
 import type { Site } from '../e2e/support/site';
 
@@ -34,13 +34,8 @@ async function openOnce(browser: Browser, site: Site, name: PageName): Promise<O
   const { page, close } = await openPage(browser, site, name, {
     beforeLoading: fresh => { fresh.on('response', response => responses.push(response)); }
   });
-  await page.waitForFunction(() => performance.getEntriesByName('first-rows').length > 0, undefined, {
-    timeout: patience
-  }).catch(() => {
-    throw new Error(`${name} marked no first-rows within ${patience / 1000} s (performance.mark('first-rows')).`);
-  });
-  const { at, origin, rows } = await page.evaluate(() => ({
-    at: performance.getEntriesByName('first-rows')[0].startTime,
+  const at = await waitForFirstRows(page, patience);
+  const { origin, rows } = await page.evaluate(() => ({
     origin: performance.timeOrigin,
     rows: Number(document.querySelector('#web-part [aria-rowcount]')?.getAttribute('aria-rowcount') ?? 0)
       || document.querySelectorAll('#web-part [role=row], #web-part li').length

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
@@ -95,4 +96,23 @@ function watch(page: Page, site: Site, close: () => Promise<void>): OpenPage {
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') errors.push(`request: ${request.url()}`);
   });
   return { page, errors, strayRequests, restRequests, forgetRequests: () => { restRequests.length = 0; }, close };
+}
+
+/**
+ * Waits until the web part has shown its first rows, which it tells by `performance.mark('first-rows')`, and ends with
+ * the milliseconds since navigation began. Fails by name when it does not within the patience given.
+ */
+export async function waitForFirstRows(page: Page, patience = 30_000): Promise<number> {
+  await page.waitForFunction(() => performance.getEntriesByName('first-rows').length > 0, undefined, {
+    timeout: patience
+  }).catch(() => {
+    throw new Error(`${page.url()} marked no first-rows within ${patience / 1000} s.`);
+  });
+  return page.evaluate(() => performance.getEntriesByName('first-rows')[0].startTime);
+}
+
+/** What the browser saves when this is done: the name it was offered under, and its content. */
+export async function downloadOf(page: Page, act: () => Promise<void>): Promise<{ name: string; content: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+  return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
 }
