@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import { Context, kindContext, webUrl } from './context';
+import { Faults } from './control/faults';
+import { refuse, SharePointError } from './errors';
+import { Body } from './http/body';
+import { readBatch, writeBatch } from './http/batch';
+import { Digests } from './http/digest';
+import { bodyMode, CONTENT_TYPE, Mode, modeOf } from './http/mode';
+import { parsePath, Query, splitUrl } from './http/path';
+import { Answer, ApiRequest } from './http/request';
+import { readOptions } from './odata/options';
+import { Serializer } from './odata/serialize';
+import { feed, shape } from './odata/shape';
+import { Planner } from './query/planner';
+import { Call, dispatch, Outcome } from './resources/dispatch';
+import { WEB_SCOPE } from './store/permissions';
+import { Principal } from './store/principals';
+import { Store } from './store/store';
+import { instant, Zone } from './zone';
+
+/** Thrown to drop the connection in place of an answer, as a fault rule asks. */
+export class ConnectionDropped extends Error {}
+
+/** What one `_api` request came to; a batch also says how many parts it had. */
+export interface Answered { readonly answer: Answer; readonly batchParts?: number }
+
+/** Answers `_api` requests: reads them, checks the digest, runs each in a transaction and spells the answer. */
+export class Api {
+  public readonly digests: Digests;
+
+  public constructor(private readonly store: Store, private readonly site: string, private readonly zone: Zone,
+    private readonly faults: Faults) {
+    this.digests = new Digests(store);
+  }
+
+  /** The context of a user at an origin such as `http://127.0.0.1:4700`. */
+  public context(user: Principal, origin: string, query: Query = new Map()): Context {
+    const now = (): string => instant(new Date());
+    const kinds = kindContext(this.store, this.zone, now);
+    return {
+      store: this.store, planner: new Planner(this.store.db, this.store.lists, kinds), kinds, zone: this.zone, user, site: this.site, origin,
+      query, now, stamp: () => ({ by: user.id, at: now() }), digest: () => this.digests.issue(new Date())
+    };
+  }
+
+  public handle(request: ApiRequest, user: Principal, origin: string): Answered {
+    if (/\/_api\/\$batch$/i.test(request.url.replace(/[?#].*$/, ''))) {
+      return this.batch(request, user, origin);
+    }
+    return { answer: this.one(request, user, origin, true, false) };
+  }
+
+  private batch(request: ApiRequest, user: Principal, origin: string): Answered {
+    try {
+      if (request.method !== 'POST') {
+        throw refuse.verb(request.method, '$batch');
+      }
+      this.checkDigest(request);
+      const parts = readBatch(request.body, request.headers['content-type']);
+      const id = randomUUID();
+      const answers = parts.map((part, index) => {
+        const fault = this.faults.part(index + 1, request, part.request);
+        if (fault?.drop === 'before') {
+          throw new ConnectionDropped();
+        }
+        const answer = fault?.status !== undefined ? this.refusal(fault.error(), part.request)
+          : part.inChangeSet && bodyMode(part.request.headers['content-type']) === 'verbose'
+            ? this.refusal(refuse.verboseInChangeSet(), part.request) : this.one(part.request, user, origin, false, true);
+        if (fault?.drop === 'after') {
+          throw new ConnectionDropped();
+        }
+        return answer;
+      });
+      return { batchParts: parts.length, answer: { status: 200, body: writeBatch(answers, id),
+        headers: { 'content-type': `multipart/mixed; boundary=batchresponse_${id}` } } };
+    } catch (error) {
+      return { answer: this.refusal(error, request) };
+    }
+  }
+
+  private one(request: ApiRequest, user: Principal, origin: string, needsDigest: boolean, inBatch: boolean): Answer {
+    let mode: Mode = 'minimal';
+    try {
+      mode = modeOf(request.headers.accept, request.headers['odata-version']);
+      const url = request.url.replace(/^https?:\/\/[^/]+/i, '');
+      const { path, query } = splitUrl(url);
+      const prefix = `${this.site}/_api`;
+      if (path.toLowerCase() !== prefix.toLowerCase() && !path.toLowerCase().startsWith(`${prefix.toLowerCase()}/`)) {
+        throw refuse.segment(path);
+      }
+      const segments = parsePath(path.slice(prefix.length), query);
+      const verb = verbOf(request);
+      const isContextInfo = segments.length === 1 && segments[0].name.toLowerCase() === 'contextinfo';
+      if (verb !== 'GET' && needsDigest && !isContextInfo) {
+        this.checkDigest(request);
+      }
+      const context = this.context(user, origin, query);
+      this.store.permissions.demand(user, WEB_SCOPE, 'Open');
+      const call: Call = { verb, segments, options: readOptions(query), ifMatch: request.headers['if-match'],
+        body: new Body(request.body, bodyMode(request.headers['content-type'])) };
+      const run = (): Answer => this.write(dispatch(call, context), call, mode, context, inBatch);
+      return verb === 'GET' ? run() : this.store.transaction(run);
+    } catch (error) {
+      return this.refusal(error, request, mode);
+    }
+  }
+
+  private checkDigest(request: ApiRequest): void {
+    this.digests.check(request.headers['x-requestdigest'], new Date());
+  }
+
+  private write(outcome: Outcome, call: Call, mode: Mode, context: Context, inBatch: boolean): Answer {
+    const { node } = outcome;
+    const headers: Record<string, string> = {};
+    if (outcome.etag && call.verb !== 'DELETE') {
+      headers.etag = outcome.etag.header;
+    }
+    if (outcome.location) {
+      headers.location = `${webUrl(context)}/_api/${outcome.location.uri}`;
+    }
+    const status = outcome.status === 201 && inBatch && !outcome.location ? 200 : outcome.status;
+    if (!node || status === 204) {
+      return { status, headers, body: '' };
+    }
+    if (node.kind === 'bytes' || node.kind === 'text') {
+      return { status, headers: { ...headers, 'content-type': node.contentType }, body: node.kind === 'bytes' ? node.bytes : node.text };
+    }
+    if (mode === 'atom') {
+      throw refuse.missing('Atom XML answers; send Accept: application/json');
+    }
+    const serializer = new Serializer(mode, `${webUrl(context)}/_api/`);
+    headers['content-type'] = CONTENT_TYPE[mode];
+    switch (node.kind) {
+      case 'entity':
+        return { status, headers, body: serializer.entity(shape(node, call.options.wanted)) };
+      case 'collection': {
+        const page = feed(node, call.options);
+        const next = page.next === undefined ? undefined : nextLink(page.uri, page.next, context);
+        return { status, headers, body: serializer.feed({ ...page, next }) };
+      }
+      default:
+        return { status, headers, body: serializer.value(node) };
+    }
+  }
+
+  /** Spells any error as SharePoint would; what is no refusal is a defect and told as such. */
+  private refusal(error: unknown, request: ApiRequest, mode?: Mode): Answer {
+    if (error instanceof ConnectionDropped) {
+      throw error;
+    }
+    let spelled: Mode = mode ?? 'minimal';
+    if (mode === undefined) {
+      try {
+        spelled = modeOf(request.headers.accept, request.headers['odata-version']);
+      } catch {
+        spelled = 'minimal';
+      }
+    }
+    const known = error instanceof SharePointError ? error
+      : new SharePointError(500, '-1, Microsoft.SharePoint.Client.UnknownError', `Unknown Error: ${error instanceof Error ? error.message : String(error)}`);
+    if (known !== error) {
+      console.error(error);
+    }
+    return { status: known.status, headers: { ...known.headers, 'content-type': CONTENT_TYPE[spelled] },
+      body: new Serializer(spelled, '').error(known) };
+  }
+
+  /** An answer made by a fault rule. */
+  public fault(error: SharePointError, request: ApiRequest): Answer {
+    return this.refusal(error, request);
+  }
+}
+
+function verbOf(request: ApiRequest): Call['verb'] {
+  const tunnelled = request.method === 'POST' ? request.headers['x-http-method']?.toUpperCase() : undefined;
+  const verb = tunnelled ?? request.method;
+  switch (verb) {
+    case 'GET': case 'HEAD': return 'GET';
+    case 'POST': case 'PUT': case 'DELETE': return verb;
+    case 'MERGE': case 'PATCH': return 'MERGE';
+    default: throw refuse.verb(verb, '_api');
+  }
+}
+
+/** The absolute address of the next page, with the options of this one. */
+function nextLink(uri: string, token: string, context: Context): string {
+  const kept = [...context.query].filter(([name]) => !/^\$(skiptoken|skip)$/i.test(name));
+  const query = [['$skiptoken', token], ...kept].map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+  return `${webUrl(context)}/_api/${uri}?${query.join('&')}`;
+}
+

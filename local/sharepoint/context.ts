@@ -1,0 +1,50 @@
+import { KindContext } from './kinds/kind';
+import { Query } from './http/path';
+import { Planner } from './query/planner';
+import { Principal } from './store/principals';
+import { Store } from './store/store';
+import { Stamp } from './store/items';
+import { Instant, Zone } from './zone';
+
+/** What one request works with. */
+export interface Context {
+  readonly store: Store;
+  readonly planner: Planner;
+  readonly kinds: KindContext;
+  readonly zone: Zone;
+  readonly user: Principal;
+  /** Server-relative URL of the web, `/sites/dev`. */
+  readonly site: string;
+  /** `http://127.0.0.1:4700` */
+  readonly origin: string;
+  readonly query: Query;
+  now(): Instant;
+  stamp(): Stamp;
+  /** A fresh form digest. */
+  digest(): string;
+}
+
+export function webUrl(context: Context): string {
+  return context.origin + context.site;
+}
+
+/** Facts about the surroundings that kinds ask for. */
+export function kindContext(store: Store, zone: Zone, now: () => Instant): KindContext {
+  return {
+    zone,
+    now,
+    userExists: id => store.principals.byId(id) !== undefined,
+    personTitle: id => store.principals.byId(id)?.title,
+    personByName: name => (store.principals.ensure(name) ?? store.principals.users().find(user => user.title === name))?.id,
+    lookupTitle: (field, id) => {
+      const target = store.lists.byId(String(field.settings.LookupList ?? ''));
+      const item = target && store.items.get(target, id);
+      const shown = target && store.lists.field(target, String(field.settings.LookupField ?? 'Title'));
+      if (!item || !shown) {
+        return undefined;
+      }
+      const value = shown.column.startsWith('"') ? item.row[shown.column.slice(1, -1)] : undefined;
+      return value === null || value === undefined ? '' : String(value);
+    }
+  };
+}

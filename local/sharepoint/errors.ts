@@ -1,0 +1,177 @@
+/** A refusal as SharePoint spells it: HTTP status, `<hresult>, <.NET type>` and the message shown to the client. */
+export class SharePointError extends Error {
+  public constructor(
+    public readonly status: number,
+    public readonly code: string,
+    message: string,
+    public readonly headers: Readonly<Record<string, string>> = {}
+  ) {
+    super(message);
+    this.name = 'SharePointError';
+  }
+}
+
+const SP = 'Microsoft.SharePoint.SPException';
+const CLIENT = 'Microsoft.SharePoint.Client';
+const ARGUMENT = 'System.ArgumentException';
+
+function refusal(status: number, number: number | string, type: string, message: string): SharePointError {
+  return new SharePointError(status, `${number}, ${type}`, message);
+}
+
+/** Every refusal of the local SharePoint is spelled here and nowhere else (sharepoint-wire, section E). */
+export const refuse = {
+  listMissing: (title: string, site: string) =>
+    refusal(404, -1, ARGUMENT, `List '${title}' does not exist at site with URL '${site}'.`),
+  listMissingById: () =>
+    refusal(404, -2130575322, SP, 'List does not exist. The page you selected contains a list that does not exist. ' +
+      'It may have been deleted by another user.'),
+  itemMissing: () =>
+    refusal(404, -2130575338, ARGUMENT, 'Item does not exist. It may have been deleted by another user.'),
+  notFound: (what: string) => refusal(404, -2147024894, 'System.IO.FileNotFoundException', what),
+  fileMissing: (path: string) =>
+    refusal(404, -2130575338, SP, `The file ${path} does not exist.`),
+  fileNotFound: () => refusal(404, -2147024894, 'System.IO.FileNotFoundException', 'File Not Found.'),
+  userMissing: () => refusal(404, -2146232832, SP, 'User cannot be found.'),
+  groupMissing: () => refusal(404, -2146232832, SP, 'Group cannot be found.'),
+  roleMissing: () => refusal(500, -2146232832, SP, 'Can not find the permission level.'),
+  principalNotBound: (id: number) =>
+    refusal(404, -2130575338, ARGUMENT, `Can not find the principal with id: ${id}.`),
+  nobody: (name: string) =>
+    refusal(400, -2146232832, SP, `The specified user ${name} could not be found.`),
+  fieldMissing: (name: string) =>
+    refusal(400, -2147024809, ARGUMENT, `Column '${name}' does not exist. It may have been deleted by another user.`),
+  viewMissing: () => refusal(400, -2147024809, ARGUMENT, 'The specified view is invalid.'),
+  propertyMissing: (name: string) => refusal(400, -1, SP, `The field or property '${name}' does not exist.`),
+  selectNeedsExpand: (name: string) =>
+    refusal(400, -1, SP, `The query to field '${name}' is not valid. The $select query string must specify the target ` +
+      `fields and the $expand query string must contains ${name}.`),
+  propertyUnknown: (name: string, type: string) =>
+    refusal(400, -1, `${CLIENT}.InvalidClientQueryException`, `The property '${name}' does not exist on type '${type}'. ` +
+      'Make sure to only use property names that are defined by the type.'),
+  expression: (text: string) =>
+    refusal(400, -1, `${CLIENT}.InvalidClientQueryException`, `The expression "${text}" is not valid.`),
+  query: (message: string) => refusal(400, -1, `${CLIENT}.InvalidClientQueryException`, message),
+  segment: (name: string) =>
+    refusal(404, -1, `${CLIENT}.ResourceNotFoundException`, `Cannot find resource for the request ${name}.`),
+  verb: (verb: string, name: string) =>
+    refusal(400, -1, `${CLIENT}.InvalidClientQueryException`, `The HTTP method '${verb}' cannot be used to access the ` +
+      `resource '${name}'. The operation type of the resource is specified as 'Default'. Please use correct HTTP ` +
+      'method to invoke the resource.'),
+  typeVerb: (type: string, verb: string) =>
+    refusal(405, -1, `${CLIENT}.InvalidClientQueryException`, `The type ${type} does not support HTTP ${verb} method.`),
+  parameter: (name: string) =>
+    refusal(400, -1, `${CLIENT}.InvalidClientQueryException`, `The parameter ${name} does not exist in method or is invalid.`),
+  node: (found: string, expected: string) =>
+    refusal(400, -1, 'Microsoft.Data.OData.ODataException', `An unexpected '${found}' node was found when reading from ` +
+      `the JSON reader. A '${expected}' node was expected.`),
+  json: () =>
+    refusal(400, -1, `${CLIENT}.InvalidClientQueryException`, 'Invalid JSON. The request body could not be read as JSON.'),
+  conversion: (value: string, type: string) =>
+    refusal(400, -1, 'Microsoft.Data.OData.ODataException', `Cannot convert a primitive value to the expected type ` +
+      `'${type}'. See the inner exception for more details. (${value.slice(0, 80)})`),
+  accept: () =>
+    refusal(406, -1, `${CLIENT}.ClientServiceException`, 'The HTTP header ACCEPT is missing or its value is invalid.'),
+  denied: () =>
+    refusal(403, -2147024891, 'System.UnauthorizedAccessException', 'Access denied. You do not have permission to ' +
+      'perform this action or access this resource.'),
+  digestMissing: () => refusal(403, -2130575251, SP, digestMessage),
+  digestExpired: () => refusal(403, -2130575252, SP, digestMessage),
+  etag: (sent: string, actual: string) =>
+    refusal(412, -1, `${CLIENT}.ClientServiceException`, `The request ETag value '${sent}' does not match the object's ` +
+      `ETag value '${actual}'.`),
+  duplicate: (field: string) =>
+    refusal(500, -2130575169, 'Microsoft.SharePoint.SPDuplicateValuesFoundException', 'The list item could not be added ' +
+      `or updated because duplicate values were found in the following field(s) in the list: [${field}].`),
+  invalidText: () =>
+    refusal(500, -2130575336, SP, 'Invalid text value.\n\nA text field contains invalid data. Please check the value and ' +
+      'try again.'),
+  invalidNumber: () =>
+    refusal(500, -2130575335, SP, 'Invalid number value.\n\nA number field contains invalid data. Please check the value ' +
+      'and try again.'),
+  invalidDate: () =>
+    refusal(500, -2130575334, SP, 'Invalid date/time value.\n\nA date/time field contains invalid data. Please check the ' +
+      'value and try again.'),
+  invalidLookup: () =>
+    refusal(500, -2130575154, SP, 'Invalid lookup value.\n\nA lookup field contains invalid data. Please check the value ' +
+      'and try again.'),
+  requiredField: (title: string) =>
+    refusal(500, -2130575163, 'Microsoft.SharePoint.SPListDataValidationException', `You must specify a value for this ` +
+      `required field: ${title}.`),
+  choice: (title: string) =>
+    refusal(500, -2130575163, 'Microsoft.SharePoint.SPListDataValidationException', `The value is not one of the choices ` +
+      `of ${title}.`),
+  threshold: () =>
+    refusal(500, -2147024860, 'Microsoft.SharePoint.SPQueryThrottledException', 'The attempted operation is prohibited ' +
+      'because it exceeds the list view threshold.'),
+  joins: () =>
+    refusal(500, -2147024749, 'Microsoft.SharePoint.SPQueryThrottledException', 'The query cannot be completed because ' +
+      'the number of lookup columns it contains exceeds the lookup column threshold.'),
+  filterType: (name: string) =>
+    refusal(400, -1, SP, `The field '${name}' of type 'Calculated' cannot be used in the query filter expression.`),
+  filterKind: (name: string, type: string) =>
+    refusal(400, -1, SP, `The field '${name}' of type '${type}' cannot be used in the query filter expression.`),
+  listExists: () =>
+    refusal(500, -2130575342, SP, 'A list, survey, discussion board, or document library with the specified title already ' +
+      'exists in this Web site. Please choose another title.'),
+  fieldExists: () =>
+    refusal(500, -2130575214, SP, 'A duplicate field name was found.'),
+  fieldTitleExists: (name: string) => refusal(500, -2130575214, SP, `A duplicate field name "${name}" was found.`),
+  fileExists: (path: string) =>
+    refusal(400, -2130575257, SP, `A file with the name ${path} already exists. It was last modified by another user.`),
+  name: (name: string) =>
+    refusal(400, -2130575245, SP, `The file or folder name "${name}" contains characters that are not permitted. Please ` +
+      'use a different name.'),
+  pathLength: () =>
+    refusal(400, -2147024690, 'System.IO.PathTooLongException', 'The specified file or folder name is too long. The URL ' +
+      'path for all files and folders must be 400 characters or less.'),
+  checkedOut: (path: string, by: string) =>
+    refusal(423, -2130575306, 'Microsoft.SharePoint.SPFileCheckOutException', `The file "${path}" is checked out for ` +
+      `editing by ${by}.`),
+  libraryAdd: () =>
+    refusal(500, -2146232832, SP, 'To add an item to a document library, use SPFileCollection.Add()'),
+  cannotComplete: () =>
+    refusal(500, -2147467259, SP, 'Cannot complete this action.\n\nPlease try again.'),
+  indexType: () => refusal(500, -2146232832, SP, 'This column type is not supported for indexing.'),
+  indexLimit: () =>
+    refusal(500, -2146232832, SP, 'This column cannot be indexed because the list already has the maximum of 20 indexed ' +
+      'columns.'),
+  uniqueType: () =>
+    refusal(500, -2146232832, SP, 'This field type does not support enforcing unique values.'),
+  uniqueExisting: () =>
+    refusal(500, -2146232832, SP, 'This column cannot enforce unique values because the list already holds duplicate values.'),
+  lookupByPost: () => refusal(500, -2146232832, SP, 'Please use addfield to add a lookup field.'),
+  multipleByAddField: () =>
+    refusal(400, -1, `${CLIENT}.InvalidClientQueryException`, 'The property \'AllowMultipleValues\' does not exist on type ' +
+      '\'SP.FieldCreationInformation\'. Make sure to only use property names that are defined by the type.'),
+  fieldXml: () => refusal(500, -2147024809, ARGUMENT, 'The field schema is not valid XML or lacks a Type or a name.'),
+  caml: () => refusal(400, -2147024809, ARGUMENT, 'Cannot complete this action. The query XML is not valid.'),
+  camlField: () =>
+    refusal(500, -2130575340, SP, 'One or more field types are not installed properly. Go to the list settings page to delete ' +
+      'these fields.'),
+  fieldFixed: (name: string) =>
+    refusal(500, -2146232832, SP, `The field ${name} is part of the list's base type and cannot be deleted.`),
+  defaultView: () =>
+    refusal(500, -2146232832, SP, 'The default view of a list cannot be deleted.'),
+  tooLong: (parameter: string, limit: number, orNull = false) =>
+    refusal(500, -2146232832, SP, `The parameter ${parameter} cannot be ${orNull ? 'null or ' : ''}bigger than ${limit} ` +
+      'characters.'),
+  groupExists: () => refusal(500, -2130575293, SP, 'The specified name is already in use.\n\nPlease try again with a new name.'),
+  roleExists: () => refusal(500, -2146232832, SP, 'A permission level with the same name already exists.'),
+  changeToken: () =>
+    refusal(500, -2146232832, SP, 'The changeToken refers to a time before the start of the current change log.'),
+  badChangeToken: () => refusal(400, -2147024809, ARGUMENT, 'Value does not fall within the expected range.'),
+  uploadMissing: () => refusal(500, -2147024809, ARGUMENT, 'The upload session does not exist or its offset is wrong.'),
+  verboseInChangeSet: () =>
+    refusal(400, -1, `${CLIENT}.ClientServiceException`, 'The verbose format is not supported inside a change set.'),
+  batch: (message: string) => refusal(400, -1, 'Microsoft.Data.OData.ODataException', message),
+  throttled: (status: number, headers: Record<string, string>) =>
+    new SharePointError(status, '-2147429894, Microsoft.SharePoint.SPTooManyRequestsException',
+      'The request has been throttled. Try again later.', headers),
+  bodyTooLarge: () => refusal(413, -2147024882, SP, 'The request is larger than this server accepts.'),
+  missing: (what: string) =>
+    refusal(501, -1, 'System.NotImplementedException', `The local SharePoint does not do this: ${what}.`)
+};
+
+const digestMessage = 'The security validation for this page is invalid and might be corrupted. Please use your web ' +
+  "browser's Back button to try your operation again.";

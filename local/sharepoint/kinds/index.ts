@@ -1,0 +1,48 @@
+import { dateTimeKind } from './dateTime';
+import { Kind } from './kind';
+import { linkKind } from './link';
+import { booleanKind, counterKind, currencyKind, integerKind, numberKind } from './number';
+import { lookupKind, lookupMultiKind, userKind, userMultiKind } from './reference';
+import { choiceKind, multiChoiceKind, noteKind, textKind } from './text';
+
+/** A column that SharePoint computes for display; it is read through another column. */
+const computedKind: Kind = { ...textKind, type: 'Computed', number: 12, entity: 'SP.FieldComputed', displayName: 'Computed',
+  indexable: false, unique: false, unfilterable: true, properties: { EnableLookup: false } };
+const fileKind: Kind = { ...textKind, type: 'File', number: 18, entity: 'SP.Field', displayName: 'File', unique: false,
+  properties: {} };
+const guidKind: Kind = { ...textKind, type: 'Guid', number: 14, entity: 'SP.FieldGuid', displayName: 'Guid', edm: 'Edm.Guid',
+  indexable: false, unique: false, properties: {} };
+const contentTypeKind: Kind = { ...textKind, type: 'ContentTypeId', number: 25, entity: 'SP.Field',
+  displayName: 'Content Type Id', indexable: false, unique: false, properties: {} };
+const attachmentsKind: Kind = { ...booleanKind, type: 'Attachments', number: 19, entity: 'SP.FieldAttachments',
+  displayName: 'Attachments', indexable: false };
+
+const ALL: readonly Kind[] = [
+  textKind, noteKind, choiceKind, multiChoiceKind, numberKind, currencyKind, integerKind, counterKind, booleanKind, dateTimeKind,
+  userKind, userMultiKind, lookupKind, lookupMultiKind, linkKind, computedKind, fileKind, guidKind, contentTypeKind,
+  attachmentsKind
+];
+const BY_TYPE = new Map(ALL.map(kind => [kind.type, kind]));
+const BY_NUMBER = new Map([...ALL].reverse().map(kind => [kind.number, kind]));
+const CREATABLE = new Set(['Text', 'Note', 'Choice', 'MultiChoice', 'Number', 'Currency', 'Boolean', 'DateTime', 'User', 'UserMulti',
+  'Lookup', 'LookupMulti', 'URL']);
+
+/** The kind of a column by its TypeAsString. */
+export function kindOf(type: string): Kind {
+  const kind = BY_TYPE.get(type);
+  if (!kind) {
+    throw new Error(`A stored column has the unknown type ${type}.`);
+  }
+  return kind;
+}
+
+/** The kind that a client may create by TypeAsString, if the local SharePoint has it. */
+export function creatableType(type: string): Kind | undefined {
+  return CREATABLE.has(type) ? BY_TYPE.get(type) : undefined;
+}
+
+/** The kind that a client may create by FieldTypeKind; persons and lookups are single unless told otherwise. */
+export function creatableNumber(number: number): Kind | undefined {
+  const kind = BY_NUMBER.get(number);
+  return kind && CREATABLE.has(kind.type) ? kind : undefined;
+}

@@ -1,0 +1,129 @@
+import { refuse } from '../errors';
+import { Literal } from '../http/path';
+import { kindOf } from '../kinds/index';
+import { Field, KindContext, Stored, textSetting } from '../kinds/kind';
+import { PropertyPath } from '../odata/expression';
+import { fold } from '../store/database';
+import { isIndexed, List, Lists } from '../store/lists';
+
+/** A queried column: how to test it in SQL, and what a literal is compared as. */
+export interface Column {
+  readonly field: Field;
+  /** SQL of the value by which rows are ordered. */
+  readonly key: string;
+  readonly indexed: boolean;
+  readonly isId: boolean;
+  readonly folded: boolean;
+  /** Puts a test of one value around the column; a several-value column holds when any of its values does. */
+  where(test: (value: string) => string): string;
+  operand(literal: Literal): Stored;
+}
+
+const PEOPLE: Readonly<Record<string, { sql: string; folded: boolean }>> = {
+  title: { sql: 'r.title', folded: true }, email: { sql: 'r.email', folded: true }, name: { sql: 'r.login', folded: true },
+  username: { sql: 'r.login', folded: true }, loginname: { sql: 'r.login', folded: true }
+};
+
+/** The internal name behind an OData name (`OData__x` stands for `_x`, `Id` for `ID`). */
+export function internalName(name: string): string {
+  return name.toLowerCase() === 'id' ? 'ID' : name.replace(/^OData_(?=_)/i, '');
+}
+
+/** The person or lookup column behind `<Name>Id`. */
+export function referenceOf(lists: Lists, list: List, name: string): Field | undefined {
+  if (!/.Id$/i.test(name)) {
+    return undefined;
+  }
+  const field = lists.field(list, internalName(name.slice(0, -2)));
+  return field && kindOf(field.type).refers ? field : undefined;
+}
+
+/** Finds the column of a path in `$filter` or `$orderby`. Refuses names that the list does not have. */
+export function resolve(lists: Lists, list: List, path: PropertyPath, context: KindContext): Column {
+  const [name, inner, ...rest] = path;
+  if (rest.length > 0) {
+    throw refuse.expression(path.join('/'));
+  }
+  const field = lists.field(list, internalName(name));
+  if (inner === undefined) {
+    const reference = field ? undefined : referenceOf(lists, list, name);
+    if (reference) {
+      return identity(list, reference, context);
+    }
+    if (!field) {
+      throw refuse.fieldMissing(name);
+    }
+    if (kindOf(field.type).refers && field.type !== 'Lookup' || (field.type === 'Lookup' && !field.system)) {
+      throw refuse.selectNeedsExpand(name);
+    }
+    return plain(list, field, context);
+  }
+  if (!field || !kindOf(field.type).refers) {
+    throw refuse.fieldMissing(name);
+  }
+  if (inner.toLowerCase() === 'id') {
+    return identity(list, field, context);
+  }
+  return projected(lists, list, field, inner, context);
+}
+
+function plain(list: List, field: Field, context: KindContext): Column {
+  const kind = kindOf(field.type);
+  const folded = kind.folded === true;
+  const shape = (value: string): string => (folded ? `fold(${value})` : value);
+  return {
+    field, folded, isId: field.name === 'ID', indexed: field.name === 'ID' || isIndexed(field), key: shape(field.column),
+    where: test => (kind.multiple ? several(list, field, value => test(shape(value))) : test(shape(field.column))),
+    operand: literal => shapeOperand(kind.operand(literal, field, context), folded)
+  };
+}
+
+function identity(list: List, field: Field, context: KindContext): Column {
+  const kind = kindOf(field.type);
+  return {
+    field, folded: false, isId: false, indexed: isIndexed(field), key: field.column,
+    where: test => (kind.multiple ? several(list, field, test) : test(field.column)),
+    operand: literal => kind.operand(literal, field, context)
+  };
+}
+
+function projected(lists: Lists, list: List, field: Field, inner: string, context: KindContext): Column {
+  const kind = kindOf(field.type);
+  const target = projection(lists, field, inner);
+  const value = target.folded ? `fold(${target.sql})` : target.sql;
+  const own = `${list.table}.${field.column}`;
+  const lookup = (id: string): string => `(SELECT ${value} FROM ${target.table} AS r WHERE r.${target.id} = ${id})`;
+  return {
+    field, folded: target.folded, isId: false, indexed: isIndexed(field), key: lookup(own),
+    where: test => (kind.multiple ? several(list, field, id => test(lookup(id))) : test(lookup(own))),
+    operand: literal => {
+      const operand = target.field ? kindOf(target.field.type).operand(literal, target.field, context)
+        : literal.value === null ? null : String(literal.value);
+      return shapeOperand(operand, target.folded);
+    }
+  };
+}
+
+function projection(lists: Lists, field: Field, inner: string): { table: string; id: string; sql: string; folded: boolean; field?: Field } {
+  if (kindOf(field.type).refers === 'person') {
+    const column = PEOPLE[inner.toLowerCase()];
+    if (!column) {
+      throw refuse.fieldMissing(inner);
+    }
+    return { table: 'principals', id: 'id', ...column };
+  }
+  const target = lists.byId(textSetting(field, 'LookupList'));
+  const wanted = target && lists.field(target, internalName(inner));
+  if (!target || !wanted) {
+    throw refuse.fieldMissing(inner);
+  }
+  return { table: target.table, id: '"ID"', sql: wanted.column, folded: kindOf(wanted.type).folded === true, field: wanted };
+}
+
+function several(list: List, field: Field, test: (value: string) => string): string {
+  return `EXISTS (SELECT 1 FROM json_each(${list.table}.${field.column}) AS j WHERE ${test('j.value')})`;
+}
+
+function shapeOperand(value: Stored, folded: boolean): Stored {
+  return folded && typeof value === 'string' ? fold(value) : value;
+}

@@ -1,0 +1,77 @@
+import { refuse } from '../errors';
+import { kindOf } from '../kinds/index';
+import { Stored } from '../kinds/kind';
+import { ComparisonOperator, Expression, PropertyPath } from '../odata/expression';
+import { Column } from './column';
+
+export interface Sql { readonly text: string; readonly values: readonly Stored[] }
+
+const SYMBOL: Readonly<Record<ComparisonOperator, string>> = { eq: '=', ne: '<>', lt: '<', le: '<=', gt: '>', ge: '>=' };
+const PART: Readonly<Record<string, string>> = { year: '%Y', month: '%m', day: '%d', hour: '%H', minute: '%M', second: '%S' };
+
+/** Turns an expression into a SQL condition over a list's item table. */
+export function toSql(expression: Expression, columnOf: (path: PropertyPath) => Column): Sql {
+  const values: Stored[] = [];
+
+  function bind(value: Stored): string {
+    values.push(value);
+    return '?';
+  }
+
+  function write(of: Expression): string {
+    switch (of.kind) {
+      case 'and':
+      case 'or':
+        return `(${of.of.map(write).join(of.kind === 'and' ? ' AND ' : ' OR ')})`;
+      case 'not':
+        return `(NOT coalesce(${write(of.of)}, 0))`;
+      case 'never':
+        return '0';
+      case 'compare':
+        return compare(columnOf(of.path), of.operator, of);
+      case 'part': {
+        const column = columnOf(of.path);
+        return column.where(value =>
+          `CAST(strftime('${PART[of.part]}', ${value}) AS INTEGER) ${SYMBOL[of.operator]} ${bind(of.value)}`);
+      }
+      case 'text': {
+        const column = filterable(columnOf(of.path));
+        const text = column.operand({ kind: 'string', value: of.value });
+        return of.test === 'startswith'
+          ? column.where(value => `(${value} >= ${bind(text)} AND ${value} < ${bind(`${String(text)}\u{10ffff}`)})`)
+          : column.where(value => `instr(${value}, ${bind(text)}) > 0`);
+      }
+      case 'in': {
+        const column = filterable(columnOf(of.path));
+        if (of.values.length === 0) {
+          return '0';
+        }
+        return column.where(value => `${value} IN (${of.values.map(literal => bind(column.operand(literal))).join(', ')})`);
+      }
+    }
+  }
+
+  function compare(column: Column, operator: ComparisonOperator, of: Extract<Expression, { kind: 'compare' }>): string {
+    const operand = column.operand(of.value);
+    if (operand === null) {
+      const empty = `${column.field.column} IS NULL`;
+      return operator === 'eq' ? empty : operator === 'ne' ? `(NOT ${empty})` : '0';
+    }
+    filterable(column);
+    if (operator === 'ne') {
+      return `(NOT coalesce(${column.where(value => `${value} = ${bind(operand)}`)}, 0))`;
+    }
+    return column.where(value => `${value} ${SYMBOL[operator]} ${bind(operand)}`);
+  }
+
+  const text = write(expression);
+  return { text, values };
+}
+
+function filterable(column: Column): Column {
+  const kind = kindOf(column.field.type);
+  if (kind.unfilterable && column.field.type !== 'Computed') {
+    throw refuse.filterKind(column.field.title, kind.type);
+  }
+  return column;
+}

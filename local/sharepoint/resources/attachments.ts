@@ -1,0 +1,87 @@
+import { Context } from '../context';
+import { refuse } from '../errors';
+import { complex } from '../odata/value';
+import { demandItem } from './itemAccess';
+import { itemUri, Listed } from './items';
+import { checkName } from './paths';
+import { Collection, Entity, entity, Node, nothing, read, Resource } from './resource';
+
+interface Attached { readonly of: Listed; readonly name: string }
+
+function pathOf(attached: Attached): string {
+  return `${attached.of.list.root}/Attachments/${attached.of.item.id}/${attached.name}`;
+}
+
+const attachment: Resource<Attached> = {
+  type: 'SP.Attachment', set: 'SP.ApiData.Attachments', uri: attached => `${itemUri(attached.of)}/AttachmentFiles('${encodeURIComponent(attached.name)}')`,
+  properties: {
+    FileName: read(attached => attached.name),
+    FileNameAsPath: read(attached => complex('SP.ResourcePath', { DecodedUrl: attached.name })),
+    ServerRelativePath: read(attached => complex('SP.ResourcePath', { DecodedUrl: pathOf(attached) })),
+    ServerRelativeUrl: read(pathOf)
+  },
+  links: {
+    $value: (attached, context) => bytesOf(attached, context)
+  },
+  methods: {
+    recycleObject: { params: [], call: (attached, _args, context) => {
+      remove(attached, context);
+      return nothing('RecycleObject');
+    } }
+  },
+  remove
+};
+
+function bytesOf(attached: Attached, context: Context): Node {
+  const { list, item } = attached.of;
+  return {
+    kind: 'bytes', bytes: context.store.files.attachment(list, item, attached.name) ?? new Uint8Array(), contentType: 'application/octet-stream',
+    put: body => {
+      demandItem(list, item, 'EditListItems', context);
+      context.store.files.saveAttachment(list, item, attached.name, body.bytes);
+    }
+  };
+}
+
+function remove(attached: Attached, context: Context): void {
+  const { list, item } = attached.of;
+  demandItem(list, item, 'EditListItems', context);
+  context.store.files.removeAttachment(list, item, attached.name);
+  context.store.items.touch(list, item, { AttachmentCount: context.store.files.attachments(list, item).length }, context.stamp());
+}
+
+/** `items(…)/AttachmentFiles` */
+export function attachmentFiles(of: Listed, context: Context): Collection {
+  const { files, items } = context.store;
+  const one = (name: string): Entity => {
+    const found = files.attachments(of.list, of.item).find(other => other.toLowerCase() === name.toLowerCase());
+    if (found === undefined) {
+      throw refuse.fileMissing(pathOf({ of, name }));
+    }
+    return entity(attachment, { of, name: found }, context);
+  };
+  return {
+    kind: 'collection', type: 'SP.Attachment', set: 'SP.ApiData.Attachments', uri: `${itemUri(of)}/AttachmentFiles`,
+    all: () => files.attachments(of.list, of.item).map(name => entity(attachment, { of, name }, context)),
+    byKey: key => one(String(key.value)),
+    methods: {
+      getByFileName: { params: ['filename'], reads: true, call: (_target, args) => one(args.text('filename')) },
+      add: {
+        params: ['filename'],
+        call: (_target, args) => {
+          demandItem(of.list, of.item, 'EditListItems', context);
+          if (of.list.settings.EnableAttachments === false) {
+            throw refuse.cannotComplete();
+          }
+          const name = checkName(args.text('filename'));
+          if (files.attachment(of.list, of.item, name) !== undefined) {
+            throw refuse.fileExists(name);
+          }
+          files.saveAttachment(of.list, of.item, name, args.body.bytes);
+          items.touch(of.list, of.item, { AttachmentCount: files.attachments(of.list, of.item).length }, context.stamp());
+          return one(name);
+        }
+      }
+    }
+  };
+}

@@ -1,0 +1,308 @@
+import { Context } from '../context';
+import { refuse } from '../errors';
+import { kindOf } from '../kinds/index';
+import { Field, setting, storedList } from '../kinds/kind';
+import { Options, Wanted } from '../odata/options';
+import { Value } from '../odata/value';
+import { readToken, writeToken } from '../query/pageToken';
+import { internalName, referenceOf } from '../query/column';
+import { rules } from '../rules';
+import { Item, storedValue } from '../store/items';
+import { List } from '../store/lists';
+import { attachmentFiles } from './attachments';
+import { fieldValues } from './fieldValues';
+import { fileAt } from './files';
+import { folderNode } from './folders';
+import { itemMask, itemScope, mayRead, visible, demandItem } from './itemAccess';
+import { itemVersions } from './itemVersions';
+import { addItem, changeItem, entityType } from './itemWriting';
+import { listEntity, listUri } from './listEntity';
+import { Collection, Entity, entity, Method, Node, nothing, onDemand, Property, read, Resource, value } from './resource';
+import { securable } from './securable';
+import { userInfo } from './userInfo';
+import { validateUpdate } from './validateUpdate';
+
+/** An item together with its list. */
+export interface Listed { readonly list: List; readonly item: Item }
+
+export function itemUri(of: Listed): string {
+  return `${listUri(of.list)}/Items(${of.item.id})`;
+}
+
+/** The value of a column of an item as REST reads it. */
+export function fieldValue(field: Field, item: Item): Value {
+  return kindOf(field.type).read(storedValue(item, field.column.slice(1, -1)), field);
+}
+
+const resources = new WeakMap<readonly Field[], Resource<Listed>>();
+
+/** The resource type of a list's items: its columns are its properties, persons and lookups its links. */
+function itemResource(list: List, context: Context): Resource<Listed> {
+  const fields = context.store.lists.fields(list);
+  let resource = resources.get(fields);
+  if (!resource) {
+    resource = build(list, fields);
+    resources.set(fields, resource);
+  }
+  return resource;
+}
+
+export function itemEntity(list: List, item: Item, context: Context): Entity {
+  return entity(itemResource(list, context), { list, item }, context);
+}
+
+/** An item by id, or 404 when there is none that the user may see. */
+export function itemById(list: List, id: number, context: Context): Item {
+  const item = Number.isInteger(id) ? context.store.items.get(list, id) : undefined;
+  if (!item || !mayRead(list, item, context)) {
+    throw refuse.itemMissing();
+  }
+  return item;
+}
+
+function build(list: List, fields: readonly Field[]): Resource<Listed> {
+  const shared = securable<Listed>({
+    scope: (of, context) => itemScope(of.list, of.item, context),
+    hasOwn: of => of.item.scope !== null,
+    mask: (of, user, context) => (user.id === context.user.id ? itemMask(of.list, of.item, context)
+      : context.store.permissions.mask(user, itemScope(of.list, of.item, context))),
+    separate: (of, copy, context) => {
+      const scope = context.store.permissions.separate(itemScope(of.list, of.item, context), of.list.id, of.item.id, copy, context.user);
+      context.store.items.touch(of.list, of.item, { Scope: scope }, context.stamp());
+    },
+    rejoin: (of, context) => {
+      if (of.item.scope !== null) {
+        context.store.permissions.removeScope(of.item.scope);
+        context.store.items.touch(of.list, of.item, { Scope: null }, context.stamp());
+      }
+    }
+  }, itemUri);
+  return {
+    type: entityType(list),
+    set: `SP.ListData.${list.entity}${list.isLibrary ? 'Items' : 'ListItems'}`,
+    uri: itemUri,
+    id: of => of.item.guid,
+    etag: of => ({ header: `"${of.item.guid},${of.item.version}"`, body: `"${of.item.version}"` }),
+    strict: true,
+    properties: { ...properties(fields), ...shared.properties },
+    links: {
+      ...referenceLinks(fields),
+      ParentList: (of, context) => listEntity(of.list, context),
+      AttachmentFiles: (of, context) => attachmentFiles(of, context),
+      Versions: (of, context) => itemVersions(of, context),
+      FieldValuesAsText: (of, context) => fieldValues('FieldValuesAsText', of, context),
+      FieldValuesAsHtml: (of, context) => fieldValues('FieldValuesAsHtml', of, context),
+      FieldValuesForEdit: (of, context) => fieldValues('FieldValuesForEdit', of, context),
+      File: (of, context) => (of.list.isLibrary && !of.item.folder ? fileAt(of.list, of.item, context) : nothing('File')),
+      Folder: (of, context) => (of.item.folder ? folderNode(`${of.item.dir}/${of.item.leaf}`, context) : nothing('Folder')),
+      ...shared.links
+    },
+    methods: { ...methods, ...shared.methods },
+    merge: (of, body, context) => {
+      changeItem(of.list, of.item, body.members(entityType(of.list)), context);
+    },
+    remove: (of, context) => removeItem(of, context)
+  };
+}
+
+/** Deletes for good; a folder takes what lies in it along. */
+export function removeItem(of: Listed, context: Context): void {
+  demandItem(of.list, of.item, 'DeleteListItems', context);
+  if (of.item.folder) {
+    for (const inside of context.store.items.below(of.list, `${of.item.dir}/${of.item.leaf}`).reverse()) {
+      context.store.items.remove(of.list, inside, context.stamp());
+    }
+  }
+  context.store.items.remove(of.list, of.item, context.stamp());
+}
+
+export function recycleItem(of: Listed, context: Context): string {
+  demandItem(of.list, of.item, 'DeleteListItems', context);
+  if (of.item.folder) {
+    for (const inside of context.store.items.below(of.list, `${of.item.dir}/${of.item.leaf}`).reverse()) {
+      context.store.items.recycle(of.list, inside, context.stamp(), inside.leaf);
+    }
+  }
+  const title = of.list.isLibrary ? of.item.leaf : String(of.item.row.f_Title ?? '');
+  return context.store.items.recycle(of.list, of.item, context.stamp(), title);
+}
+
+const methods: Readonly<Record<string, Method<Listed>>> = {
+  recycle: { params: [], call: (of, _args, context) => value('Recycle', 'Edm.Guid', recycleItem(of, context)) },
+  deleteWithParameters: {
+    params: ['parameters'],
+    call: (of, _args, context) => {
+      removeItem(of, context);
+      return nothing('DeleteWithParameters');
+    }
+  },
+  validateUpdateListItem: {
+    params: ['formvalues', 'bnewdocumentupdate'],
+    call: (of, args, context) => validateUpdate(of, args.body, context)
+  }
+};
+
+const ROW: Readonly<Record<string, Property<Listed>>> = {
+  FileSystemObjectType: read(of => (of.item.folder ? 1 : 0)),
+  Id: read(of => of.item.id),
+  ServerRedirectedEmbedUri: read(() => null),
+  ServerRedirectedEmbedUrl: read(() => ''),
+  ContentTypeId: read(of => contentTypeOf(of))
+};
+
+function contentTypeOf(of: Listed): string {
+  const { contentType } = of.item;
+  return ['0x0100', '0x010100', '0x0120'].includes(contentType) ? contentType + of.list.id.replace(/-/g, '').toUpperCase() : contentType;
+}
+
+function properties(fields: readonly Field[]): Record<string, Property<Listed>> {
+  const found: Record<string, Property<Listed>> = { ...ROW };
+  for (const field of fields) {
+    if (!field.system) {
+      Object.assign(found, fieldProperties(field));
+      if (field.name === 'Title') {
+        found.ComplianceAssetId = read(() => null);
+      }
+    }
+  }
+  const isLibrary = fields.some(field => field.name === 'LinkFilename');
+  return {
+    ...found,
+    ID: read(of => of.item.id),
+    Modified: read(of => of.item.modified),
+    Created: read(of => of.item.created),
+    AuthorId: read(of => of.item.author),
+    EditorId: read(of => of.item.editor),
+    ...(isLibrary ? { CheckoutUserId: read(of => of.item.checkedOutBy) } : {}),
+    OData__UIVersionString: read(of => versionLabel(of.item.uiVersion)),
+    ...(isLibrary ? {} : { Attachments: read(of => of.item.attachments > 0) }),
+    GUID: read(of => of.item.guid),
+    FileRef: onDemand(of => `${of.item.dir}/${of.item.leaf}`),
+    FileDirRef: onDemand(of => of.item.dir),
+    FileLeafRef: onDemand(of => of.item.leaf),
+    FSObjType: onDemand(of => (of.item.folder ? 1 : 0)),
+    UniqueId: onDemand(of => of.item.guid),
+    owshiddenversion: onDemand(of => of.item.version),
+    OData__UIVersion: onDemand(of => of.item.uiVersion),
+    File_x0020_Type: onDemand(of => (of.item.folder || !of.item.leaf.includes('.') ? null : of.item.leaf.slice(of.item.leaf.lastIndexOf('.') + 1))),
+    File_x0020_Size: onDemand(of => of.item.length),
+    EncodedAbsUrl: onDemand((of, context) => context.origin + encodeURI(`${of.item.dir}/${of.item.leaf}`)),
+    DisplayName: onDemand(of => displayName(of)),
+    Client_Title: onDemand(of => displayName(of)),
+    CommentsDisabled: onDemand(() => false),
+    CommentsDisabledScope: onDemand(() => 0)
+  };
+}
+
+function displayName(of: Listed): string {
+  return of.list.isLibrary || of.item.folder ? of.item.leaf.replace(/\.[^.]+$/, '') : String(of.item.row.f_Title ?? '');
+}
+
+export function versionLabel(uiVersion: number): string {
+  return `${Math.floor(uiVersion / 512)}.${uiVersion % 512}`;
+}
+
+/** The name of a column in OData: a leading underscore is masked. */
+export function odataName(field: Field): string {
+  return field.name.startsWith('_') ? `OData_${field.name}` : field.name;
+}
+
+function fieldProperties(field: Field): Record<string, Property<Listed>> {
+  const kind = kindOf(field.type);
+  const name = odataName(field);
+  if (!kind.refers) {
+    return { [name]: read(of => fieldValue(field, of.item)) };
+  }
+  if (setting(field, 'IsDependentLookup') === true) {
+    return {};
+  }
+  const id: Property<Listed> = read(of => fieldValue(field, of.item));
+  if (kind.refers === 'lookup') {
+    return { [`${name}Id`]: id };
+  }
+  return {
+    [`${name}Id`]: id,
+    [`${name}StringId`]: read(of => {
+      const of_ = fieldValue(field, of.item);
+      if (of_ === null) {
+        return null;
+      }
+      return typeof of_ === 'object' && of_.kind === 'multi' ? { ...of_, of: 'Edm.String', values: of_.values.map(String) } : String(of_);
+    })
+  };
+}
+
+function referenceLinks(fields: readonly Field[]): Record<string, (of: Listed, context: Context) => Node> {
+  const links: Record<string, (of: Listed, context: Context) => Node> = {};
+  for (const field of fields) {
+    const kind = kindOf(field.type);
+    if (!kind.refers || (field.system && field.type === 'Lookup')) {
+      continue;
+    }
+    const name = odataName(field);
+    links[name] = (of, context) => {
+      const stored = storedValue(of.item, field.column.slice(1, -1));
+      const ids = kind.multiple ? storedList(stored).map(Number) : stored === null ? [] : [Number(stored)];
+      const entries = ids.map(id => referenced(field, id, `${itemUri(of)}/${name}`, context)).filter(entry => entry !== undefined);
+      if (kind.multiple) {
+        return { kind: 'collection', type: 'SP.ListItem', set: 'SP.ListData', uri: `${itemUri(of)}/${name}`, all: () => entries };
+      }
+      return entries[0] ?? nothing(name);
+    };
+  }
+  return links;
+}
+
+function referenced(field: Field, id: number, uri: string, context: Context): Entity | undefined {
+  if (kindOf(field.type).refers === 'person') {
+    const person = context.store.principals.byId(id);
+    return person && entity(userInfo, { person, uri }, context);
+  }
+  const target = context.store.lists.byId(String(setting(field, 'LookupList') ?? ''));
+  const item = target && context.store.items.get(target, id);
+  return target && item && mayRead(target, item, context) ? itemEntity(target, item, context) : undefined;
+}
+
+/** `lists(…)/items` */
+export function items(list: List, context: Context): Collection {
+  const uri = `${listUri(list)}/Items`;
+  const resource = itemResource(list, context);
+  return {
+    kind: 'collection', type: entityType(list), set: `${typeof resource.set === 'string' ? resource.set : ''}`, uri,
+    page: options => {
+      checkJoins(list, options, context);
+      const page = context.planner.page(list, {
+        filter: options.filter, orderBy: options.orderBy, limit: Math.min(options.top ?? rules.defaultPage, rules.largestPage),
+        after: options.skipToken === undefined ? undefined : readToken(options.skipToken), restrictions: visible(list, context),
+        language: 'odata'
+      });
+      return { entries: page.items.map(item => entity(resource, { list, item }, context)), next: page.next && writeToken(page.next) };
+    },
+    byKey: key => itemEntity(list, itemById(list, Number(key.value), context), context),
+    methods: {
+      getById: { params: ['id'], reads: true, call: (_target, args) => itemEntity(list, itemById(list, args.number('id'), context), context) },
+      getByStringId: { params: ['id'], reads: true,
+        call: (_target, args) => itemEntity(list, itemById(list, args.number('id'), context), context) }
+    },
+    create: body => itemEntity(list, addItem(list, body.members(entityType(list)), context), context)
+  };
+}
+
+/** Refuses a query that projects more than 12 lookup and person columns. */
+export function checkJoins(list: List, options: Options, context: Context): void {
+  const { lists } = context.store;
+  const names = new Set<string>();
+  const add = (name: string): void => {
+    const field = lists.field(list, internalName(name));
+    const reference = field && kindOf(field.type).refers && !(field.system && field.type === 'Lookup') ? field : referenceOf(lists, list, name);
+    if (reference && setting(reference, 'IsDependentLookup') !== true) {
+      names.add(reference.name);
+    }
+  };
+  const wanted: Wanted = options.wanted;
+  [...wanted.select, ...wanted.paths.values(), ...[...wanted.expand.values()].map(level => level.name)].forEach(add);
+  if (names.size > rules.joinLimit) {
+    throw refuse.joins();
+  }
+}
+

@@ -1,0 +1,199 @@
+import { Context, webUrl } from '../context';
+import { refuse } from '../errors';
+import { Body } from '../http/body';
+import { complex, Json, Value } from '../odata/value';
+import { ChangeType } from '../store/changes';
+import { fold } from '../store/database';
+import { List } from '../store/lists';
+import { changeToken, listChanges, listItemChanges } from './changes';
+import { contentTypes } from './contentTypes';
+import { fields } from './fields';
+import { folderNode } from './folders';
+import { getItemsByCaml } from './getItems';
+import { listScope } from './itemAccess';
+import { itemById, itemEntity, items } from './items';
+import { entityType } from './itemWriting';
+import { CREATION_ONLY, defaultListSettings, ON_DEMAND_LIST_SETTINGS } from './listSettings';
+import { renderListData } from './renderListData';
+import { Entity, entity, Method, Node, onDemand, Property, read, Resource, value } from './resource';
+import { securable } from './securable';
+import { userNode } from './siteUsers';
+import { defaultView, viewEntity, views } from './views';
+import { webNode } from './web';
+
+export function listUri(list: List): string {
+  return `Web/Lists(guid'${list.id}')`;
+}
+
+const shared = securable<List>({
+  scope: listScope,
+  hasOwn: list => list.scope !== null,
+  separate: (list, copy, context) => {
+    const scope = context.store.permissions.separate(listScope(list), list.id, null, copy, context.user);
+    context.store.lists.save({ ...list, scope });
+  },
+  rejoin: (list, context) => {
+    if (list.scope !== null) {
+      context.store.permissions.removeScope(list.scope);
+      context.store.lists.save({ ...list, scope: null });
+    }
+  }
+}, listUri);
+
+function plain(json: Json | undefined): Value {
+  return typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean' ? json : null;
+}
+
+function settingProperties(): Record<string, Property<List>> {
+  const found: Record<string, Property<List>> = {};
+  for (const name of Object.keys(defaultListSettings(false))) {
+    found[name] = read(list => plain(list.settings[name] ?? defaultListSettings(list.isLibrary)[name]));
+  }
+  for (const [name, otherwise] of Object.entries(ON_DEMAND_LIST_SETTINGS)) {
+    found[name] = onDemand(list => plain(list.settings[name] ?? otherwise));
+  }
+  return found;
+}
+
+const methods: Readonly<Record<string, Method<List>>> = {
+  getItemById: { params: ['id'], reads: true,
+    call: (list, args, context) => itemEntity(list, itemById(list, args.number('id'), context), context) },
+  getItemByStringId: { params: ['sid'], reads: true,
+    call: (list, args, context) => itemEntity(list, itemById(list, args.number('sid'), context), context) },
+  getItemByUniqueId: { params: ['uniqueid'], reads: true, call: (list, args, context) => {
+    const item = context.store.items.byGuid(list, args.text('uniqueid'));
+    return itemEntity(list, itemById(list, item?.id ?? 0, context), context);
+  } },
+  getItems: { params: ['query'], reads: true, call: (list, args, context) => getItemsByCaml(list, args, context) },
+  getChanges: { params: ['query'], call: (list, args, context) => listChanges(list, args.body, context) },
+  getListItemChangesSinceToken: { params: ['query'], call: (list, args, context) => listItemChanges(list, args.body, context) },
+  renderListDataAsStream: { params: ['parameters'], call: (list, args, context) => renderListData(list, args.body, context) },
+  getView: { params: ['viewid'], reads: true, call: (list, args, context) => {
+    const view = context.store.lists.views(list).find(one => one.id === args.text('viewid').toLowerCase().replace(/[{}]/g, ''));
+    if (!view) {
+      throw refuse.viewMissing();
+    }
+    return viewEntity(list, view, context);
+  } },
+  recycle: { params: [], call: (list, _args, context) => {
+    removeList(list, context);
+    return value('Recycle', 'Edm.Guid', list.id);
+  } },
+  deleteObject: { params: [], call: (list, _args, context) => {
+    removeList(list, context);
+    return { kind: 'nothing', name: 'DeleteObject' };
+  } }
+};
+
+/** SP.List */
+export const listResource: Resource<List> = {
+  type: 'SP.List',
+  set: 'SP.ApiData.Lists',
+  uri: listUri,
+  etag: (list) => ({ header: `"${list.id},${list.lastId}"`, body: `"${list.lastId}"` }),
+  properties: {
+    ...settingProperties(),
+    BaseTemplate: read(list => list.template),
+    BaseType: read(list => (list.isLibrary ? 1 : 0)),
+    Created: read(list => list.created),
+    CurrentChangeToken: read((list, context) => complex('SP.ChangeToken', { StringValue: changeToken(list, context) })),
+    EntityTypeName: read(list => (list.isLibrary ? list.entity : `${list.entity}List`)),
+    HasExternalDataSource: read(() => false),
+    Id: read(list => list.id),
+    ImagePath: read(list => complex('SP.ResourcePath', { DecodedUrl: String(defaultListSettings(list.isLibrary).ImageUrl ?? '') })),
+    IsCatalog: read(() => false),
+    IsDefaultDocumentLibrary: read(() => false),
+    IsEnterpriseGalleryLibrary: read(() => false),
+    IsSystemList: read(() => false),
+    ItemCount: read(list => list.itemCount),
+    LastItemDeletedDate: read(list => list.itemDeleted),
+    LastItemModifiedDate: read(list => list.modified),
+    LastItemUserModifiedDate: read(list => list.modified),
+    ListItemEntityTypeFullName: read(entityType),
+    ParentWebPath: read((_list, context) => complex('SP.ResourcePath', { DecodedUrl: context.site })),
+    ParentWebUrl: read((_list, context) => context.site),
+    ServerTemplateCanCreateFolders: read(() => true),
+    TemplateFeatureId: read(list => (list.isLibrary ? '00bfea71-e717-4e80-aa17-d0c71b360101' : '00bfea71-de22-43b2-a848-c05709900100')),
+    Title: read(list => list.title),
+    DefaultViewUrl: onDemand((list, context) => String(defaultView(list, context).settings.ServerRelativeUrl ?? '')),
+    DefaultNewFormUrl: onDemand(list => `${list.root}/NewForm.aspx`),
+    DefaultEditFormUrl: onDemand(list => `${list.root}/EditForm.aspx`),
+    DefaultDisplayFormUrl: onDemand(list => `${list.root}/DispForm.aspx`),
+    IsSiteAssetsLibrary: onDemand(() => false),
+    ...shared.properties
+  },
+  links: {
+    Fields: (list, context) => fields(list, context),
+    Items: (list, context) => items(list, context),
+    Views: (list, context) => views(list, context),
+    DefaultView: (list, context) => viewEntity(list, defaultView(list, context), context),
+    RootFolder: (list, context) => folderNode(list.root, context),
+    ParentWeb: (_list, context) => webNode(context),
+    ContentTypes: (list, context) => contentTypes(list, context),
+    Author: (list, context) => userNode(context.store.principals.user(list.author), context),
+    ...shared.links
+  },
+  methods: { ...methods, ...shared.methods },
+  merge: (list, body, context) => {
+    context.store.permissions.demand(context.user, listScope(list), 'ManageLists');
+    const changed = edited(list, body, context);
+    context.store.lists.save(changed);
+    context.store.changes.write(list.id, 0, ChangeType.Update, context.now(), context.user.id, list.id);
+  },
+  remove: (list, context) => removeList(list, context)
+};
+
+function removeList(list: List, context: Context): void {
+  context.store.permissions.demand(context.user, listScope(list), 'ManageLists');
+  if (list.settings.AllowDeletion === false) {
+    throw refuse.cannotComplete();
+  }
+  context.store.lists.remove(list);
+  context.store.changes.write(list.id, 0, ChangeType.Delete, context.now(), context.user.id, list.id);
+}
+
+/** A list with the properties of a body applied. Refuses unknown properties and a title that is taken. */
+export function edited(list: List, body: Body, context: Context): List {
+  const defaults = defaultListSettings(list.isLibrary);
+  const settings: Record<string, Json> = { ...list.settings };
+  let { title } = list;
+  for (const [name, given] of body.members('SP.List')) {
+    if (name === 'Title') {
+      title = typeof given === 'string' ? given : title;
+    } else if (name in defaults || name in ON_DEMAND_LIST_SETTINGS) {
+      settings[name] = given;
+    } else if (!CREATION_ONLY.has(name)) {
+      throw refuse.propertyUnknown(name, 'SP.List');
+    }
+  }
+  const same = context.store.lists.byTitle(title);
+  if (title.trim() === '' || (same && same.id !== list.id)) {
+    throw refuse.listExists();
+  }
+  if (settings.EnableVersioning === true && list.settings.EnableVersioning !== true && !settings.MajorVersionLimit) {
+    settings.MajorVersionLimit = 500;
+  }
+  return { ...list, title, settings };
+}
+
+export function listEntity(list: List, context: Context): Entity {
+  return entity(listResource, list, context);
+}
+
+/** A list that the user may see, or a refusal. */
+export function listNode(list: List | undefined, otherwise: Error, context: Context): Node {
+  if (!list) {
+    throw otherwise;
+  }
+  context.store.permissions.demand(context.user, listScope(list), 'ViewListItems');
+  return listEntity(list, context);
+}
+
+export function listByUrl(path: string, context: Context): List | undefined {
+  const wanted = fold(path);
+  return context.store.lists.all().find(list => fold(list.root) === wanted);
+}
+
+export function listMissing(title: string, context: Context): Error {
+  return refuse.listMissing(title, webUrl(context));
+}

@@ -1,0 +1,34 @@
+import { Context } from '../context';
+import { refuse } from '../errors';
+
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d|desktop\.ini|\.lock)$/i;
+
+/** A name for a file or folder, or a refusal: no separators, no reserved names, nothing that leaves its folder. */
+export function checkName(name: string): string {
+  const bare = name.trim();
+  if (bare === '' || bare === '.' || bare === '..' || /["*:<>?/\\|\u0000-\u001f]/.test(bare) || RESERVED.test(bare) ||
+    bare.includes('_vti_') || bare.startsWith('~$') || bare.endsWith('.')) {
+    throw refuse.name(name);
+  }
+  return bare;
+}
+
+/** A server-relative path of this web: absolute URLs and web-relative paths are brought into one form, `..` is refused. */
+export function serverRelative(path: string, context: Context): string {
+  let plain = path.startsWith(context.origin) ? path.slice(context.origin.length) : path;
+  plain = plain.replace(/\/+$/, '');
+  if (!plain.startsWith('/')) {
+    plain = plain === '' ? context.site : `${context.site}/${plain}`;
+  }
+  if (plain.split('/').some(part => part === '..' || part === '.')) {
+    throw refuse.name(path);
+  }
+  const lower = plain.toLowerCase();
+  if (lower !== context.site.toLowerCase() && !lower.startsWith(`${context.site.toLowerCase()}/`)) {
+    throw refuse.notFound(`The server relative path ${path} is outside the site ${context.site}.`);
+  }
+  if (plain.length > 400) {
+    throw refuse.pathLength();
+  }
+  return plain;
+}

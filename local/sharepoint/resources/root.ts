@@ -1,0 +1,45 @@
+import { Context, webUrl } from '../context';
+import { complex, multi } from '../odata/value';
+import { rules } from '../rules';
+import { entity, Entity, read, Resource, value } from './resource';
+import { moveCopy } from './moveCopy';
+import { web } from './web';
+
+const site: Resource<'site'> = {
+  type: 'SP.Site', set: 'SP.ApiData.Sites', uri: () => 'Site',
+  properties: {
+    Id: read((_site, context) => context.store.value('siteId') ?? ''),
+    ServerRelativeUrl: read((_site, context) => context.site),
+    Url: read((_site, context) => webUrl(context)),
+    ReadOnly: read(() => false)
+  },
+  links: { RootWeb: (_site, context) => entity(web, 'web', context) },
+  methods: {}
+};
+
+/** What stands below `_api/`. */
+const top: Resource<'top'> = {
+  type: 'SP.Api', set: 'SP.ApiData', uri: () => '', properties: {},
+  links: {
+    Web: (_top, context) => entity(web, 'web', context),
+    Site: (_top, context) => entity(site, 'site', context)
+  },
+  methods: {
+    contextinfo: {
+      params: [],
+      call: (_top, _args, context) => value('GetContextWebInformation', 'SP.ContextWebInformation', complex('SP.ContextWebInformation', {
+        FormDigestTimeoutSeconds: rules.digestSeconds,
+        FormDigestValue: context.digest(),
+        LibraryVersion: '16.0.26330.12010',
+        SiteFullUrl: webUrl(context),
+        SupportedSchemaVersions: multi('Edm.String', ['14.0.0.0', '15.0.0.0']),
+        WebFullUrl: webUrl(context)
+      }))
+    },
+    ...moveCopy
+  }
+};
+
+export function root(context: Context): Entity {
+  return entity(top, 'top', context);
+}

@@ -1,0 +1,42 @@
+import { Context } from '../context';
+import { kindOf } from '../kinds/index';
+import { Field, storedList } from '../kinds/kind';
+import { Item, storedValue } from '../store/items';
+import { versionLabel } from './items';
+
+/** Columns that are derived from the row rather than stored under their name. */
+export function derived(field: Field, item: Item): string | undefined {
+  switch (field.name) {
+    case 'FileRef': return `${item.dir}/${item.leaf}`;
+    case 'FileDirRef': return item.dir;
+    case 'FSObjType': return item.folder ? '1' : '0';
+    case '_UIVersionString': return versionLabel(item.uiVersion);
+    case 'Attachments': return item.attachments > 0 ? '1' : '0';
+    case 'GUID': case 'UniqueId': return `{${item.guid.toUpperCase()}}`;
+    default: return undefined;
+  }
+}
+
+/** A column as the older list services write it: `3;#Name` for references, `2026-01-31 05:00:00` for instants. */
+export function rowValue(field: Field, item: Item, context: Context): string {
+  const ready = derived(field, item);
+  const stored = storedValue(item, field.column.slice(1, -1));
+  if (ready !== undefined || stored === null) {
+    return ready ?? '';
+  }
+  const kind = kindOf(field.type);
+  if (kind.refers) {
+    const ids = kind.multiple ? storedList(stored).map(Number) : [Number(stored)];
+    const label = (id: number): string => (kind.refers === 'person' ? context.kinds.personTitle(id) : context.kinds.lookupTitle(field, id)) ?? '';
+    return ids.map(id => `${id};#${label(id)}`).join(';#');
+  }
+  switch (field.type) {
+    case 'DateTime': return String(stored).replace('T', ' ').replace('Z', '');
+    case 'MultiChoice': return `;#${storedList(stored).join(';#')};#`;
+    case 'URL': {
+      const link: { Url: string; Description: string } = JSON.parse(String(stored));
+      return `${link.Url}, ${link.Description}`;
+    }
+    default: return String(stored);
+  }
+}

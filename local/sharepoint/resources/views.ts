@@ -1,0 +1,274 @@
+import { Context } from '../context';
+import { refuse } from '../errors';
+import { Body, textOf, valuesOf } from '../http/body';
+import { complex, Json, multi, Value } from '../odata/value';
+import { List, View } from '../store/lists';
+import { child, escapeXml, parseXml } from '../xml';
+import { listScope } from './itemAccess';
+import { listUri } from './listEntity';
+import { Collection, Entity, entity, Method, Node, nothing, Property, read, Resource } from './resource';
+
+interface ListView { readonly list: List; readonly view: View }
+
+const WRITABLE: Readonly<Record<string, Json>> = {
+  Aggregations: null, AggregationsStatus: null, BaseViewId: '1', ColumnWidth: null, CustomFormatter: null, DefaultView: false,
+  DefaultViewForContentType: false, EditorModified: false, Formats: null, Hidden: false, IncludeRootFolder: false, JSLink: null,
+  Method: null, MobileDefaultView: false, MobileView: true, ModerationType: '', NewDocumentTemplates: null, OrderedView: false,
+  Paged: true, PersonalView: false, ReadOnlyView: false, RequiresClientIntegration: false, RowLimit: 30, Scope: 0, TabularView: true,
+  Threaded: false, Toolbar: '', ToolbarTemplateName: null, ViewData: null, ViewJoins: null, ViewProjectedFields: null, ViewQuery: '',
+  ViewType: 'HTML', ViewType2: null
+};
+const CREATION = new Set(['ViewFields', 'ViewTypeKind', 'Id', 'Query', 'baseViewId', 'StyleId']);
+
+function plain(json: Json | undefined): Value {
+  return typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean' ? json : null;
+}
+
+function fieldsOf(view: View): string[] {
+  return (valuesOf(view.settings.ViewFields) ?? []).filter(name => typeof name === 'string');
+}
+
+const SCOPES = ['', 'Recursive', 'RecursiveAll', 'FilesOnly'];
+
+/** The view as one document, the form in which CAML queries and RenderListDataAsStream read it. */
+export function viewXml(view: View): string {
+  const { settings } = view;
+  const scope = SCOPES[Number(settings.Scope ?? 0)];
+  return `<View Name="{${view.id.toUpperCase()}}"${settings.DefaultView === true ? ' DefaultView="TRUE"' : ''} Type="HTML" ` +
+    `DisplayName="${escapeXml(view.title)}" Url="${escapeXml(String(settings.ServerRelativeUrl ?? ''))}" Level="1" BaseViewID="1"` +
+    `${scope ? ` Scope="${scope}"` : ''}><Query>${String(settings.ViewQuery ?? '')}</Query><ViewFields>` +
+    `${fieldsOf(view).map(name => `<FieldRef Name="${escapeXml(name)}" />`).join('')}</ViewFields>` +
+    `<RowLimit Paged="${settings.Paged === false ? 'FALSE' : 'TRUE'}">${String(settings.RowLimit ?? 30)}</RowLimit></View>`;
+}
+
+function demand(list: List, context: Context): void {
+  context.store.permissions.demand(context.user, listScope(list), 'ManageLists');
+}
+
+function viewUri(of: ListView): string {
+  return `${listUri(of.list)}/Views(guid'${of.view.id}')`;
+}
+
+function settingProperties(): Record<string, Property<ListView>> {
+  return Object.fromEntries(Object.entries(WRITABLE).map(([name, otherwise]) =>
+    [name, read<ListView>(of => plain(of.view.settings[name] ?? otherwise))]));
+}
+
+const viewResource: Resource<ListView> = {
+  type: 'SP.View', set: 'SP.ApiData.Views', uri: viewUri,
+  properties: {
+    ...settingProperties(),
+    ContentTypeId: read(() => complex('SP.ContentTypeId', { StringValue: '0x' })),
+    HtmlSchemaXml: read(of => viewXml(of.view)),
+    Id: read(of => of.view.id),
+    ImageUrl: read(() => '/_layouts/15/images/generic.png?rev=47'),
+    ListViewXml: read(of => viewXml(of.view)),
+    ServerRelativePath: read(of => complex('SP.ResourcePath', { DecodedUrl: plain(of.view.settings.ServerRelativeUrl) })),
+    ServerRelativeUrl: read(of => plain(of.view.settings.ServerRelativeUrl)),
+    StyleId: read(() => null),
+    Title: read(of => of.view.title)
+  },
+  links: { ViewFields: (of, context) => entity(viewFields, of, context) },
+  methods: {
+    setViewXml: {
+      params: ['viewxml'],
+      call: (of, args, context) => {
+        demand(of.list, context);
+        context.store.lists.saveView(fromXml(of.view, args.text('viewxml')));
+        return nothing('SetViewXml');
+      }
+    }
+  },
+  merge: (of, body, context) => {
+    demand(of.list, context);
+    save(of, edited(of.view, body), context);
+  },
+  remove: (of, context) => {
+    demand(of.list, context);
+    if (of.view.settings.DefaultView === true) {
+      throw refuse.defaultView();
+    }
+    context.store.lists.removeView(of.view);
+  }
+};
+
+function fromXml(view: View, xml: string): View {
+  const root = parseXml(xml);
+  if (!root) {
+    throw refuse.caml();
+  }
+  const limit = child(root, 'RowLimit');
+  const names = child(root, 'ViewFields')?.children.map(ref => ref.attributes.Name ?? '');
+  const query = /<Query>([\s\S]*?)<\/Query>/i.exec(xml)?.[1];
+  return { ...view, settings: { ...view.settings, ViewQuery: query ?? '', ...(names ? { ViewFields: names } : {}),
+    ...(limit ? { RowLimit: Number(limit.text), Paged: limit.attributes.Paged?.toUpperCase() !== 'FALSE' } : {}) } };
+}
+
+function edited(view: View, body: Body): View {
+  let changed = view;
+  const settings: Record<string, Json> = { ...view.settings };
+  for (const [name, given] of body.members('SP.View')) {
+    if (name === 'Title') {
+      changed = { ...changed, title: textOf(given) ?? '' };
+    } else if (name === 'ListViewXml' && typeof given === 'string') {
+      Object.assign(settings, fromXml(view, given).settings);
+    } else if (name in WRITABLE) {
+      settings[name] = name === 'CustomFormatter' && typeof given === 'string' ? formatter(given) : given;
+    } else if (name === 'ViewFields') {
+      settings.ViewFields = valuesOf(given) ?? [];
+    } else if (!CREATION.has(name)) {
+      throw refuse.propertyUnknown(name, 'SP.View');
+    }
+  }
+  if (typeof settings.ViewQuery === 'string' && settings.ViewQuery !== '' && !parseXml(`<Query>${settings.ViewQuery}</Query>`)) {
+    throw refuse.caml();
+  }
+  return { ...changed, settings };
+}
+
+/** View formatters are kept in XML: `&` and `<` break them, `>` comes back as an entity. */
+function formatter(text: string): string {
+  if (/[&<]/.test(text)) {
+    throw refuse.fieldXml();
+  }
+  return text.replace(/>/g, '&gt;');
+}
+
+function save(of: ListView, view: View, context: Context): void {
+  if (view.settings.DefaultView === true) {
+    for (const other of context.store.lists.views(of.list)) {
+      if (other.id !== view.id && other.settings.DefaultView === true) {
+        context.store.lists.saveView({ ...other, settings: { ...other.settings, DefaultView: false } });
+      }
+    }
+  }
+  context.store.lists.saveView(view);
+}
+
+const viewFieldMethods: Readonly<Record<string, Method<ListView>>> = {
+  addViewField: change((names, name) => (names.includes(name) ? names : [...names, name])),
+  removeViewField: change((names, name) => names.filter(other => other !== name)),
+  removeAllViewFields: {
+    params: [],
+    call: (of, _args, context) => {
+      write(of, [], context);
+      return nothing('RemoveAllViewFields');
+    }
+  },
+  moveViewFieldTo: {
+    params: ['field', 'index'],
+    call: (of, args, context) => {
+      const names = current(of, context).filter(name => name !== args.text('field'));
+      names.splice(args.number('index'), 0, args.text('field'));
+      write(of, names, context);
+      return nothing('MoveViewFieldTo');
+    }
+  }
+};
+
+function change(apply: (names: string[], name: string) => string[]): Method<ListView> {
+  return {
+    params: ['strfield'],
+    call: (of, args, context) => {
+      const wanted = args.text('strfield');
+      const field = context.store.lists.field(of.list, wanted) ?? context.store.lists.fieldByTitle(of.list, wanted);
+      if (!field) {
+        throw refuse.fieldMissing(wanted);
+      }
+      write(of, apply(current(of, context), field.name), context);
+      return nothing();
+    }
+  };
+}
+
+function current(of: ListView, context: Context): string[] {
+  const view = context.store.lists.views(of.list).find(other => other.id === of.view.id);
+  return view ? fieldsOf(view) : [];
+}
+
+function write(of: ListView, names: string[], context: Context): void {
+  demand(of.list, context);
+  const view = context.store.lists.views(of.list).find(other => other.id === of.view.id) ?? of.view;
+  context.store.lists.saveView({ ...view, settings: { ...view.settings, ViewFields: names } });
+}
+
+const viewFields: Resource<ListView> = {
+  type: 'SP.ViewFieldCollection', set: 'SP.ApiData.ViewFieldCollections', uri: of => `${viewUri(of)}/ViewFields`,
+  properties: {
+    SchemaXml: read(of => fieldsOf(of.view).map(name => `<FieldRef Name="${escapeXml(name)}" />`).join('')),
+    Items: read(of => multi('Edm.String', fieldsOf(of.view)))
+  },
+  links: {},
+  methods: viewFieldMethods
+};
+
+export function viewEntity(list: List, view: View, context: Context): Entity {
+  return entity(viewResource, { list, view }, context);
+}
+
+export function defaultView(list: List, context: Context): View {
+  const all = context.store.lists.views(list);
+  const found = all.find(view => view.settings.DefaultView === true) ?? all[0];
+  if (!found) {
+    throw refuse.viewMissing();
+  }
+  return found;
+}
+
+export function addDefaultView(list: List, context: Context): void {
+  const library = list.isLibrary;
+  context.store.lists.addView(list, library ? 'All Documents' : 'All Items', {
+    DefaultView: true, MobileDefaultView: true, ServerRelativeUrl: `${list.root}/${library ? 'Forms/' : ''}AllItems.aspx`,
+    ViewFields: library ? ['DocIcon', 'LinkFilename', 'Modified', 'Editor'] : ['LinkTitle'],
+    ViewQuery: library ? '<OrderBy><FieldRef Name="FileLeafRef" /></OrderBy>' : '<OrderBy><FieldRef Name="ID" /></OrderBy>'
+  });
+}
+
+function addView(list: List, body: Body, context: Context): Entity {
+  demand(list, context);
+  const made = edited({ id: '', list: list.id, title: '', settings: {} }, body);
+  const all = context.store.lists.views(list);
+  const base = made.title.replace(/["*:<>?/\\|#%&{}~.\s]/g, '') || 'View';
+  const urls = new Set(all.map(view => String(view.settings.ServerRelativeUrl).toLowerCase()));
+  let url = '';
+  for (let number = 0; url === '' || urls.has(url.toLowerCase()); number += 1) {
+    url = `${list.root}/${list.isLibrary ? 'Forms/' : ''}${base}${number || ''}.aspx`;
+  }
+  const fields = valuesOf(made.settings.ViewFields) ?? [list.isLibrary ? 'LinkFilename' : 'LinkTitle'];
+  const view = context.store.lists.addView(list, made.title, { ...made.settings, ViewFields: fields, ServerRelativeUrl: url });
+  save({ list, view }, view, context);
+  return viewEntity(list, view, context);
+}
+
+/** `lists(…)/views` */
+export function views(list: List, context: Context): Collection {
+  const all = (): View[] => context.store.lists.views(list);
+  const one = (found: View | undefined): Node => {
+    if (!found) {
+      throw refuse.viewMissing();
+    }
+    return viewEntity(list, found, context);
+  };
+  const byId = (id: string): Node => one(all().find(view => view.id === id.toLowerCase().replace(/[{}]/g, '')));
+  return {
+    kind: 'collection', type: 'SP.View', set: 'SP.ApiData.Views', uri: `${listUri(list)}/Views`,
+    all: () => all().map(view => viewEntity(list, view, context)),
+    byKey: key => byId(String(key.value)),
+    methods: {
+      getById: { params: ['guidid'], reads: true, call: (_target, args) => byId(args.text('guidid')) },
+      getByTitle: { params: ['strtitle'], reads: true,
+        call: (_target, args) => one(all().find(view => view.title.toLowerCase() === args.text('strtitle').toLowerCase())) },
+      add: { params: ['parameters'], creates: true,
+        call: (_target, args) => addView(list, new ParametersBody(args.body), context) }
+    },
+    create: body => addView(list, body, context)
+  };
+}
+
+/** The `parameters` member of a body, read as a body of its own. */
+class ParametersBody extends Body {
+  public constructor(body: Body) {
+    super(new TextEncoder().encode(JSON.stringify(body.object('parameters'))), 'verbose');
+  }
+}
+

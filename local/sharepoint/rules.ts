@@ -1,0 +1,31 @@
+/**
+ * What the recorded answers leave open: one named choice each, so that a later measurement changes one line.
+ * `local/sharepoint/README.md` lists them under "unconfirmed".
+ */
+export const rules = {
+  /** Rows that a query may scan before it is refused (confirmed: 5,000). */
+  listViewThreshold: 5000,
+  /** Lookup and person columns that one query may project (confirmed: 12). */
+  joinLimit: 12,
+  /** Indices per list, unique columns included (confirmed: 20). */
+  indexLimit: 20,
+  /** Largest page of items (confirmed: 5,000) and the page without $top (confirmed: 100). */
+  largestPage: 5000,
+  defaultPage: 100,
+  /** An indexed filter that matches more than the threshold is served in pages of ascending ID. */
+  servesIndexedBeyondThreshold: true,
+  /** Whether a plain REST add or MERGE refuses an empty required column. */
+  enforcesRequired: false,
+  /** Whether a plain REST add or MERGE refuses a value that is not among the choices. */
+  enforcesChoice: false,
+  /** Whether a list made by REST keeps versions at once (libraries do). */
+  newListKeepsVersions: false,
+  /** Digest life in seconds. */
+  digestSeconds: 1800,
+  /** Changes kept per site, in days. */
+  changeLogDays: 60,
+  /** Parts that one $batch may hold. */
+  batchParts: 1000,
+  /** Largest request body in bytes. */
+  bodyLimit: 260 * 1024 * 1024
+} as const;
