@@ -1,15 +1,49 @@
 import * as React from 'react';
 import * as ReactDom from 'react-dom';
+import type { IReadonlyTheme } from '@microsoft/sp-component-base';
+import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
+import { PropertyPaneTextField } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
-import * as strings from 'HubStrings';
+import * as strings from 'CommitteeStrings';
+import { createStore } from '../../data/sharepoint/createStore';
+import type { Store } from '../../data/store';
+import { CommitteeRoot } from '../../ui/committee/CommitteeRoot';
+import { languageOf } from '../../ui/shell/words';
 
-/** Composition only. */
-export default class CommitteeWebPart extends BaseClientSideWebPart<Record<string, never>> {
+interface CommitteeProperties {
+  /** Key of the body in the program pack. */
+  readonly bodyKey?: string;
+}
+
+/** A committee's meeting. Composition only. */
+export default class CommitteeWebPart extends BaseClientSideWebPart<CommitteeProperties> {
+  private theme: IReadonlyTheme | undefined;
+  private store: Store | undefined;
+
   public render(): void {
-    ReactDom.render(React.createElement('p', undefined, strings.Loading), this.domElement);
+    const siteUrl = this.context.pageContext.web.absoluteUrl;
+    this.store ??= createStore({ siteUrl });
+    ReactDom.render(React.createElement(CommitteeRoot, {
+      siteUrl, store: this.store, theme: this.theme, bodyKey: this.properties.bodyKey,
+      language: languageOf(this.context.pageContext.cultureInfo.currentUICultureName)
+    }), this.domElement);
+  }
+
+  protected onThemeChanged(theme: IReadonlyTheme | undefined): void {
+    this.theme = theme;
+    if (this.renderedOnce) this.render();
   }
 
   protected onDispose(): void {
     ReactDom.unmountComponentAtNode(this.domElement);
+  }
+
+  protected getPropertyPaneConfiguration(): IPropertyPaneConfiguration {
+    return {
+      pages: [{
+        header: { description: strings.PropertyPane },
+        groups: [{ groupFields: [PropertyPaneTextField('bodyKey', { label: strings.PropertyBody, description: strings.PropertyBodyHelp })] }]
+      }]
+    };
   }
 }

@@ -43,6 +43,7 @@ define([], function () {
     BadPack_do: 'An owner can correct it in the list “Program Packs”. What is wrong, and where:',
     SetUp: 'Set up this site',
     SettingUp: 'Setting up this site…',
+    SetUpStep: 'Step {0} of {1}',
     SetUpDone: 'This site is set up.',
 
     Crashed: 'This part of the page stopped because of a mistake in the program.',

@@ -43,6 +43,7 @@ define([], function () {
     BadPack_do: 'Un propriétaire peut le corriger dans la liste « Programmes ». Voici les erreurs et leur place :',
     SetUp: 'Installer ce site',
     SettingUp: 'Installation du site…',
+    SetUpStep: 'Étape {0} de {1}',
     SetUpDone: 'Ce site est installé.',
 
     Crashed: 'Cette partie de la page s’est arrêtée à cause d’une erreur du logiciel.',

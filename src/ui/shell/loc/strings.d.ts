@@ -40,6 +40,7 @@ declare interface HubStringTable {
   BadPack_do: string;
   SetUp: string;
   SettingUp: string;
+  SetUpStep: string;
   SetUpDone: string;
   Crashed: string;
   Crashed_do: string;

@@ -1,0 +1,60 @@
+import { createStore } from '../../src/data/sharepoint/createStore';
+import { createStructure } from '../../src/data/sharepoint/structure';
+import { readPack } from '../../src/domain/program/pack';
+import { requiredChoices } from '../../src/domain/program/vocabulary';
+import { shippedPack } from '../../src/programs';
+import { lists } from '../../src/schema/lists';
+import { bodies } from '../../src/schema/lists/bodies';
+import { changeRequests } from '../../src/schema/lists/changeRequests';
+import { societies } from '../../src/schema/lists/societies';
+import { provision } from '../../src/site/provision';
+import { publish } from '../../src/site/publish/runSaga';
+import { addAll } from './bulk';
+import { addDecisions } from './decisions';
+import { addPeople } from './people';
+import { Chance } from './random';
+import { sampleRequests, sampleSocieties } from './register';
+
+const howManySocieties = 50;
+/** Where the sample's chance begins: the same number, the same sample. */
+const beginning = 20221;
+
+/** Makes an empty local site what the definitions ask for. Throws with what stopped it. */
+export async function provisionSite(url: string): Promise<void> {
+  const result = await provision(createStructure({ siteUrl: url }), createStore({ siteUrl: url }), shippedPack);
+  if (result.kind !== 'done') throw new Error(`The site could not be set up: ${JSON.stringify(result)}`);
+}
+
+/**
+ * Sets an empty local site up and fills it with the sample program: societies, so many change requests, meetings with decisions, and
+ * the edition that they published. The same every time.
+ */
+export async function seedSite({ url, rows }: { readonly url: string; readonly rows: number }): Promise<void> {
+  await provisionSite(url);
+  await addPeople(url);
+  const read = readPack(shippedPack, requiredChoices(lists));
+  if (!('pack' in read)) throw new Error('The shipped pack is broken.');
+  const { pack } = read;
+  const store = createStore({ siteUrl: url });
+  const zone = await store.zone();
+  if (!zone.ok) throw new Error(JSON.stringify(zone.failure));
+
+  const made = sampleSocieties(howManySocieties);
+  await addAll(url, societies, made.map((row, index) => ({ ...row, Key: `seed:society:${index + 1}` })), zone.value);
+  const from = await store.page(societies, { columns: ['Title'], top: 500 });
+  if (!from.ok) throw new Error(JSON.stringify(from.failure));
+  const requests = sampleRequests(rows, from.value.rows, pack, new Chance(beginning));
+  await addAll(url, changeRequests, requests.map((row, index) => ({ ...row, Key: `seed:cr:${index + 1}` })), zone.value,
+    row => ({ Created: zone.value.midnightOf(row.DateReceived), Modified: zone.value.midnightOf(row.DateReceived) }));
+
+  for (const definition of pack.editions) {
+    const body = pack.bodies.find(one => one.key === definition.body);
+    const row = await store.find(bodies, `body:${definition.body}`);
+    if (!body || !row.ok || !row.value) throw new Error(`There is no body ${definition.body}.`);
+    const bodyRow = { Id: row.value.Id, Title: row.value.Title ?? '' };
+    await addDecisions(store, body, bodyRow);
+    const today = (): string => zone.value.dayOf(new Date().toISOString());
+    const published = await publish(definition, { store, pack, zone: zone.value, bodyId: bodyRow.Id, today });
+    if (published.failure) throw new Error(`The sample edition could not be published: ${JSON.stringify(published.failure)}`);
+  }
+}

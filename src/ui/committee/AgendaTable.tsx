@@ -1,0 +1,76 @@
+import * as React from 'react';
+import * as strings from 'CommitteeStrings';
+import { changeRequests } from '../../schema/lists/changeRequests';
+import { numberOf } from '../../domain/changeRequest/number';
+import { useHub } from '../shell/hub';
+import { fill } from '../shell/words';
+import type { AgendaLine } from './meeting';
+import styles from './committee.module.scss';
+
+interface AgendaTableProps {
+  readonly lines: readonly AgendaLine[];
+  /** Ids of the agenda items that are chosen; absent for those who only read. */
+  readonly chosen?: ReadonlySet<number>;
+  readonly onChoose?: (chosen: ReadonlySet<number>) => void;
+}
+
+/** The agenda: what waits, and what was decided. Those who record choose lines that are not decided yet. */
+export function AgendaTable({ lines, chosen, onChoose }: AgendaTableProps): JSX.Element {
+  const { vocabulary, language } = useHub();
+  const { Category } = changeRequests.fields;
+  const open = lines.filter(line => !line.resolution);
+  const all = chosen !== undefined && open.length > 0 && open.every(line => chosen.has(line.item.Id));
+  const some = chosen !== undefined && !all && open.some(line => chosen.has(line.item.Id));
+  const everything = React.useRef<HTMLInputElement>(null);
+  React.useEffect(() => { if (everything.current) everything.current.indeterminate = some; }, [some]);
+
+  const toggle = (id: number): void => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    onChoose?.(next);
+  };
+  return (
+    <table className={styles.agenda}>
+      <caption className={styles.hidden}>{strings.Agenda}</caption>
+      <thead>
+        <tr>
+          {chosen && (
+            <th scope="col" className={styles.choose}>
+              <input ref={everything} type="checkbox" checked={all} disabled={open.length === 0} aria-label={strings.ChooseAll}
+                onChange={() => onChoose?.(new Set(all ? [] : open.map(line => line.item.Id)))} />
+            </th>
+          )}
+          <th scope="col">{strings.Subject}</th>
+          <th scope="col">{Category.title[language]}</th>
+          <th scope="col">{strings.SubmittedBy}</th>
+          <th scope="col">{strings.Outcome}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ item, request, resolution }) => {
+          const number = item.ChangeRequest ? numberOf(item.ChangeRequest) : '';
+          return (
+            <tr key={item.Id} className={chosen?.has(item.Id) ? styles.chosen : undefined}>
+              {chosen && (
+                <td className={styles.choose}>
+                  {!resolution && (
+                    <input type="checkbox" checked={chosen.has(item.Id)} onChange={() => toggle(item.Id)}
+                      aria-label={fill(strings.Choose, number, item.Title ?? '')} />
+                  )}
+                </td>
+              )}
+              <th scope="row"><span className={styles.number}>{number}</span> {item.Title}</th>
+              <td data-label={Category.title[language]}>{request?.Category && vocabulary.label(Category, request.Category, language)}</td>
+              <td data-label={strings.SubmittedBy}>{request?.Society?.Title}</td>
+              <td data-label={strings.Outcome}>
+                {resolution
+                  ? <><strong>{vocabulary.word('outcome', resolution.Outcome ?? '', language)}</strong> <span className={styles.resolution}>{resolution.Title}</span></>
+                  : <span className={styles.waiting}>{vocabulary.word('agendaItemState', item.State ?? 'waiting', language)}</span>}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,96 @@
+import * as React from 'react';
+import * as strings from 'CommitteeStrings';
+import type { Decision } from '../../domain/committee/decision';
+import { inProgress, takesItems } from '../../domain/committee/agenda';
+import type { Failure } from '../../data/store';
+import { FailureMessage } from '../shell/FailureMessage';
+import { useHub } from '../shell/hub';
+import { Loading } from '../shell/Loading';
+import { useStart } from '../shell/start';
+import { useReading } from '../shell/useReading';
+import { fill } from '../shell/words';
+import { AgendaTable } from './AgendaTable';
+import { DecisionForm } from './DecisionForm';
+import { MeetingHeader } from './MeetingHeader';
+import { PublishingStatus } from './PublishingStatus';
+import { useCommitteeWork } from './useCommitteeWork';
+import { readBodies, readMeeting } from './meeting';
+import { useMeetingState } from './useMeetingState';
+import styles from './committee.module.scss';
+
+interface CommitteePageProps {
+  /** The pack key of the body; the first that decides on change requests when absent or unknown. */
+  readonly bodyKey?: string;
+  /** Bodies asked for while the hub opened. */
+  readonly early?: { current?: ReturnType<typeof readBodies> };
+}
+
+/** A committee's meeting: the agenda that fills itself, the decisions, and what publishes itself after an endorsement. */
+export function CommitteePage({ bodyKey, early }: CommitteePageProps): JSX.Element {
+  const hub = useHub();
+  const { store, me, pack, language, announce } = hub;
+  const body = pack.bodies.find(one => one.key === bodyKey) ?? pack.bodies.find(one => one.decides.length > 0) ?? pack.bodies[0];
+  const records = me.roles.includes('owner') || me.roles.includes('chair');
+  const [meetingId, setMeetingId] = React.useState<number>();
+  const [chosen, setChosen] = React.useState<ReadonlySet<number>>(new Set<number>());
+  const [failure, setFailure] = React.useState<Failure>();
+  const start = useStart();
+  const state = useMeetingState();
+
+  const reading = useReading(async () => {
+    const rows = await (early?.current ?? readBodies(store));
+    if (!rows.ok && early) early.current = undefined;
+    return rows.ok ? readMeeting(store, body, meetingId, rows.value.rows) : rows.failure;
+  }, [store, body, meetingId]);
+  const view = reading.value;
+  const work = useCommitteeWork(body, view, records, reading.again);
+
+  if (!view) return reading.failure ? <FailureMessage failure={reading.failure} onRetry={reading.again} /> : <Loading />;
+  const { meeting, lines } = view;
+  const open = lines.filter(line => !line.resolution);
+  const items = open.filter(line => chosen.has(line.item.Id)).map(line => line.item);
+
+  const record = (decision: Decision): void => start(async () => {
+    if (!meeting) return;
+    const told = await work.record(meeting, view.body, items, decision);
+    setChosen(new Set(told.left));
+    announce(told.words, told.left.length > 0);
+  });
+  const change = (make: () => Promise<Failure | undefined>, words: string): void => start(async () => {
+    const stopped = await make();
+    setFailure(stopped);
+    if (!stopped) announce(words);
+    setMeetingId(undefined);
+    reading.again();
+  });
+
+  return (
+    <section className={styles.page} aria-labelledby="committee-title">
+      <h2 id="committee-title">{body.words[language]}</h2>
+      <MeetingHeader all={view.meetings} meeting={meeting} onChoose={id => { setChosen(new Set()); setMeetingId(id); }}>
+        {records && meeting && takesItems(meeting) && !inProgress(meeting)
+          && <button type="button" className={styles.primary} onClick={() => change(() => state.set(meeting, 'in progress'), strings.Started)}>{strings.Start}</button>}
+        {records && meeting && inProgress(meeting)
+          && <button type="button" className={styles.button} onClick={() => change(() => state.set(meeting, 'closed'), strings.Closed)}>{strings.CloseMeeting}</button>}
+        {records && !view.meetings.some(takesItems)
+          && <button type="button" className={styles.primary} onClick={() => change(() => state.begin(view.body, body.words.en), strings.Started)}>{strings.StartNow}</button>}
+        <button type="button" className={styles.button} onClick={reading.again}>{strings.Refresh}</button>
+      </MeetingHeader>
+      {reading.failure && <FailureMessage failure={reading.failure} onRetry={reading.again} />}
+      {failure && <FailureMessage failure={failure} />}
+      {work.failure && <FailureMessage failure={work.failure} onRetry={work.again} />}
+      {!meeting && <p className={styles.empty}>{records ? strings.NoMeetingRecorder : strings.NoMeeting}</p>}
+      {meeting && lines.length === 0 && <p className={styles.empty}>{work.filling ? strings.Filling : strings.EmptyAgenda}</p>}
+      {meeting && lines.length > 0 && (
+        <>
+          <p className={styles.count} role="status">{fill(strings.Count, open.length, lines.length - open.length)}</p>
+          {work.recorded && <p className={styles.recorded}>{work.recorded}</p>}
+          <AgendaTable lines={lines} {...(records && inProgress(meeting) ? { chosen, onChoose: setChosen } : {})} />
+        </>
+      )}
+      {records && meeting && inProgress(meeting) && body.decides.length > 0 && open.length > 0
+        && <DecisionForm body={body} meeting={meeting} items={items} busy={work.recording} onRecord={record} />}
+      <PublishingStatus steps={work.publishing} />
+    </section>
+  );
+}

@@ -1,0 +1,115 @@
+import * as React from 'react';
+import * as strings from 'CommitteeStrings';
+import type { Item, Ref } from '../../schema/define';
+import type { bodies } from '../../schema/lists/bodies';
+import type { AgendaItem, Meeting } from '../../domain/committee/agenda';
+import { takesItems } from '../../domain/committee/agenda';
+import type { Decision } from '../../domain/committee/decision';
+import type { EditionDefinition, PackBody } from '../../domain/program/pack';
+import type { NextStep } from '../../domain/publication/saga';
+import type { Failure } from '../../data/store';
+import { useHub } from '../shell/hub';
+import { useStart } from '../shell/start';
+import { failureWords, fill, listed } from '../shell/words';
+import type { MeetingView } from './meeting';
+
+/** How far the publishing of one list is. */
+export interface Publishing {
+  readonly definition: EditionDefinition;
+  readonly step?: NextStep['do'];
+  /** Editions finished while this page was open. */
+  readonly editions: readonly number[];
+  readonly failure?: Failure;
+}
+
+export interface CommitteeWork {
+  readonly filling: boolean;
+  readonly recording: boolean;
+  /** What was recorded last, in words. */
+  readonly recorded?: string;
+  readonly failure?: Failure;
+  readonly publishing: readonly Publishing[];
+  again(): void;
+  /** Records, moves and publishes; tells in words, and which agenda items are left to be recorded. */
+  record(meeting: Meeting, body: Item<typeof bodies>, items: readonly AgendaItem[], decision: Decision):
+    Promise<{ readonly words: string; readonly left: readonly number[] }>;
+}
+
+/** The code that writes: loaded by those who may. */
+const loadWork = (): Promise<typeof import('../../site/committee/work')> =>
+  import(/* webpackChunkName: 'committee-work' */ '../../site/committee/work');
+
+/**
+ * What the page does by itself for those who may write: fills the agenda, moves change requests that lag behind a decision, finishes editions
+ * that somebody else began. All of it may be done by several people at once.
+ */
+export function useCommitteeWork(body: PackBody, view: MeetingView | undefined, records: boolean, onChanged: () => void): CommitteeWork {
+  const { store, pack, zone, today, language, announce } = useHub();
+  const [filling, setFilling] = React.useState(false);
+  const [recording, setRecording] = React.useState(false);
+  const [recorded, setRecorded] = React.useState<string>();
+  const [failure, setFailure] = React.useState<Failure>();
+  const [publishing, setPublishing] = React.useState<readonly Publishing[]>([]);
+  const [turn, setTurn] = React.useState(0);
+  const start = useStart();
+  const tended = React.useRef('');
+
+  const publishAll = React.useCallback(async (bodyRow: Ref): Promise<void> => {
+    const { publish } = await import(/* webpackChunkName: 'publish' */ '../../site/publish/runSaga');
+    for (const definition of pack.editions.filter(one => one.body === body.key)) {
+      const tell = (change: Partial<Publishing>): void => setPublishing(all => {
+        const now = all.find(one => one.definition.key === definition.key) ?? { definition, editions: [] };
+        return [...all.filter(one => one !== now), { ...now, ...change }];
+      });
+      const done = await publish(definition, { store, pack, zone, today, bodyId: bodyRow.Id }, step => tell({ step: step.do, failure: undefined }));
+      tell({ step: 'nothing', editions: done.editions, failure: done.failure });
+      if (done.editions.length > 0) announce(fill(strings.PublishedEdition, definition.words[language], done.editions.join(', ')));
+    }
+  }, [store, pack, zone, today, body, language, announce]);
+
+  // Once for each meeting that is opened, and again on request.
+  React.useEffect(() => {
+    const meeting = view?.meeting;
+    if (!records || !view || !meeting || tended.current === `${meeting.Id} ${meeting.State} ${turn}`) return;
+    tended.current = `${meeting.Id} ${meeting.State} ${turn}`;
+    start(async () => {
+      const { fillAgenda, applyDecisions } = await loadWork();
+      setFilling(takesItems(meeting));
+      const filled = await fillAgenda(store, meeting, body);
+      const stopped = await applyDecisions(store, view.lines.flatMap(line => line.resolution ? [line.resolution] : []));
+      setFilling(false);
+      setFailure('failure' in filled ? filled.failure : stopped);
+      if ('added' in filled && filled.added > 0) {
+        announce(fill(strings.Filled, filled.added));
+        onChanged();
+      }
+      await publishAll({ Id: view.body.Id, Title: view.body.Title ?? '' });
+    });
+  }, [view, records, turn, store, body, start, announce, onChanged, publishAll]);
+
+  const record: CommitteeWork['record'] = async (meeting, bodyRow, items, decision) => {
+    setRecording(true);
+    setFailure(undefined);
+    try {
+      const ref = { Id: bodyRow.Id, Title: bodyRow.Title ?? '' };
+      const { recordDecision } = await loadWork();
+      const { recorded: results, failure: stopped } = await recordDecision(store, meeting, body, ref, items, decision);
+      const left = results.filter(one => !one.resolution);
+      const numbers = (overtaken: boolean): string =>
+        listed(results.flatMap(one => one.resolution && Boolean(one.overtaken) === overtaken ? [one.resolution.Title ?? ''] : []));
+      const words = [
+        numbers(false) && fill(strings.Recorded, numbers(false)),
+        numbers(true) && fill(strings.Overtaken, numbers(true)),
+        left.length > 0 && fill(strings.NotRecorded, left.length, left[0].failure ? failureWords(left[0].failure, language).happened : '')
+      ].filter(Boolean).join(' ');
+      setRecorded(words);
+      setFailure(left[0]?.failure ?? stopped);
+      onChanged();
+      if (results.some(one => one.resolution)) start(() => publishAll(ref));
+      return { words, left: left.map(one => one.item.Id) };
+    } finally {
+      setRecording(false);
+    }
+  };
+  return { filling, recording, recorded, failure, publishing, record, again: React.useCallback(() => setTurn(now => now + 1), []) };
+}

@@ -1,0 +1,33 @@
+define([], function () {
+  return {
+    Edition: 'Edition {0}',
+    Newest: 'newest',
+    AsOf: 'As of {0}',
+    Rows: '{0} rows',
+    OneRow: '1 row',
+    FilePage: 'Page',
+    FileExcel: 'Excel',
+    FileCsv: 'CSV',
+    InOther: '{0} (French)',
+    FileOfEdition: '{0}, edition {1}',
+    Show: 'Show',
+    Hide: 'Hide',
+    Changes: 'What changed since the edition before',
+    FirstEdition: 'This is the first edition.',
+    NothingChanged: 'Nothing changed.',
+    Added: 'Added:',
+    Removed: 'Removed:',
+    Changed: 'Changed:',
+    CellChanged: '{0} is now {1} (was {2})',
+    NoValue: 'empty',
+    NoRows: 'There is nothing on this edition.',
+    RowsOf: 'Rows of edition {0}',
+    NoEditions: 'Nothing is published yet. The first edition appears by itself when the committee endorses.',
+    UnderWay: 'Editions under way',
+    Attempts: 'Attempts: {0}',
+    TryAgain: 'Try again',
+    Working: 'Looking for editions to finish…',
+    PublishedNow: '{0}: edition {1} is published.',
+    PropertyPane: 'The published lists of the program.'
+  };
+});

@@ -1,0 +1,33 @@
+define([], function () {
+  return {
+    Edition: 'Édition {0}',
+    Newest: 'la plus récente',
+    AsOf: 'En date du {0}',
+    Rows: '{0} lignes',
+    OneRow: '1 ligne',
+    FilePage: 'Page',
+    FileExcel: 'Excel',
+    FileCsv: 'CSV',
+    InOther: '{0} (anglais)',
+    FileOfEdition: '{0}, édition {1}',
+    Show: 'Afficher',
+    Hide: 'Masquer',
+    Changes: 'Ce qui a changé depuis l’édition précédente',
+    FirstEdition: 'Il s’agit de la première édition.',
+    NothingChanged: 'Rien n’a changé.',
+    Added: 'Ajoutée :',
+    Removed: 'Retirée :',
+    Changed: 'Modifiée :',
+    CellChanged: '{0} est maintenant {1} (était {2})',
+    NoValue: 'vide',
+    NoRows: 'Cette édition ne contient rien.',
+    RowsOf: 'Lignes de l’édition {0}',
+    NoEditions: 'Rien n’est encore publié. La première édition paraît d’elle-même quand le comité approuve.',
+    UnderWay: 'Éditions en préparation',
+    Attempts: 'Tentatives : {0}',
+    TryAgain: 'Réessayer',
+    Working: 'Recherche d’éditions à terminer…',
+    PublishedNow: '{0} : l’édition {1} est publiée.',
+    PropertyPane: 'Les listes publiées du programme.'
+  };
+});
