@@ -1,0 +1,207 @@
+import * as React from 'react';
+import { FixedSizeList } from 'react-window';
+import type { Row, TableColumn } from './columns';
+import { GridHeader } from './GridHeader';
+import type { HeaderProps } from './GridHeader';
+import type { Card, LineData } from './GridRow';
+import { GridRow } from './GridRow';
+import { moved, useGridCursor } from './useGridCursor';
+import type { Drag } from './useRowDrag';
+import { useRowDrag } from './useRowDrag';
+import { cardWidth, useWidth } from './useWidth';
+import type { Line, Sort } from './view';
+import { rowKey } from './view';
+import styles from './Grid.module.scss';
+
+const headerHeight = 36;
+const rowHeight = 36;
+const cardHeight = 100;
+const leadingWidth = 40;
+/** Room for a vertical scroll bar. */
+const scrollBar = 18;
+
+interface GridProps {
+  /** Names the grid to screen readers. */
+  readonly label: string;
+  readonly columns: readonly TableColumn[];
+  readonly lines: readonly Line[];
+  /** Are there group lines among them? Then it is a tree grid. */
+  readonly grouped?: boolean;
+  /** Column that takes what width is left, and looks like what opens the row. */
+  readonly titleColumn: string;
+  readonly card: Card;
+  /** How a row is called, for example by its number. */
+  readonly labelOf: (row: Row) => string;
+  /** Tallest height of the grid, in pixels; it is lower when there is less to show. */
+  readonly height: number;
+  readonly sort?: Sort;
+  readonly widths?: Readonly<Record<string, number>>;
+  readonly onSort?: (column: string) => void;
+  readonly onResize?: (column: string, width: number) => void;
+  /** Selected rows by Id; absent: there is no selecting. */
+  readonly selected?: ReadonlySet<number>;
+  readonly onSelected?: (selected: ReadonlySet<number>) => void;
+  readonly onOpen?: (row: Row) => void;
+  readonly onToggle?: (groupKey: string) => void;
+  /** There when lines can be dragged to another place. */
+  readonly onDrop?: (drag: Drag) => void;
+  /** Hears every key on a row first; `true`: it has been dealt with. */
+  readonly onRowKey?: (row: Row, event: React.KeyboardEvent) => boolean;
+  /** The row the cursor is on. */
+  readonly onCurrent?: (row: Row | undefined) => void;
+  /** A new object brings the cursor to this row, and the focus too when `focus` is true. */
+  readonly goTo?: { readonly id: number; readonly focus: boolean };
+  readonly formatCount?: (count: number) => string;
+}
+
+const nobody: ReadonlySet<number> = new Set();
+
+interface Frame {
+  readonly header?: HeaderProps;
+  readonly top: number;
+  readonly cursorLine: number;
+  readonly height: number;
+  readonly minWidth?: number;
+  readonly dropAt?: number;
+}
+const FrameContext = React.createContext<Frame>({ top: 0, cursorLine: 0, height: rowHeight });
+
+type RowElement = React.ReactElement<React.ComponentProps<typeof GridRow>>;
+
+/**
+ * What scrolls: the sticky header, the rows of the window, and the cursor's row even when it is outside the window, so that the tab stop and
+ * the focus are never lost by scrolling.
+ */
+const Inner = React.forwardRef<HTMLDivElement, { readonly style?: React.CSSProperties; readonly children?: readonly RowElement[] }>(
+  function Inner({ style, children = [] }, ref): JSX.Element {
+    const { header, top, cursorLine, height, minWidth, dropAt } = React.useContext(FrameContext);
+    const [sample] = children;
+    const pinned = sample && cursorLine >= 0 && !children.some(child => child.props.index === cursorLine);
+    const line = pinned ? sample.props.data.lines[cursorLine] : undefined;
+    return (
+      <div ref={ref} role="presentation" className={styles.inner} style={{ ...style, height: Number(style?.height) + top, minWidth }}>
+        {header && <GridHeader {...header} />}
+        {[
+          ...children,
+          ...line
+            ? [React.cloneElement(sample, { key: line.key, index: cursorLine, style: { ...sample.props.style, top: cursorLine * height } })] : []
+        ]}
+        {dropAt !== undefined && <div className={styles.drop} style={{ top: top + dropAt * height - 2 }} />}
+      </div>
+    );
+  }
+);
+
+/**
+ * An accessible grid over any number of lines (WAI-ARIA "Grid", with groups "Treegrid"): one tab stop; arrows, Home, End and Page keys move;
+ * Enter opens, Space selects, Ctrl+A selects all; the header sorts by Enter. Below {@link cardWidth} it shows cards.
+ */
+export function Grid(props: GridProps): JSX.Element {
+  const {
+    label, columns, lines, grouped = false, titleColumn, labelOf, height, sort, widths = {}, selected, onSelected, onOpen, onToggle,
+    onDrop, onRowKey, onCurrent, goTo, formatCount = String
+  } = props;
+  const root = React.useRef<HTMLDivElement>(null);
+  const scroll = React.useRef<HTMLDivElement>(null);
+  const list = React.useRef<FixedSizeList>(null);
+  const anchor = React.useRef<number>();
+  const width = useWidth(root, 1024);
+
+  const card = width <= cardWidth ? props.card : undefined;
+  const leading = onDrop ? 'drag' : onSelected ? 'select' : undefined;
+  const first = leading ? 1 : 0;
+  const top = card ? 0 : headerHeight;
+  const itemSize = card ? cardHeight : rowHeight;
+  const wanted = columns.reduce((sum, column) => sum + (widths[column.name] ?? column.width), leading ? leadingWidth : 0);
+  const spare = Math.max(0, width - scrollBar - wanted);
+  const widthOf = (column: TableColumn): number =>
+    (widths[column.name] ?? column.width) + (column.name === titleColumn && widths[column.name] === undefined ? spare : 0);
+  const full = Math.min(height, Math.max(itemSize, lines.length * itemSize) + top + (wanted > width ? scrollBar : 2));
+
+  const shape = {
+    lines, hasHeader: !card, columnCount: (card ? 1 : columns.length) + first,
+    pageSize: Math.max(1, Math.floor((full - top) / itemSize) - 1)
+  };
+  const { cursor, go } = useGridCursor(shape, root, list);
+  const { drag, start } = useRowDrag({
+    scroll, rowHeight: itemSize, headerHeight: top, count: lines.length, onDrop: dropped => onDrop?.(dropped)
+  });
+
+  const currentLine = lines[cursor.line];
+  const current = currentLine?.kind === 'row' ? currentLine.row : undefined;
+  React.useEffect(() => onCurrent?.(current), [current, onCurrent]);
+  React.useLayoutEffect(() => {
+    if (!goTo) return;
+    const key = rowKey({ Id: goTo.id });
+    const line = lines.findIndex(one => one.key === key);
+    if (line >= 0) go({ key, line, column: cursor.column }, goTo.focus);
+    // Only a new wish moves the cursor.
+  }, [goTo]);
+
+  const shownRows = (): readonly Row[] => lines.flatMap(line => line.kind === 'row' ? [line.row] : []);
+  const select = (row: Row, range: boolean): void => {
+    if (!selected || !onSelected) return;
+    const next = new Set(selected);
+    const rows = range && anchor.current !== undefined ? shownRows() : [];
+    const [from, to] = [rows.findIndex(one => one.Id === anchor.current), rows.findIndex(one => one.Id === row.Id)].sort((a, b) => a - b);
+    if (rows.length > 0 && from >= 0) rows.slice(from, to + 1).forEach(one => next.add(one.Id));
+    else if (!next.delete(row.Id)) next.add(row.Id);
+    anchor.current = row.Id;
+    onSelected(next);
+  };
+  const rowCount = React.useMemo(() => lines.reduce((sum, line) => sum + (line.kind === 'row' ? 1 : 0), 0), [lines]);
+  const selection = !selected || !onSelected ? undefined
+    : selected.size === 0 ? 'none' : selected.size >= rowCount && shownRows().every(row => selected.has(row.Id)) ? 'all' : 'some';
+  const selectAll = (): void => onSelected?.(selection === 'all' ? nobody : new Set(shownRows().map(row => row.Id)));
+
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    if (current && onRowKey?.(current, event)) {
+      event.preventDefault();
+      return;
+    }
+    if (event.altKey) return;
+    const to = moved(cursor, event, shape);
+    if (to) go(to);
+    else if (event.key === 'a' && (event.ctrlKey || event.metaKey) && onSelected) onSelected(new Set(shownRows().map(row => row.Id)));
+    else if (currentLine?.kind === 'group' && (event.key === 'Enter' || event.key === ' ')) onToggle?.(currentLine.key);
+    else if (current && event.key === 'Enter') onOpen?.(current);
+    else if (current && event.key === ' ') select(current, event.shiftKey);
+    else return;
+    event.preventDefault();
+  };
+
+  const data: LineData = {
+    lines, columns, widthOf, card, leading, titleColumn, top, cursor, labelOf, grouped, formatCount, onOpen,
+    firstRowIndex: card ? 1 : 2, selected: selected ?? nobody, dragged: drag?.from,
+    onCell: (line, column) => {
+      if (line !== cursor.line || column !== cursor.column) go({ key: lines[line].key, line, column }, false);
+    },
+    onSelect: select, onToggle: key => onToggle?.(key), onDragStart: start
+  };
+  const frame: Frame = {
+    top, height: itemSize, minWidth: card ? undefined : wanted, cursorLine: cursor.line, dropAt: drag?.to,
+    header: card ? undefined : {
+      columns, widthOf, sort, selection, leading: leading !== undefined, height: headerHeight,
+      onSort: props.onSort, onResize: props.onResize, onSelectAll: selectAll,
+      cursor: cursor.line < 0 ? cursor.column : undefined,
+      onCursor: column => { if (cursor.line >= 0 || column !== cursor.column) go({ key: 'header', line: -1, column }, false); }
+    }
+  };
+  return (
+    <div
+      ref={root} role={grouped ? 'treegrid' : 'grid'} className={styles.grid} aria-label={label}
+      aria-rowcount={lines.length + (card ? 0 : 1)} aria-colcount={shape.columnCount} aria-multiselectable={onSelected ? true : undefined}
+      onKeyDown={onKeyDown}
+    >
+      <FrameContext.Provider value={frame}>
+        <FixedSizeList<LineData>
+          ref={list} outerRef={scroll} className={styles.scroll} style={{ height: full }}
+          height={Math.max(itemSize, full - top)} width="100%" itemCount={lines.length} itemSize={itemSize} itemData={data}
+          itemKey={(index, { lines: all }) => all[index].key} innerElementType={Inner} overscanCount={4}
+        >
+          {GridRow}
+        </FixedSizeList>
+      </FrameContext.Provider>
+    </div>
+  );
+}
