@@ -38,7 +38,6 @@ export async function pageRoutes({ root, site }: PageOptions): Promise<(app: Fas
   return app => {
     app.get('/', (_request, reply) => reply.redirect(firstPage));
     app.get(site, (_request, reply) => reply.redirect(firstPage));
-    app.get(`${site}/`, (_request, reply) => reply.redirect(firstPage));
     app.get('/_page/choose', choose);
     app.get(`${bundleFolder}:file`, (request, reply) => sendBundle(bundles, request, reply));
     app.get(`${assetFolder}*`, (request, reply) => sendAsset(assets, request, reply));
@@ -74,7 +73,7 @@ async function writePage({ app, request, site, page, choices, assets, bundles }:
   const canEdit = choices.person === 'owner';
   const data: PageData | undefined = manifest && {
     site: { ...facts.site, absoluteUrl: `${request.protocol}://${request.host}${site}`, serverRelativeUrl: site },
-    user: { ...facts.user, isGuest: choices.person === 'guest' },
+    user: facts.user,
     permissions: facts.permissions,
     digest: facts.digest,
     culture: choices.culture,

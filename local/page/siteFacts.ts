@@ -3,13 +3,12 @@ import type { Person } from './choices';
 import type { PageData } from './pageData';
 
 /** What SharePoint writes into a page for the person who opens it. */
-export type SiteFacts = Pick<PageData, 'permissions' | 'digest'> & {
+export type SiteFacts = Pick<PageData, 'permissions' | 'digest' | 'user'> & {
   site: Pick<PageData['site'], 'id' | 'title' | 'language'>;
-  user: Pick<PageData['user'], 'id' | 'displayName' | 'email' | 'loginName'>;
 };
 
 interface WebAnswer { Id: string; Title: string; Language: number }
-interface UserAnswer { Id: number; Title: string; Email: string; LoginName: string }
+interface UserAnswer { Id: number; Title: string; Email: string; LoginName: string; IsShareByEmailGuestUser: boolean }
 interface MaskAnswer { High: string; Low: string }
 interface DigestAnswer { FormDigestValue: string; FormDigestTimeoutSeconds: number }
 
@@ -22,7 +21,8 @@ export async function readSiteFacts(app: FastifyInstance, path: string, person: 
     const answer = await app.inject({
       method,
       url: `${path}/_api/${resource}`,
-      headers: { accept: 'application/json;odata=nometadata', 'x-local-user': person, cookie: `local-user=${person}` }
+      // The last header says that this is the page writing itself, no request that a browser made.
+      headers: { accept: 'application/json;odata=nometadata', 'x-local-user': person, 'x-local-page': 'context' }
     });
     if (answer.statusCode !== 200) {
       throw new Error(`The page asked ${resource} for ${person} and got ${answer.statusCode}: ${answer.body}`);
@@ -37,7 +37,10 @@ export async function readSiteFacts(app: FastifyInstance, path: string, person: 
   ]);
   return {
     site: { id: web.Id, title: web.Title, language: web.Language },
-    user: { id: user.Id, displayName: user.Title, email: user.Email, loginName: user.LoginName },
+    user: {
+      id: user.Id, displayName: user.Title, email: user.Email, loginName: user.LoginName,
+      isGuest: user.IsShareByEmailGuestUser
+    },
     permissions: { High: permissions.High, Low: permissions.Low },
     digest: { value: digest.FormDigestValue, seconds: digest.FormDigestTimeoutSeconds }
   };
