@@ -9,7 +9,7 @@ export type SheetProblem =
   /** No bytes, or nothing but blanks. */
   | { readonly code: 'empty' }
   /** Neither text nor an Excel workbook, whatever its name; `looksLike` says what it seems to be. */
-  | { readonly code: 'notASheet'; readonly looksLike: 'pdf' | 'zip' | 'web page' | 'other' }
+  | { readonly code: 'notASheet'; readonly looksLike: 'pdf' | 'zip' | 'webpage' | 'other' }
   /** Excel's format before 2007, or a workbook locked with a password: both look the same from outside. */
   | { readonly code: 'oldExcel' }
   /** The first row that is not blank names no columns. */

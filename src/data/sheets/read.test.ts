@@ -68,7 +68,7 @@ describe('a file that is no table', () => {
     ['a PDF', utf8('%PDF-1.7\n...'), { code: 'notASheet', looksLike: 'pdf' }],
     ['a broken archive', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0]), { code: 'notASheet', looksLike: 'zip' }],
     ['old Excel', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), { code: 'oldExcel' }],
-    ['a web page', utf8('<html><table><tr><td>1</td></tr></table></html>'), { code: 'notASheet', looksLike: 'web page' }],
+    ['a web page', utf8('<html><table><tr><td>1</td></tr></table></html>'), { code: 'notASheet', looksLike: 'webpage' }],
     ['values without a header', utf8('1,2000-01-01\n2,2001-01-01'), { code: 'noHeader' }],
     ['a header alone', utf8('No,Title\r\n'), { code: 'noRows' }],
     ['an open quote', utf8('No,Title\n1,a\n2,"b\n3,c\n4,d'), { code: 'openQuote', row: 3 }],

@@ -40,7 +40,7 @@ export async function readSheets(bytes: Uint8Array): Promise<Read<SheetFile>> {
   }
   const { text, encoding } = decoded(bytes);
   if (hasControls(text)) return refused({ code: 'notASheet', looksLike: 'other' });
-  if (/^\s*<(!doctype|html|\?xml|table)/i.test(text)) return refused({ code: 'notASheet', looksLike: 'web page' });
+  if (/^\s*<(!doctype|html|\?xml|table)/i.test(text)) return refused({ code: 'notASheet', looksLike: 'webpage' });
   if (text.trim() === '') return refused({ code: 'empty' });
   const csv = await readCsv(text);
   if (!csv.ok) return csv;
