@@ -10,6 +10,7 @@ import type { List } from '../../schema/define';
 import type { Ask } from './batch';
 import type { Fetch, KnownDigest } from './digest';
 import type { Timing } from './patience';
+import type { ReadOptions } from './reads';
 import { secondsInParts } from './batch';
 import { Digest } from './digest';
 import { Patience } from './patience';
@@ -55,8 +56,8 @@ export class Connection {
   }
 
   /** Makes a request that changes nothing, together with all others of this tick; one with a signal travels alone. */
-  public read<T>(ask: Ask<T>, signal?: AbortSignal): Promise<T> {
-    return this.reads.ask(ask, signal);
+  public read<T>(ask: Ask<T>, options?: ReadOptions): Promise<T> {
+    return this.reads.ask(ask, options);
   }
 
   /** Server-relative address of a list, which stays when its title is renamed. */

@@ -13,32 +13,39 @@ export interface KnownDigest {
 /** Renewed this long before it expires, in milliseconds. */
 const margin = 60000;
 
+interface Dated {
+  readonly value: string;
+  readonly until: number;
+}
+
 /** The site's form digest: proof, asked of every POST, that it was made by a page of the site. */
 export class Digest {
-  private current: Promise<{ readonly value: string; readonly until: number }> | undefined;
+  private current: Promise<Dated> | undefined;
 
   public constructor(
     private readonly siteUrl: string, private readonly fetching: Fetch, private readonly now: () => number, known?: KnownDigest
   ) {
-    if (known) this.current = Promise.resolve({ value: known.value, until: now() + known.seconds * 1000 - margin });
+    if (known) this.current = Promise.resolve({ value: known.value, until: this.untilAfter(known.seconds) });
   }
 
   public async value(): Promise<string> {
-    const known = await this.current;
-    if (known && known.until > this.now()) return known.value;
-    const asked = this.ask();
-    this.current = asked;
-    // A digest that could not be had is asked for anew the next time.
-    asked.catch(() => this.forget());
-    return (await asked).value;
+    const current = this.current ??= this.ask();
+    const known = await current.catch(error => {
+      // What could not be had is asked for anew the next time.
+      this.forget(current);
+      throw error;
+    });
+    if (known.until > this.now()) return known.value;
+    this.forget(current);
+    return this.value();
   }
 
-  /** SharePoint no longer takes it. */
-  public forget(): void {
-    this.current = undefined;
+  /** SharePoint no longer takes it; only this one when it is given, since there may be a newer one. */
+  public forget(only = this.current): void {
+    if (this.current === only) this.current = undefined;
   }
 
-  private async ask(): Promise<{ readonly value: string; readonly until: number }> {
+  private async ask(): Promise<Dated> {
     let response: Response;
     try {
       response = await this.fetching(`${this.siteUrl}/_api/contextinfo`, {
@@ -49,6 +56,10 @@ export class Digest {
     }
     if (!response.ok) throw await refusalOf(response, this.now());
     const body = await response.json() as { readonly FormDigestValue: string; readonly FormDigestTimeoutSeconds: number };
-    return { value: body.FormDigestValue, until: this.now() + body.FormDigestTimeoutSeconds * 1000 - margin };
+    return { value: body.FormDigestValue, until: this.untilAfter(body.FormDigestTimeoutSeconds) };
+  }
+
+  private untilAfter(seconds: number): number {
+    return this.now() + Math.max(seconds * 1000 - margin, 1000);
   }
 }

@@ -50,4 +50,5 @@ function conditionOf(list: List, { column, is, value }: Condition, zone: Zone | 
 }
 
 /** What a column is ordered by. */
-export const orderName = (list: List, column: string): string => kindNamed(list, column).filterName?.(column) ?? column;
+export const orderName = (list: List, column: string): string =>
+  column === 'Id' ? 'ID' : kindNamed(list, column).filterName?.(column) ?? column;

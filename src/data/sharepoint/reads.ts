@@ -3,8 +3,15 @@ import type { Ask } from './batch';
 import type { Patience } from './patience';
 import { batchSize, inOneBatch } from './batch';
 
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  /** An address too long for a request of its own: it travels in a batch even when alone. */
+  readonly long?: boolean;
+}
+
 interface Waiting {
   readonly ask: Ask<unknown>;
+  readonly long: boolean;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -15,17 +22,17 @@ export class Reads {
 
   public constructor(private readonly web: IWeb, private readonly patience: Patience) {}
 
-  public ask<T>(ask: Ask<T>, signal?: AbortSignal): Promise<T> {
-    if (signal) return this.patience.persist(() => ask(this.web), signal);
+  public ask<T>(ask: Ask<T>, { signal, long = false }: ReadOptions = {}): Promise<T> {
+    if (signal && !long) return this.patience.persist(() => ask(this.web), signal);
     return new Promise<T>((resolve, reject) => {
-      if (this.waiting.push({ ask, resolve: value => resolve(value as T), reject }) === 1) setTimeout(() => this.leave(), 0);
+      if (this.waiting.push({ ask, long, resolve: value => resolve(value as T), reject }) === 1) setTimeout(() => this.leave(), 0);
     });
   }
 
   private leave(): void {
     const { waiting } = this;
     this.waiting = [];
-    if (waiting.length === 1) {
+    if (waiting.length === 1 && !waiting[0].long) {
       this.alone(waiting[0]);
       return;
     }
@@ -44,13 +51,16 @@ export class Reads {
   }
 
   /** Made by itself; `refused` is the first attempt's end when that was part of a batch. */
-  private alone({ ask, resolve, reject }: Waiting, refused?: PromiseRejectedResult): void {
+  private alone({ ask, long, resolve, reject }: Waiting, refused?: PromiseRejectedResult): void {
     let first = refused;
     this.patience.persist(async () => {
       const failed = first;
       first = undefined;
       if (failed) throw failed.reason;
-      return ask(this.web);
+      if (!long) return ask(this.web);
+      const [answer] = await inOneBatch(this.web, [ask]);
+      if (answer.status === 'rejected') throw answer.reason;
+      return answer.value;
     }).then(resolve, reject);
   }
 }

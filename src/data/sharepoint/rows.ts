@@ -14,6 +14,8 @@ import { Cancelled, Mistake } from './trouble';
 
 /** SharePoint gives no more rows to a page than this. */
 const largestPage = 5000;
+/** Characters of a filter beyond which the address of a request may be too long for a server on the way. */
+const longestFilter = 1200;
 
 /** A row as SharePoint sends it. */
 export type Raw = Readonly<Record<string, unknown>>;
@@ -52,7 +54,7 @@ export class Rows {
       if (filter) items.filter(filter);
       if (after) items.query.set('$skiptoken', after);
       return items<RawPage>();
-    }, signal);
+    }, { signal, long: filter.length > longestFilter });
     const link = raw['odata.nextLink'];
     return { raws: raw.value, next: link ? new URL(link).searchParams.get('$skiptoken') ?? undefined : undefined };
   }
