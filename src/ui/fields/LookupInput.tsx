@@ -1,8 +1,6 @@
 import * as React from 'react';
 import * as strings from 'FieldStrings';
 import type { Ref } from '../../schema/define';
-import { numberOf } from '../../domain/changeRequest/number';
-import { changeRequests } from '../../schema/lists/changeRequests';
 import type { Failure } from '../../data/store';
 import { ok } from '../../data/failure';
 import { FailureMessage } from '../shell/FailureMessage';
@@ -13,10 +11,7 @@ import type { Choosable } from './chooserState';
 import { FieldFrame, partsOf } from './FieldFrame';
 import type { InputProps } from './input';
 import type { Offered } from './lookupRows';
-
-/** What a row is chosen by: change requests have a number before their title. */
-export const refText = (list: string, ref: Ref): string =>
-  list === changeRequests.name ? `${numberOf(ref)} ${ref.Title}` : ref.Title;
+import { refText } from './refText';
 
 interface RefsProps extends Omit<InputProps<readonly Ref[]>, 'value'> {
   readonly value: readonly Ref[];

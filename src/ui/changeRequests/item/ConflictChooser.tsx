@@ -1,0 +1,103 @@
+import * as React from 'react';
+import * as strings from 'ItemStrings';
+import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import { mayEdit } from '../../../domain/changeRequest/move';
+import { useHub } from '../../shell/hub';
+import { fill, listed } from '../../shell/words';
+import type { Current, RequestChange } from './changeRequest';
+import { actorOf } from './changeRequest';
+import type { Choices, Clash, Side } from './conflict';
+import { clashesOf, firstChoices, settled, unchosen } from './conflict';
+import { columnNamed, instantText, valueText } from './valueText';
+import styles from './item.module.scss';
+
+interface ConflictChooserProps {
+  readonly columns: readonly string[];
+  /** What the user began from, what they want written, and the row as somebody else saved it. */
+  readonly before: Current;
+  readonly mine: RequestChange;
+  readonly theirs: Current;
+  readonly busy: boolean;
+  /** Writes this on top of their version. */
+  readonly onSettle: (change: RequestChange) => void;
+  /** Gives up mine. */
+  readonly onDrop: () => void;
+}
+
+const bySide = { both: strings.Conflict_both, mine: strings.Conflict_onlyMine, theirs: strings.Conflict_onlyTheirs };
+
+/** Both versions field by field; the user chooses which one stays. Nothing is chosen for them where both changed a field. */
+export function ConflictChooser({ columns, before, mine, theirs, busy, onSettle, onDrop }: ConflictChooserProps): JSX.Element {
+  const hub = useHub();
+  const { reader, language, vocabulary } = hub;
+  const clashes = React.useMemo(() => clashesOf(columns, before, mine, theirs), [columns, before, mine, theirs]);
+  const [choices, setChoices] = React.useState<Choices>(() => firstChoices(clashes));
+  const [asked, setAsked] = React.useState(false);
+  const heading = React.useRef<HTMLHeadingElement>(null);
+  React.useEffect(() => {
+    setChoices(firstChoices(clashes));
+    setAsked(false);
+    heading.current?.focus();
+  }, [clashes]);
+
+  const open = mayEdit(theirs, actorOf(hub));
+  const waiting = unchosen(clashes, choices);
+  const settle = (event: React.FormEvent): void => {
+    event.preventDefault();
+    if (busy) return;
+    if (waiting.length > 0) {
+      setAsked(true);
+      document.getElementById(`clash-${waiting[0]}-mine`)?.focus();
+    } else onSettle(settled(clashes, choices));
+  };
+  return (
+    <form className={styles.conflict} noValidate onSubmit={settle}>
+      <h2 ref={heading} tabIndex={-1}>{strings.Conflict_title}</h2>
+      <p>{fill(strings.Conflict_text, theirs.Editor?.Title ?? '', theirs.Modified ? instantText(theirs.Modified, reader) : '')}</p>
+      {!open && <p role="alert">{fill(strings.Conflict_frozen, vocabulary.label(columnNamed('Status'), theirs.Status ?? '', language))}</p>}
+      {clashes.map(clash => (
+        <ClashChoice
+          key={clash.name} clash={clash} chosen={choices[clash.name]} locked={!open}
+          onChoose={side => setChoices({ ...choices, [clash.name]: side })}
+        />
+      ))}
+      <p role="alert" className={styles.problem}>
+        {asked && waiting.length > 0 && fill(strings.Conflict_choose, listed(waiting.map(name => columnNamed(name).title[language])))}
+      </p>
+      <div className={styles.buttons}>
+        {open && <PrimaryButton type="submit" text={busy ? strings.Saving : strings.Conflict_save} aria-disabled={busy} />}
+        <DefaultButton text={strings.Conflict_drop} onClick={onDrop} disabled={busy} />
+      </div>
+    </form>
+  );
+}
+
+interface ClashChoiceProps {
+  readonly clash: Clash;
+  readonly chosen: Side | undefined;
+  readonly locked: boolean;
+  readonly onChoose: (side: Side) => void;
+}
+
+function ClashChoice({ clash, chosen, locked, onChoose }: ClashChoiceProps): JSX.Element {
+  const { reader, language } = useHub();
+  const { name, by } = clash;
+  const version = (side: Side, label: string): JSX.Element => (
+    <label className={styles.version}>
+      <input
+        type="radio" id={`clash-${name}-${side}`} name={`clash-${name}`} checked={chosen === side} disabled={locked}
+        onChange={() => onChoose(side)}
+      />
+      <span><strong>{label}</strong> <span className={styles.value}>{valueText(name, clash[side], reader)}</span></span>
+    </label>
+  );
+  return (
+    <fieldset className={styles.clash}>
+      <legend>{columnNamed(name).title[language]}</legend>
+      <p className={styles.by}>{bySide[by]}</p>
+      {version('mine', strings.Conflict_mine)}
+      {version('theirs', strings.Conflict_theirs)}
+      <p className={styles.before}><strong>{strings.Conflict_before}</strong> <span className={styles.value}>{valueText(name, clash.before, reader)}</span></p>
+    </fieldset>
+  );
+}

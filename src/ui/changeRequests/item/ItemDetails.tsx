@@ -1,0 +1,99 @@
+import * as React from 'react';
+import * as strings from 'ItemStrings';
+import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import { decided } from '../../../domain/changeRequest/transitions';
+import { offered, statusOf } from '../../../domain/changeRequest/move';
+import { FormFields } from '../../fields/FormFields';
+import { FailureMessage } from '../../shell/FailureMessage';
+import { useHub } from '../../shell/hub';
+import { useStart } from '../../shell/start';
+import { refusalWords } from '../../shell/words';
+import type { Current } from './changeRequest';
+import { actorOf, editableColumns, ownerColumns } from './changeRequest';
+import { ConflictChooser } from './ConflictChooser';
+import { ItemFacts } from './ItemFacts';
+import { useMoves } from './useMoves';
+import { useTextForm } from './useTextForm';
+import styles from './item.module.scss';
+
+interface ItemDetailsProps {
+  readonly item: Current;
+  /** It is another version now; `ours` when this user wrote it. */
+  readonly onItem: (item: Current, ours: boolean) => void;
+  /** Is there text that leaving would lose? */
+  readonly onUnsaved: (unsaved: boolean) => void;
+}
+
+/** The text of a change request, to edit or to read, and the commands that move it along. */
+export function ItemDetails({ item, onItem, onUnsaved }: ItemDetailsProps): JSX.Element {
+  const hub = useHub();
+  const start = useStart();
+  const actor = actorOf(hub);
+  const columns = React.useMemo(() => editableColumns(item, actorOf(hub)), [item, hub]);
+  const text = useTextForm(item, columns, onItem);
+  const { form, conflict } = text;
+  const moves = useMoves({
+    item, unsaved: form.unsaved, saveFirst: text.save,
+    onItem: (next, ours) => {
+      // Their text replaces what is shown; what this user changed and did not save was saved or refused before.
+      form.reset(next);
+      onItem(next, ours);
+    }
+  });
+  const unsaved = form.unsaved || conflict !== undefined;
+  React.useEffect(() => onUnsaved(unsaved), [unsaved, onUnsaved]);
+
+  if (conflict) {
+    return (
+      <>
+        {text.failure && <FailureMessage failure={text.failure} />}
+        <ConflictChooser
+          columns={columns} {...conflict} busy={text.busy} onDrop={text.drop} onSettle={change => start(() => text.settle(change))}
+        />
+      </>
+    );
+  }
+  const busy = text.busy || moves.busy;
+  const commands = offered(item, actor);
+  const { notice } = moves;
+  return (
+    <>
+      {columns.length > 0 ? (
+        <form
+          noValidate onSubmit={event => {
+            event.preventDefault();
+            if (!busy) start(text.save);
+          }}
+        >
+          <FormFields form={form} idPrefix={`cr-${item.Id}`} disabled={busy} />
+          {text.failure && <FailureMessage failure={text.failure} />}
+          <div className={styles.buttons}>
+            <PrimaryButton type="submit" text={text.busy ? strings.Saving : strings.Save} aria-disabled={busy} />
+          </div>
+        </form>
+      ) : (
+        <>
+          <ItemFacts item={item} columns={ownerColumns} />
+          <p className={styles.quiet}>{decided.includes(statusOf(item)) ? strings.Frozen : strings.ReadOnly}</p>
+        </>
+      )}
+      {commands.length > 0 && (
+        <section aria-labelledby={`cr-${item.Id}-actions`} className={styles.actions}>
+          <h3 id={`cr-${item.Id}-actions`}>{strings.Actions}</h3>
+          <div className={styles.buttons}>
+            {commands.map(transition => (
+              <DefaultButton
+                key={transition.name} text={transition.words[hub.language]} aria-disabled={busy}
+                onClick={() => { if (!busy) moves.begin(transition); }}
+              />
+            ))}
+          </div>
+        </section>
+      )}
+      {notice?.kind === 'failure' && <FailureMessage failure={notice.failure} />}
+      {notice?.kind === 'refused' && <p role="alert" className={styles.problem}>{refusalWords(notice.refusal, hub.language)}</p>}
+      {notice?.kind === 'changed' && <p role="alert" className={styles.problem}>{notice.words}</p>}
+      {moves.dialog}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import * as React from 'react';
+import * as strings from 'ItemStrings';
+import * as hubStrings from 'HubStrings';
+import { Panel, PanelType } from '@fluentui/react/lib/Panel';
+import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
+import { changeRequests } from '../../../schema/lists/changeRequests';
+import { statusOf } from '../../../domain/changeRequest/move';
+import { numberOf } from '../../../domain/changeRequest/number';
+import { Surface, Themed } from '../../fields/Surface';
+import { useUnsaved } from '../../fields/useUnsaved';
+import { CopyButton } from '../../shell/CopyButton';
+import { ErrorBoundary } from '../../shell/ErrorBoundary';
+import { FailureMessage } from '../../shell/FailureMessage';
+import { useHub } from '../../shell/hub';
+import { Loading } from '../../shell/Loading';
+import { fill } from '../../shell/words';
+import type { ChangeRequest, Current } from './changeRequest';
+import { HistoryTab } from './HistoryTab';
+import { ItemDetails } from './ItemDetails';
+import { ItemFacts } from './ItemFacts';
+import { LifecyclePicture } from './LifecyclePicture';
+import { useItem } from './useItem';
+import { instantText } from './valueText';
+import styles from './item.module.scss';
+
+export interface ItemPanelProps {
+  readonly id: number;
+  readonly onClose: () => void;
+  /** A newer version of the row, as this user or somebody else saved it. */
+  readonly onSaved: (item: ChangeRequest) => void;
+}
+
+/** What became of it: written by the process, never edited here. */
+const course = ['StatusReason', 'DeferredUntil', 'MergedInto', 'LastResolution', 'EndorsedOn', 'SubmittedOn', 'ImplementedOn'];
+
+/** One change request in a panel: read, edited, moved along, with its history and its place in the lifecycle. */
+export function ItemPanel({ id, onClose, onSaved }: ItemPanelProps): JSX.Element {
+  const { item, failure, replace, reload } = useItem(id);
+  const [unsaved, setUnsaved] = React.useState(false);
+  const { guard, question } = useUnsaved(unsaved);
+  const onItem = React.useCallback((next: Current) => {
+    replace(next);
+    onSaved(next);
+  }, [replace, onSaved]);
+  const number = numberOf(item ?? { Id: id });
+  return (
+    <Themed>
+      <Panel
+        isOpen isBlocking type={PanelType.custom} customWidth="min(100vw, 640px)" closeButtonAriaLabel={hubStrings.Close}
+        headerText={item ? `${number} ${item.Title ?? ''}` : number}
+        onDismiss={event => {
+          // The panel would hide by itself; whether it may is the question.
+          event?.preventDefault();
+          guard(onClose);
+        }}
+      >
+        <Surface>
+          <ErrorBoundary onRetry={reload}>
+            {failure ? <FailureMessage failure={failure} onRetry={reload} />
+              : item ? <ItemContent item={item} onItem={onItem} onUnsaved={setUnsaved} /> : <Loading />}
+          </ErrorBoundary>
+        </Surface>
+        {question}
+      </Panel>
+    </Themed>
+  );
+}
+
+interface ItemContentProps {
+  readonly item: Current;
+  readonly onItem: (item: Current) => void;
+  readonly onUnsaved: (unsaved: boolean) => void;
+}
+
+function ItemContent({ item, onItem, onUnsaved }: ItemContentProps): JSX.Element {
+  const { vocabulary, language, reader } = useHub();
+  const [tab, setTab] = React.useState('details');
+  const number = numberOf(item);
+  const status = statusOf(item);
+  return (
+    <>
+      <p className={styles.number}>
+        <strong>{number}</strong> <CopyButton text={number} name={number} />
+      </p>
+      <p className={styles.status}>{fill(strings.Now, vocabulary.label(changeRequests.fields.Status, status, language))}</p>
+      <ItemFacts item={item} columns={course} filledOnly />
+      {item.Author && item.Created && (
+        <p className={styles.quiet}>{fill(strings.EnteredBy, item.Author.Title, instantText(item.Created, reader))}</p>
+      )}
+      <Pivot selectedKey={tab} onLinkClick={clicked => setTab(clicked?.props.itemKey ?? 'details')} overflowBehavior="none">
+        <PivotItem itemKey="details" headerText={strings.Tab_details} alwaysRender className={styles.tab}>
+          {/* Kept while another tab is shown: what is not saved yet must not be lost by looking. */}
+          <ItemDetails item={item} onItem={onItem} onUnsaved={onUnsaved} />
+        </PivotItem>
+        <PivotItem itemKey="history" headerText={strings.Tab_history} className={styles.tab}>
+          <HistoryTab id={item.Id} etag={item.ETag} />
+        </PivotItem>
+        <PivotItem itemKey="lifecycle" headerText={strings.Tab_lifecycle} className={styles.tab}>
+          <LifecyclePicture status={status} />
+        </PivotItem>
+      </Pivot>
+    </>
+  );
+}

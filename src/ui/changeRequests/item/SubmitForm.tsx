@@ -1,0 +1,161 @@
+import * as React from 'react';
+import * as strings from 'ItemStrings';
+import * as hubStrings from 'HubStrings';
+import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import { Panel, PanelType } from '@fluentui/react/lib/Panel';
+import type { Draft } from '../../../schema/define';
+import { changeRequests } from '../../../schema/lists/changeRequests';
+import { numberOf } from '../../../domain/changeRequest/number';
+import type { Failure } from '../../../data/store';
+import { FormFields } from '../../fields/FormFields';
+import { Surface, Themed } from '../../fields/Surface';
+import { useForm } from '../../fields/useForm';
+import { useUnsaved } from '../../fields/useUnsaved';
+import { CopyButton } from '../../shell/CopyButton';
+import { ErrorBoundary } from '../../shell/ErrorBoundary';
+import { FailureMessage } from '../../shell/FailureMessage';
+import { useHub } from '../../shell/hub';
+import { useStart } from '../../shell/start';
+import { fill } from '../../shell/words';
+import type { ChangeRequest } from './changeRequest';
+import { authorColumns } from './changeRequest';
+import { lastSociety, rememberSociety } from './lastSociety';
+import type { Submitted } from './submit';
+import { submit } from './submit';
+import styles from './item.module.scss';
+
+export interface SubmitFormProps {
+  readonly onClose: () => void;
+  readonly onSubmitted: (item: ChangeRequest) => void;
+  /** Opens the new change request; without it nothing offers to. */
+  readonly onOpen?: (id: number) => void;
+}
+
+/** The short form by which society members submit a change request, in a panel. */
+export function SubmitForm({ onClose, onSubmitted, onOpen }: SubmitFormProps): JSX.Element {
+  const [submitted, setSubmitted] = React.useState<Submitted>();
+  const [unsaved, setUnsaved] = React.useState(false);
+  const [round, setRound] = React.useState(0);
+  const { guard, question } = useUnsaved(unsaved);
+  const done = (answer: Submitted): void => {
+    setUnsaved(false);
+    setSubmitted(answer);
+    onSubmitted(answer.item);
+  };
+  return (
+    <Themed>
+      <Panel
+        isOpen isBlocking type={PanelType.custom} customWidth="min(100vw, 520px)" closeButtonAriaLabel={hubStrings.Close}
+        headerText={strings.NewTitle}
+        onDismiss={event => {
+          event?.preventDefault();
+          guard(onClose);
+        }}
+      >
+        <Surface>
+          <ErrorBoundary>
+            {submitted ? (
+              <Receipt
+                submitted={submitted} onClose={onClose}
+                onOpen={onOpen && (() => {
+                  onClose();
+                  onOpen(submitted.item.Id);
+                })}
+                onAnother={() => {
+                  setSubmitted(undefined);
+                  setRound(round + 1);
+                }}
+              />
+            ) : <NewRequest key={round} onSubmitted={done} onUnsaved={setUnsaved} onCancel={() => guard(onClose)} />}
+          </ErrorBoundary>
+        </Surface>
+        {question}
+      </Panel>
+    </Themed>
+  );
+}
+
+interface NewRequestProps {
+  readonly onSubmitted: (submitted: Submitted) => void;
+  readonly onUnsaved: (unsaved: boolean) => void;
+  readonly onCancel: () => void;
+}
+
+function NewRequest({ onSubmitted, onUnsaved, onCancel }: NewRequestProps): JSX.Element {
+  const hub = useHub();
+  const start = useStart();
+  const form = useForm(changeRequests, authorColumns, { Society: lastSociety(hub) });
+  // One key for as long as this form is open: pressing again, or after a lost answer, finds what was written.
+  const [key] = React.useState(() => crypto.randomUUID());
+  const sending = React.useRef(false);
+  const [busy, setBusy] = React.useState(false);
+  const [failure, setFailure] = React.useState<Failure>();
+  React.useEffect(() => onUnsaved(form.unsaved), [form.unsaved, onUnsaved]);
+
+  const send = async (): Promise<void> => {
+    if (!form.attempt()) return;
+    setBusy(true);
+    setFailure(undefined);
+    const entered = { ...form.values, ...form.changes() };
+    const draft = { ...entered, DateReceived: hub.today(), Status: 'received' } as Draft<typeof changeRequests>;
+    const answer = await submit(hub.store, draft, key);
+    if (answer.ok) {
+      rememberSociety(hub, draft.Society);
+      onSubmitted(answer.value);
+      return;
+    }
+    if (answer.failure.kind === 'invalid' && answer.failure.problems) form.refuse(answer.failure.problems);
+    setFailure(answer.failure);
+    setBusy(false);
+  };
+  return (
+    <form
+      noValidate onSubmit={event => {
+        event.preventDefault();
+        // The button is drawn anew only after this event: a second press in between must not send too.
+        if (sending.current) return;
+        sending.current = true;
+        start(() => send().finally(() => { sending.current = false; }));
+      }}
+    >
+      <FormFields form={form} idPrefix="new-cr" disabled={busy} />
+      {failure && <FailureMessage failure={failure} />}
+      <div className={styles.buttons}>
+        <PrimaryButton type="submit" text={busy ? strings.Submitting : strings.Submit} aria-disabled={busy} />
+        <DefaultButton text={hubStrings.Cancel} onClick={onCancel} disabled={busy} />
+      </div>
+    </form>
+  );
+}
+
+interface ReceiptProps {
+  readonly submitted: Submitted;
+  readonly onClose: () => void;
+  readonly onOpen?: () => void;
+  readonly onAnother: () => void;
+}
+
+/** The number, to copy, and what to do next. It has the focus, so that screen readers say it. */
+function Receipt({ submitted: { item, earlier }, onClose, onOpen, onAnother }: ReceiptProps): JSX.Element {
+  const number = numberOf(item);
+  const heading = React.useRef<HTMLHeadingElement>(null);
+  const { announce } = useHub();
+  React.useEffect(() => {
+    heading.current?.focus();
+    announce(fill(strings.Submitted, number));
+  }, [number, announce]);
+  return (
+    <>
+      <h2 ref={heading} tabIndex={-1} className={styles.receipt}>{fill(strings.Submitted, number)}</h2>
+      <p><CopyButton text={number} name={number} /></p>
+      <p>{item.Title}</p>
+      {earlier && <p>{strings.SubmittedEarlier}</p>}
+      <p>{strings.SubmittedText}</p>
+      <div className={styles.buttons}>
+        {onOpen && <PrimaryButton text={strings.OpenIt} onClick={onOpen} />}
+        <DefaultButton text={strings.SubmitAnother} onClick={onAnother} />
+        <DefaultButton text={hubStrings.Close} onClick={onClose} />
+      </div>
+    </>
+  );
+}
