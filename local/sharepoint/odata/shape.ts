@@ -24,7 +24,7 @@ export function shape(entity: Entity, wanted: Wanted): Shaped {
   const everything = wanted.select.length === 0 && wanted.paths.size === 0 || wanted.select.includes('*');
   for (const name of everything ? [...entity.defaults, ...wanted.select] : wanted.select) {
     if (name !== '*') {
-      select(entity, name, wanted, members);
+      select(entity, name, wanted, members, everything);
     }
   }
   if (everything) {
@@ -54,11 +54,11 @@ export function shape(entity: Entity, wanted: Wanted): Shaped {
     members: [...members] };
 }
 
-function select(entity: Entity, name: string, wanted: Wanted, members: Map<string, Member[1]>): void {
+function select(entity: Entity, name: string, wanted: Wanted, members: Map<string, Member[1]>, everything: boolean): void {
   const property = entity.property(name);
   if (property) {
     members.set(property.name, property.read());
-    if (property.name === 'Id' || property.name === 'ID') {
+    if (!everything && (property.name === 'Id' || property.name === 'ID')) {
       const twin = entity.property(property.name === 'Id' ? 'ID' : 'Id');
       if (twin && twin.name !== property.name) {
         members.set(twin.name, twin.read());

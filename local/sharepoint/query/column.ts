@@ -3,20 +3,23 @@ import { Literal } from '../http/path';
 import { kindOf } from '../kinds/index';
 import { Field, KindContext, Stored, textSetting } from '../kinds/kind';
 import { PropertyPath } from '../odata/expression';
-import { fold } from '../store/database';
+import { fold, sortKey } from '../store/database';
 import { isIndexed, List, Lists } from '../store/lists';
 
 /** A queried column: how to test it in SQL, and what a literal is compared as. */
 export interface Column {
   readonly field: Field;
-  /** SQL of the value by which rows are ordered. */
+  /** SQL of the value by which rows are ordered, and of the value as it stands. */
   readonly key: string;
+  readonly raw: string;
   readonly indexed: boolean;
   readonly isId: boolean;
   readonly folded: boolean;
   /** Puts a test of one value around the column; a several-value column holds when any of its values does. */
   where(test: (value: string) => string): string;
   operand(literal: Literal): Stored;
+  /** What a raw value that a page ended with is ordered as. */
+  place(raw: string): Stored;
 }
 
 const PEOPLE: Readonly<Record<string, { sql: string; folded: boolean }>> = {
@@ -72,7 +75,9 @@ function plain(list: List, field: Field, context: KindContext): Column {
   const folded = kind.folded === true;
   const shape = (value: string): string => (folded ? `fold(${value})` : value);
   return {
-    field, folded, isId: field.name === 'ID', indexed: field.name === 'ID' || isIndexed(field), key: shape(field.column),
+    field, folded, isId: field.name === 'ID', indexed: field.name === 'ID' || isIndexed(field),
+    key: folded ? `sort_key(${field.column})` : field.column, raw: field.column,
+    place: raw => (folded ? sortKey(raw) : kind.operand({ kind: 'string', value: raw }, field, context)),
     where: test => (kind.multiple ? several(list, field, value => test(shape(value))) : test(shape(field.column))),
     operand: literal => shapeOperand(kind.operand(literal, field, context), folded)
   };
@@ -81,7 +86,7 @@ function plain(list: List, field: Field, context: KindContext): Column {
 function identity(list: List, field: Field, context: KindContext): Column {
   const kind = kindOf(field.type);
   return {
-    field, folded: false, isId: false, indexed: isIndexed(field), key: field.column,
+    field, folded: false, isId: false, indexed: isIndexed(field), key: field.column, raw: field.column, place: Number,
     where: test => (kind.multiple ? several(list, field, test) : test(field.column)),
     operand: literal => kind.operand(literal, field, context)
   };
@@ -92,9 +97,12 @@ function projected(lists: Lists, list: List, field: Field, inner: string, contex
   const target = projection(lists, field, inner);
   const value = target.folded ? `fold(${target.sql})` : target.sql;
   const own = `${list.table}.${field.column}`;
-  const lookup = (id: string): string => `(SELECT ${value} FROM ${target.table} AS r WHERE r.${target.id} = ${id})`;
+  const select = (of: string, id: string): string => `(SELECT ${of} FROM ${target.table} AS r WHERE r.${target.id} = ${id})`;
+  const lookup = (id: string): string => select(value, id);
   return {
-    field, folded: target.folded, isId: false, indexed: isIndexed(field), key: lookup(own),
+    field, folded: target.folded, isId: false, indexed: isIndexed(field),
+    key: select(target.folded ? `sort_key(${target.sql})` : target.sql, own), raw: select(target.sql, own),
+    place: raw => (target.folded ? sortKey(raw) : Number.isNaN(Number(raw)) ? raw : Number(raw)),
     where: test => (kind.multiple ? several(list, field, id => test(lookup(id))) : test(lookup(own))),
     operand: literal => {
       const operand = target.field ? kindOf(target.field.type).operand(literal, target.field, context)

@@ -31,7 +31,7 @@ export class Planner {
     const columnOf = this.columns(list);
     const filter = query.filter && toSql(query.filter, columnOf);
     const order = query.orderBy.map(one => ({ column: columnOf(one.path), descending: one.descending,
-      name: one.path.join('/') }));
+      name: one.path.join('/') })).map(one => (one.column.isId ? { ...one, name: 'ID' } : one));
     const conditions: Sql[] = [...(filter ? [filter] : []), ...query.restrictions];
     if (list.itemCount > rules.listViewThreshold && this.refused(list, query, order.map(one => one.column), columnOf)) {
       if (query.language === 'odata') {
@@ -46,11 +46,11 @@ export class Planner {
       const after = query.after;
       conditions.push(beyond(keys, terms.map(term => {
         const value = term.name === 'ID' ? String(after.id) : after.values.get(term.name) ?? '';
-        return value === '' ? null : term.column.operand({ kind: 'string', value });
+        return value === '' ? null : term.column.place(value);
       })));
     }
     const where = conditions.length ? ` WHERE ${conditions.map(one => one.text).join(' AND ')}` : '';
-    const rows = this.db.all(`SELECT *${keys.map((key, index) => `, ${key.sql} AS "key${index}"`).join('')} FROM ${list.table}${where} ` +
+    const rows = this.db.all(`SELECT *${terms.map((term, index) => `, ${term.column.raw} AS "key${index}"`).join('')} FROM ${list.table}${where} ` +
       `ORDER BY ${keys.map(key => `${key.sql}${key.descending ? ' DESC' : ''}`).join(', ')} LIMIT ?`,
       ...conditions.flatMap(one => one.values), query.limit + 1);
     const items = rows.slice(0, query.limit).map(readItem);

@@ -39,6 +39,12 @@ export function fold(text: string): string {
   return text.toLowerCase();
 }
 
+/** Text as SharePoint orders it: accents and case only break ties, so that É stands beside E. */
+export function sortKey(text: string): string {
+  const folded = fold(text);
+  return `${folded.normalize('NFD').replace(/\p{M}/gu, '')}\u0001${folded}`;
+}
+
 /** One SQLite file (or memory), with cached statements and one transaction per request. */
 export class Database {
   private readonly connection: DatabaseSync;
@@ -49,6 +55,8 @@ export class Database {
     this.connection = new DatabaseSync(path);
     this.connection.function('fold', { deterministic: true }, value =>
       typeof value === 'string' ? fold(value) : value);
+    this.connection.function('sort_key', { deterministic: true }, value =>
+      typeof value === 'string' ? sortKey(value) : value);
     if (path !== ':memory:') {
       this.connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     }

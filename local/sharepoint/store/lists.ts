@@ -164,7 +164,7 @@ export class Lists {
   }
 
   public removeField(list: List, field: Field): void {
-    this.db.define(`DROP INDEX IF EXISTS "index_${list.number}_${field.name}"; ALTER TABLE ${list.table} DROP COLUMN "f_${field.name}"`);
+    this.db.define(`DROP INDEX IF EXISTS "index_${list.number}_${field.name}"; DROP INDEX IF EXISTS "order_${list.number}_${field.name}"; ALTER TABLE ${list.table} DROP COLUMN "f_${field.name}"`);
     this.db.run('DELETE FROM fields WHERE list = ? AND id = ?', list.id, field.id);
     this.fieldCache.delete(list.id);
     for (const view of this.views(list)) {
@@ -206,9 +206,12 @@ export class Lists {
   }
 
   private index(list: List, field: Field): void {
-    const name = `"index_${list.number}_${field.name}"`;
-    const key = kindOf(field.type).folded ? `fold(${field.column})` : field.column;
-    this.db.define(isIndexed(field) ? `CREATE INDEX IF NOT EXISTS ${name} ON ${list.table} (${key})` : `DROP INDEX IF EXISTS ${name}`);
+    const { folded } = kindOf(field.type);
+    const keys = folded ? { index: `fold(${field.column})`, order: `sort_key(${field.column})` } : { index: field.column };
+    for (const [use, key] of Object.entries(keys)) {
+      const name = `"${use}_${list.number}_${field.name}"`;
+      this.db.define(isIndexed(field) ? `CREATE INDEX IF NOT EXISTS ${name} ON ${list.table} (${key})` : `DROP INDEX IF EXISTS ${name}`);
+    }
   }
 }
 
