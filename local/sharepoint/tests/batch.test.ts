@@ -1,0 +1,78 @@
+import { entries, Site } from './support';
+
+const LIST = "web/lists/getbytitle('Tasks')";
+
+describe('$batch', () => {
+  let site: Site;
+  beforeEach(async () => {
+    site = await Site.start();
+    await site.list('Tasks');
+  });
+  afterEach(() => site.close());
+
+  interface Part { method: string; path: string; body?: unknown; headers?: string }
+  const text = (parts: Part[], line = '\n'): string => {
+    const lines: string[] = [];
+    for (const part of parts) {
+      const write = part.method !== 'GET';
+      lines.push('--batch_1', ...(write ? ['Content-Type: multipart/mixed; boundary="changeset_1"', '', '--changeset_1'] : []),
+        'Content-Type: application/http', 'Content-Transfer-Encoding: binary', '', `${part.method} ${site.url}/_api/${part.path} HTTP/1.1`,
+        'accept: application/json;odata=nometadata', 'content-type: application/json', ...(part.headers ? [part.headers] : []), '',
+        ...(part.body === undefined ? [] : [JSON.stringify(part.body), '']), ...(write ? ['--changeset_1--', ''] : []));
+    }
+    return [...lines, '--batch_1--', ''].join(line);
+  };
+  const send = (body: string) => site.post('$batch', body, { headers: { 'content-type': 'multipart/mixed; boundary=batch_1' } });
+  const statuses = (answer: string): number[] => [...answer.matchAll(/^HTTP\/1\.1 (\d+)/gm)].map(match => Number(match[1]));
+
+  it.each(['\n', '\r\n'])('answers flat parts in order, with line ends %j', async line => {
+    const reply = await send(text([{ method: 'POST', path: `${LIST}/items`, body: { Title: 'é' } }, { method: 'GET', path: `${LIST}/items` },
+      { method: 'MERGE', path: `${LIST}/items(1)`, body: { Title: 'two' }, headers: 'if-match: *' },
+      { method: 'MERGE', path: `${LIST}/items(9)`, body: { Title: 'x' }, headers: 'if-match: *' },
+      { method: 'DELETE', path: `${LIST}/items(1)`, headers: 'if-match: *' }], line));
+    expect(reply.status).toBe(200);
+    expect(reply.headers.get('content-type')).toMatch(/^multipart\/mixed; boundary=batchresponse_/);
+    expect(statuses(reply.text)).toEqual([201, 200, 204, 404, 200]);
+    expect(reply.text).toMatch(/--batchresponse_[0-9a-f-]+--\r\n$/);
+    expect(reply.text).not.toContain('changeset');
+    expect(reply.text).toContain('"Title":"é"');
+  });
+
+  it('keeps what went well when a part fails', async () => {
+    await send(text([{ method: 'POST', path: `${LIST}/items`, body: { Title: 'kept' } }, { method: 'POST', path: `${LIST}/items`, body: { Nope: 1 } }]));
+    expect(entries(await site.get(`${LIST}/items?$select=Title`))).toEqual([{ Title: 'kept' }]);
+  });
+
+  it('refuses a verbose part in a change set with 400', async () => {
+    const body = text([{ method: 'POST', path: `${LIST}/items`, body: { Title: 'x' } }]).replace('content-type: application/json', 'content-type: application/json;odata=verbose');
+    expect(statuses((await send(body)).text)).toEqual([400]);
+  });
+
+  it.each(['', 'no boundary', '--batch_1\nContent-Type: text/plain\n\nx\n--batch_1--\n', '--batch_1\n', '--batch_1\nContent-Type: application/http\n\nNONSENSE\n--batch_1--\n'])(
+    'refuses %j with 400', async body => {
+      expect((await send(body)).status).toBe(400);
+    });
+
+  it('asks for a digest on the outside only', async () => {
+    const reply = await site.send('POST', '$batch', { digest: false, body: text([{ method: 'GET', path: 'web' }]),
+      headers: { 'content-type': 'multipart/mixed; boundary=batch_1' } });
+    expect(reply.status).toBe(403);
+  });
+
+  it('counts as one request with its parts', async () => {
+    await site.local('DELETE', 'requests');
+    await send(text([{ method: 'GET', path: 'web' }, { method: 'GET', path: LIST }]));
+    const log = await site.local('GET', 'requests');
+    expect(log.count).toBe(1);
+    expect(log.log).toMatchObject([{ method: 'POST', path: '/sites/dev/_api/$batch', status: 200, batchParts: 2 }]);
+  });
+
+  it('fails single parts as a rule asks', async () => {
+    await site.local('POST', 'faults', { rules: [{ part: 2, times: 1, status: 429, retryAfter: 1 }] });
+    const body = text([1, 2, 3].map(n => ({ method: 'POST', path: `${LIST}/items`, body: { Title: `T${n}` } })));
+    const reply = await send(body);
+    expect(statuses(reply.text)).toEqual([201, 429, 201]);
+    expect(reply.text).toContain('RETRY-AFTER: 1');
+    expect(statuses((await send(body)).text)).toEqual([201, 201, 201]);
+  });
+});
