@@ -5,11 +5,17 @@ import type { Result } from './failure';
 export { failed, ok } from './failure';
 export type { Failure, Result } from './failure';
 
-/** One condition; a filter is all of them together. Its first column must be indexed (or be Id), or the query is refused here. */
+/**
+ * One condition; a filter is all of them together. Its first column must be indexed (or be Id), or the query is refused here; the first
+ * may not be `ne` a value either, because no index finds that.
+ */
 export interface Condition {
   readonly column: string;
   readonly is: 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge' | 'startsWith' | 'in';
-  /** The column's own value; `in` takes several. References compare by Id: pass `{ Id, Title: '' }`. */
+  /**
+   * The column's own value; `in` takes several, `eq` and `ne` take null for an empty column. References compare by Id: pass
+   * `{ Id, Title: '' }`. A set (choices, people, lookups) is met by any one member.
+   */
   readonly value: unknown;
 }
 
@@ -17,7 +23,7 @@ export interface Query<L> {
   /** Columns to read; all when absent. Id is always there. */
   readonly columns?: ReadonlyArray<ColumnName<L> | 'Created' | 'Modified' | 'Author' | 'Editor'>;
   readonly where?: readonly Condition[];
-  /** Id unless said otherwise: any other order needs an indexed column. */
+  /** Id unless said otherwise: any other order needs an indexed column; Modified needs a filter that leaves few rows. */
   readonly orderBy?: ColumnName<L> | 'Id' | 'Modified';
   readonly descending?: boolean;
   /** Rows to a page, at most 5,000; 100 when absent. */
@@ -104,9 +110,15 @@ export interface Store {
    */
   together(writes: readonly Write[], signal?: AbortSignal): Promise<ReadonlyArray<Result<{ readonly Id: number }>>>;
   history<L extends List>(list: L, id: number): Promise<Result<ReadonlyArray<Version<L>>>>;
-  /** Ids changed and removed since the token, and the token to ask with next. Without a token: only the token of now. */
+  /**
+   * Ids changed and removed since the token, and the token to ask with next. Without a token: only the token of now.
+   * A token older than SharePoint's log (15 to 60 days) is `tooLarge`: read the list anew.
+   */
   changesSince(list: List, token?: string): Promise<Result<{ readonly changed: readonly number[]; readonly removed: readonly number[]; readonly token: string }>>;
-  /** Writes a file and its row's columns; the same bytes again change nothing. Folders on the way are made. */
+  /**
+   * Writes a file and its row's columns; the same bytes and columns again change nothing. `path` is relative to the library,
+   * `folder/name.html`; folders on the way are made.
+   */
   putFile<L extends List>(library: L, path: string, bytes: Uint8Array, row: Change<L>): Promise<Result<StoredFile<L>>>;
   getFile(library: List, path: string): Promise<Result<Uint8Array>>;
   /** Files of a library, newest first. */

@@ -8,11 +8,8 @@ const removals: readonly number[] = [3 /* DeleteObject */, 5 /* MoveAway */];
 /** Changes that SharePoint gives in one answer. */
 const mostChanges = 1000;
 
-interface ChangeToken {
-  readonly StringValue: string;
-}
 interface RawChange {
-  readonly ChangeToken: ChangeToken;
+  readonly ChangeToken: { readonly StringValue: string };
   readonly ChangeType: number;
   readonly ItemId?: number;
 }
@@ -23,18 +20,11 @@ export interface Changes {
   readonly token: string;
 }
 
-/** The token of now: what changes later is found with it. */
-async function tokenOfNow(connection: Connection, list: List): Promise<string> {
-  const { CurrentChangeToken } = await connection.read<{ readonly CurrentChangeToken: ChangeToken }>(
-    web => connection.list(web, list).select('CurrentChangeToken')());
-  return CurrentChangeToken.StringValue;
-}
-
 /** What the list's change log says since the token; an item changed and then removed is only removed. */
-export async function changesSince(connection: Connection, list: List, since?: string): Promise<Changes> {
-  let token = since ?? await tokenOfNow(connection, list);
+export async function changesSince(connection: Connection, list: List, since: string): Promise<Changes> {
+  let token = since;
   const last = new Map<number, number>();
-  for (let more = since !== undefined; more;) {
+  for (let more = true; more;) {
     const from = token;
     const { value } = await connection.read<{ readonly value: readonly RawChange[] }>(
       web => spPost(SPQueryable(connection.list(web, list), 'getchanges'), body({

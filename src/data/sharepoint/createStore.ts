@@ -87,6 +87,7 @@ export function createStore(options: StoreOptions): Store {
       return historyOf(connection, site, list, item);
     }),
     changesSince: (list: List, token) => tried({ list }, async () => {
+      if (token === undefined) return { changed: [], removed: [], token: await rows.token(list) };
       const { changesSince } = await loaded(import(/* webpackChunkName: 'store-changes' */ './changes'));
       return changesSince(connection, list, token);
     }),

@@ -187,12 +187,12 @@ describe('reads of one tick', () => {
     expect(await site.requests()).toEqual(['POST /sites/dev/_api/$batch']);
   });
 
-  it('of a page that knows its digest are one request with the user and the zone', async () => {
+  it('for the first rows are one request: page, user, zone, count and change token', async () => {
     const digest = await site.post('contextinfo', {}) as { readonly FormDigestValue: string };
     const store = site.store('owner', { digest: { value: digest.FormDigestValue, seconds: 1800 } });
     await site.forgetRequests();
-    const [page, me, zone] = await Promise.all([store.page(samples), store.me(), store.zone()]);
-    expect([page.ok, me.ok, zone.ok]).toEqual([true, true, true]);
+    const answers = await Promise.all([store.page(samples), store.me(), store.zone(), store.count(samples), store.changesSince(samples)]);
+    expect(answers.map(answer => answer.ok)).toEqual([true, true, true, true, true]);
     expect(await site.requests()).toEqual(['POST /sites/dev/_api/$batch']);
   });
 

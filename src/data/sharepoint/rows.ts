@@ -82,6 +82,13 @@ export class Rows {
     return ItemCount;
   }
 
+  /** The change token of now: what changes later is found with it. */
+  public async token(list: List): Promise<string> {
+    const { CurrentChangeToken } = await this.connection.read<{ readonly CurrentChangeToken: { readonly StringValue: string } }>(
+      web => this.connection.list(web, list).select('CurrentChangeToken')());
+    return CurrentChangeToken.StringValue;
+  }
+
   public async get<L extends List>(list: L, id: number): Promise<Item<L>> {
     return this.whole(list, this.askFor(list, id));
   }
