@@ -39,7 +39,9 @@ export async function quietly(name, saying, command, args, options = {}) {
 
   process.stdout.write(live ? `\r${saying}: ${code === 0 ? 'done' : 'failed'} after ${seconds()} s\n` : '');
   if (code !== 0) {
-    console.error(readFileSync(log, 'utf8').split('\n').slice(-40).join('\n'));
+    const lines = readFileSync(log, 'utf8').trimEnd().split('\n');
+    // npm says what is wrong at the beginning, Heft at the end.
+    console.error((lines.length > 50 ? [...lines.slice(0, 15), '…', ...lines.slice(-35)] : lines).join('\n'));
     console.error(`${saying} failed (exit code ${code}). The whole output is in ${path.relative(root, log)}.`);
   }
   return code;
