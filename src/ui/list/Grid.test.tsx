@@ -1,3 +1,4 @@
+import '@testing-library/jest-dom';
 import * as React from 'react';
 import { createEvent, fireEvent, render, screen, within } from '@testing-library/react';
 import type { Reader } from '../../schema/kinds/kind';
@@ -5,6 +6,7 @@ import { changeRequests } from '../../schema/lists/changeRequests';
 import type { Row } from './columns';
 import { tableColumns } from './columns';
 import { Grid } from './Grid';
+import { useRowDrag } from './useRowDrag';
 import { grouped, linesOf } from './view';
 
 const reader: Reader = {
@@ -174,7 +176,10 @@ it('follows a row to where it is wanted', () => {
 
 it('tells where a dragged row was dropped, and Escape gives up', () => {
   const onDrop = jest.fn();
-  render(<Sample onDrop={onDrop} selected={undefined} onSelected={undefined} />);
+  function Draggable(): JSX.Element {
+    return <Sample dragging={useRowDrag(onDrop)} selected={undefined} onSelected={undefined} />;
+  }
+  render(<Draggable />);
   const grip = screen.getByRole('gridcell', { name: 'Drag CR-2' });
   const drag = (to: number, end: string): void => {
     const down = createEvent.pointerDown(grip);

@@ -6,8 +6,7 @@ import type { HeaderProps } from './GridHeader';
 import type { Card, LineData } from './GridRow';
 import { GridRow } from './GridRow';
 import { moved, useGridCursor } from './useGridCursor';
-import type { Drag } from './useRowDrag';
-import { useRowDrag } from './useRowDrag';
+import type { Dragging } from './useRowDrag';
 import { cardWidth, useWidth } from './useWidth';
 import type { Line, Sort } from './view';
 import { rowKey } from './view';
@@ -44,7 +43,7 @@ interface GridProps {
   readonly onOpen?: (row: Row) => void;
   readonly onToggle?: (groupKey: string) => void;
   /** There when lines can be dragged to another place. */
-  readonly onDrop?: (drag: Drag) => void;
+  readonly dragging?: Dragging;
   /** Hears every key on a row first; `true`: it has been dealt with. */
   readonly onRowKey?: (row: Row, event: React.KeyboardEvent) => boolean;
   /** The row the cursor is on. */
@@ -99,7 +98,7 @@ const Inner = React.forwardRef<HTMLDivElement, { readonly style?: React.CSSPrope
 export function Grid(props: GridProps): JSX.Element {
   const {
     label, columns, lines, grouped = false, titleColumn, labelOf, height, sort, widths = {}, selected, onSelected, onOpen, onToggle,
-    onDrop, onRowKey, onCurrent, goTo, formatCount = String
+    dragging, onRowKey, onCurrent, goTo, formatCount = String
   } = props;
   const root = React.useRef<HTMLDivElement>(null);
   const scroll = React.useRef<HTMLDivElement>(null);
@@ -108,7 +107,7 @@ export function Grid(props: GridProps): JSX.Element {
   const width = useWidth(root, 1024);
 
   const card = width <= cardWidth ? props.card : undefined;
-  const leading = onDrop ? 'drag' : onSelected ? 'select' : undefined;
+  const leading = dragging ? 'drag' : onSelected ? 'select' : undefined;
   const first = leading ? 1 : 0;
   const top = card ? 0 : headerHeight;
   const itemSize = card ? cardHeight : rowHeight;
@@ -123,9 +122,6 @@ export function Grid(props: GridProps): JSX.Element {
     pageSize: Math.max(1, Math.floor((full - top) / itemSize) - 1)
   };
   const { cursor, go } = useGridCursor(shape, root, list);
-  const { drag, start } = useRowDrag({
-    scroll, rowHeight: itemSize, headerHeight: top, count: lines.length, onDrop: dropped => onDrop?.(dropped)
-  });
 
   const currentLine = lines[cursor.line];
   const current = currentLine?.kind === 'row' ? currentLine.row : undefined;
@@ -172,14 +168,16 @@ export function Grid(props: GridProps): JSX.Element {
 
   const data: LineData = {
     lines, columns, widthOf, card, leading, titleColumn, top, cursor, labelOf, grouped, formatCount, onOpen,
-    firstRowIndex: card ? 1 : 2, selected: selected ?? nobody, dragged: drag?.from,
+    firstRowIndex: card ? 1 : 2, selected: selected ?? nobody, dragged: dragging?.drag?.from,
     onCell: (line, column) => {
       if (line !== cursor.line || column !== cursor.column) go({ key: lines[line].key, line, column }, false);
     },
-    onSelect: select, onToggle: key => onToggle?.(key), onDragStart: start
+    onSelect: select, onToggle: key => onToggle?.(key), onDragStart: (line, event) => {
+      if (scroll.current) dragging?.start(line, event, { box: scroll.current, rowHeight: itemSize, headerHeight: top, count: lines.length });
+    }
   };
   const frame: Frame = {
-    top, height: itemSize, minWidth: card ? undefined : wanted, cursorLine: cursor.line, dropAt: drag?.to,
+    top, height: itemSize, minWidth: card ? undefined : wanted, cursorLine: cursor.line, dropAt: dragging?.drag?.to,
     header: card ? undefined : {
       columns, widthOf, sort, selection, leading: leading !== undefined, height: headerHeight,
       onSort: props.onSort, onResize: props.onResize, onSelectAll: selectAll,

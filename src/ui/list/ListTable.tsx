@@ -4,7 +4,6 @@ import { FailureMessage } from '../shell/FailureMessage';
 import { useHub } from '../shell/hub';
 import { fill } from '../shell/words';
 import type { Row } from './columns';
-import { FilterChips } from './FilterChips';
 import { Grid } from './Grid';
 import type { Card } from './GridRow';
 import type { Loaded } from './rows';
@@ -36,7 +35,7 @@ const rest = 600;
 const partly = (loaded: Loaded, read: string): string | undefined =>
   loaded.phase === 'stopped' && loaded.rows.length > 0 ? fill(strings.StoppedReading, read) : undefined;
 
-/** A table over a list's rows: chips of the filters that are on, how much is shown and read, the grid, and what to do when it is empty. */
+/** A table over a list's rows: how much is shown and read, the grid, and what to do when it is empty. */
 export function ListTable(props: ListTableProps): JSX.Element {
   const { label, table, loaded, titleColumn, card, labelOf, onOpen, onRetry, empty, goTo } = props;
   const { language, announce } = useHub();
@@ -61,7 +60,6 @@ export function ListTable(props: ListTableProps): JSX.Element {
 
   return (
     <div className={styles.table}>
-      <FilterChips table={table} />
       {loaded.failure && <FailureMessage failure={loaded.failure} onRetry={onRetry} todo={reading ? undefined : partly(loaded, read)} />}
       <p className={styles.status}>
         {shown}

@@ -6,12 +6,18 @@ export interface Drag {
   readonly to: number;
 }
 
-interface RowDragOptions {
-  readonly scroll: React.RefObject<HTMLElement>;
+/** Where a grid's lines are: the box that scrolls, and heights in CSS pixels. */
+export interface LinePlaces {
+  readonly box: HTMLElement;
   readonly rowHeight: number;
   readonly headerHeight: number;
   readonly count: number;
-  readonly onDrop: (drag: Drag) => void;
+}
+
+/** What a grid needs to let its lines be dragged. */
+export interface Dragging {
+  readonly drag: Drag | undefined;
+  start(line: number, event: React.PointerEvent, places: LinePlaces): void;
 }
 
 /** Within so many pixels of an edge the list scrolls along. */
@@ -19,17 +25,13 @@ const edge = 40;
 const pixelsAFrame = 12;
 
 /** Dragging a line with a pointer (mouse, pen or finger) to another gap. Escape gives up. */
-export function useRowDrag({ scroll, rowHeight, headerHeight, count, onDrop }: RowDragOptions): {
-  readonly drag: Drag | undefined;
-  readonly start: (line: number, event: React.PointerEvent) => void;
-} {
+export function useRowDrag(onDrop: (drag: Drag) => void): Dragging {
   const [drag, setDrag] = React.useState<Drag>();
   const stop = React.useRef<() => void>();
   React.useEffect(() => () => stop.current?.(), []);
 
-  const start = (from: number, event: React.PointerEvent): void => {
-    const box = scroll.current;
-    if (!box || event.button !== 0) return;
+  const start: Dragging['start'] = (from, event, { box, rowHeight, headerHeight, count }) => {
+    if (event.button !== 0) return;
     event.preventDefault();
     let pointer = event.clientY;
     let at: Drag = { from, to: from };

@@ -3,8 +3,8 @@ import type { Language } from '../../schema/define';
 import type { Row, TableColumn } from './columns';
 import type { Preferences } from './preferences';
 import { keepPreferences, readPreferences } from './preferences';
-import type { FacetCount, Filter, Group, Line, View } from './view';
-import { everything, facetCounts, grouped, haystackOf, linesOf, matching, sorted } from './view';
+import type { Filter, Group, Line, View } from './view';
+import { everything, grouped, haystackOf, linesOf, matching, sorted } from './view';
 
 export interface TableOptions {
   readonly rows: readonly Row[];
@@ -42,8 +42,10 @@ export interface Table {
   show(columns: readonly string[]): void;
   resize(column: string, width: number): void;
   select(ids: ReadonlySet<number>): void;
-  /** The values that a column's filter offers now. */
-  facets(column: string): readonly FacetCount[];
+  /** All rows, those too that are not shown. */
+  readonly all: readonly Row[];
+  readonly collator: Intl.Collator;
+  haystack(row: Row): string;
 }
 
 const nobody: ReadonlySet<number> = new Set();
@@ -121,7 +123,6 @@ export function useTable(options: TableOptions): Table {
     },
     show: chosen => prefer({ columns: chosen }),
     resize: (name, width) => prefer({ widths: { ...preferences.widths, [name]: width } }),
-    select: setSelected,
-    facets: name => facetCounts(rows, columns, view, name, haystack, collator)
+    select: setSelected, all: rows, collator, haystack
   };
 }

@@ -3,8 +3,9 @@ import { changeRequests } from '../../schema/lists/changeRequests';
 import type { Reader } from '../../schema/kinds/kind';
 import type { Row, TableColumn } from './columns';
 import { tableColumns } from './columns';
+import { facetCounts } from './commands/facets';
 import type { Filter, View } from './view';
-import { everything, facetCounts, fold, grouped, haystackOf, linesOf, matching, sorted } from './view';
+import { everything, fold, grouped, haystackOf, linesOf, matching, sorted } from './view';
 
 const reader: Reader = {
   language: 'fr', label: (_, key) => key,

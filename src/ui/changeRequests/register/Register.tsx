@@ -1,5 +1,6 @@
 import * as React from 'react';
 import * as strings from 'RegisterStrings';
+import { chunk } from '../../shell/chunk';
 import { FailureMessage } from '../../shell/FailureMessage';
 import { useHub } from '../../shell/hub';
 import { ShellContext } from '../../shell/shellContext';
@@ -11,12 +12,22 @@ import type { Rows } from '../../list/rows';
 import { useRows } from '../../list/useRows';
 import { useTable } from '../../list/useTable';
 import { changeRequests } from '../../../schema/lists/changeRequests';
-import { ColumnsDialog, ImportDialog, ItemPanel, RankView, RegisterCommands, SubmitForm } from './parts';
+import { ItemPanel, SubmitForm } from '../item/parts';
 import { labelOf, mayAdd, prioritiesOf, registerColumns, shownAtFirst } from './registerColumns';
 import type { RegisterSettings } from './settings';
 import { viewOf } from './settings';
 import { useOpenItem } from './useOpenItem';
 import styles from './Register.module.scss';
+
+/** What opens from the register: each in a chunk of its own, fetched when it is used. */
+const RegisterCommands = chunk(() =>
+  import(/* webpackChunkName: 'commands' */ './commands/RegisterCommands').then(part => part.RegisterCommands));
+const ColumnsDialog = chunk(() =>
+  import(/* webpackChunkName: 'columns' */ '../../list/commands/ColumnsDialog').then(part => part.ColumnsDialog));
+const RankView = chunk(() => import(/* webpackChunkName: 'rank' */ './rank/RankView').then(part => part.RankView));
+
+const ImportDialog = chunk(() =>
+  import(/* webpackChunkName: 'import' */ '../../import/ImportDialog').then(part => part.ImportDialog));
 
 const card = { title: 'Title', lead: ['Id', 'Status'] };
 
@@ -52,10 +63,10 @@ export function Register({ rows, settings }: RegisterProps): JSX.Element {
   }, [haveRows]);
 
   const title = settings.title?.trim() || strings.Title;
-  const onSaved = (row: Row): void => {
+  const onSaved = React.useCallback((row: Row): void => {
     rows.put(row);
     start(rows.refresh);
-  };
+  }, [rows, start]);
   const onClose = (): void => {
     // The focus goes back to the row, wherever it is by now.
     if (open !== undefined) setGoTo({ id: open, focus: true });
@@ -80,15 +91,10 @@ export function Register({ rows, settings }: RegisterProps): JSX.Element {
             empty={<p>{mayAdd(hub.me.roles) ? strings.EmptyMayAdd : strings.Empty}</p>}
           />
         )}
-      {open !== undefined && <ItemPanel key={open} id={open} onClose={onClose} onSaved={item => onSaved(item)} />}
-      {dialog === 'new' && <SubmitForm onClose={() => setDialog(undefined)} onSubmitted={item => onSaved(item)} />}
+      {open !== undefined && <ItemPanel key={open} id={open} onClose={onClose} onSaved={onSaved} />}
+      {dialog === 'new' && <SubmitForm onClose={() => setDialog(undefined)} onSubmitted={onSaved} onOpen={openItem} />}
       {dialog === 'import' && (
-        <ImportDialog
-          list={changeRequests} onClose={() => {
-            setDialog(undefined);
-            start(rows.refresh);
-          }}
-        />
+        <ImportDialog list={changeRequests} onClose={() => setDialog(undefined)} onDone={() => start(rows.refresh)} />
       )}
       {dialog === 'columns' && <ColumnsDialog table={table} shownAtFirst={shownAtFirst} onClose={() => setDialog(undefined)} />}
     </section>

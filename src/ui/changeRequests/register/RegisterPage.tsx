@@ -8,7 +8,7 @@ import { askFirstRows, createRows } from '../../list/rows';
 import { HubRoot } from '../../shell/HubRoot';
 import { useHub } from '../../shell/hub';
 import { Loading } from '../../shell/Loading';
-import type { SetUpSite } from '../../shell/shellContext';
+import { setUpWith } from '../../shell/setUp';
 import { useStart } from '../../shell/start';
 import { Register } from './Register';
 import { readColumns } from './registerColumns';
@@ -19,16 +19,16 @@ interface RegisterPageProps {
   readonly store: Store;
   readonly language: Language;
   readonly theme?: IReadonlyTheme;
-  readonly setUp?: SetUpSite;
   readonly settings: RegisterSettings;
 }
 
 /** The Change requests page from nothing: the hub and the first rows are one request. */
 export function RegisterPage({ settings, ...root }: RegisterPageProps): JSX.Element {
   const asked = React.useRef<Promise<FirstRows>>();
-  const { store } = root;
+  const { siteUrl, store } = root;
+  const setUp = React.useMemo(() => setUpWith(siteUrl, store), [siteUrl, store]);
   return (
-    <HubRoot {...root} onOpening={() => { asked.current = askFirstRows(store, changeRequests, readColumns); }}>
+    <HubRoot {...root} setUp={setUp} onOpening={() => { asked.current = askFirstRows(store, changeRequests, readColumns); }}>
       <FirstRowsRead asked={asked} settings={settings} />
     </HubRoot>
   );

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { DefaultButton, IconButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { Dialog, DialogFooter } from '@fluentui/react/lib/Dialog';
 import * as strings from 'ListStrings';
+import { Themed } from '../../fields/Surface';
 import { useHub } from '../../shell/hub';
 import { fill } from '../../shell/words';
 import type { TableColumn } from '../columns';
@@ -45,7 +46,7 @@ export function ColumnsDialog({ table, shownAtFirst, onClose }: ColumnsDialogPro
     onClose();
   };
   return (
-    <Dialog
+    <Themed><Dialog
       hidden={false} onDismiss={onClose} minWidth={320} maxWidth={480} modalProps={{ isBlocking: false }}
       dialogContentProps={{ title: strings.Columns, subText: strings.ColumnsHelp, closeButtonAriaLabel: strings.Cancel, showCloseButton: true }}
     >
@@ -78,6 +79,6 @@ export function ColumnsDialog({ table, shownAtFirst, onClose }: ColumnsDialogPro
         />
         <DefaultButton text={strings.Cancel} onClick={onClose} />
       </DialogFooter>
-    </Dialog>
+    </Dialog></Themed>
   );
 }

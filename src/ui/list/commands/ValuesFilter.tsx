@@ -5,6 +5,7 @@ import { fill } from '../../shell/words';
 import type { Facet, TableColumn } from '../columns';
 import type { Table } from '../useTable';
 import { fold } from '../view';
+import { facetCounts } from './facets';
 import styles from './commands.module.scss';
 
 interface FilterProps {
@@ -22,7 +23,7 @@ export function ValuesFilter({ table, column, onDone }: FilterProps): JSX.Elemen
   const [find, setFind] = React.useState('');
   const filter = table.view.filters[column.name];
   const chosen: readonly Facet[] = filter?.kind === 'any' ? filter.values : [];
-  const facets = table.facets(column.name);
+  const facets = facetCounts(table.all, table.columns, table.view, column.name, table.haystack, table.collator);
   const offered = facets.filter(facet => fold(facet.text || strings.NoValue).includes(fold(find.trim())));
   const format = new Intl.NumberFormat(`${language}-CA`);
   const pick = ({ key, text }: Facet, on: boolean): void => {

@@ -5,6 +5,8 @@ import * as strings from 'RegisterStrings';
 import { useHub } from '../../../shell/hub';
 import { useStart } from '../../../shell/start';
 import { fill } from '../../../shell/words';
+import { Themed } from '../../../fields/Surface';
+import { FilterChips } from '../../../list/commands/FilterChips';
 import { FilterBar } from '../../../list/commands/FilterBar';
 import type { Loaded } from '../../../list/rows';
 import type { Table } from '../../../list/useTable';
@@ -83,9 +85,10 @@ export function RegisterCommands(props: RegisterCommandsProps): JSX.Element {
     })
   ];
   return (
-    <>
+    <Themed>
       <CommandBar items={[...items]} ariaLabel={strings.Commands} overflowButtonProps={{ ariaLabel: strings.More }} lang={language} styles={bar} />
       {!ranking && <FilterBar table={table} names={filtered} searchLabel={strings.Search} />}
-    </>
+      {!ranking && <FilterChips table={table} />}
+    </Themed>
   );
 }

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import * as strings from 'RegisterStrings';
 import type { Failure } from '../../../../data/store';
+import { Themed } from '../../../fields/Surface';
 import { FailureMessage } from '../../../shell/FailureMessage';
 import { useHub } from '../../../shell/hub';
 import { useStart } from '../../../shell/start';
@@ -10,7 +11,7 @@ import type { Row, TableColumn } from '../../../list/columns';
 import { Grid } from '../../../list/Grid';
 import type { Loaded, Rows } from '../../../list/rows';
 import { useGridHeight } from '../../../list/useGridHeight';
-import type { Drag } from '../../../list/useRowDrag';
+import { useRowDrag } from '../../../list/useRowDrag';
 import type { Line } from '../../../list/view';
 import { linesOf } from '../../../list/view';
 import { inPriorityOrder, labelOf } from '../registerColumns';
@@ -105,12 +106,12 @@ export function RankView({ rows, loaded, columns, onOpen }: RankViewProps): JSX.
       default: return false;
     }
   };
-  const onDrop = ({ from, to }: Drag): void => {
+  const dragging = useRowDrag(({ from, to }) => {
     const line = lines[from];
     if (line?.kind !== 'row') return;
     const above = lines.slice(0, to).filter(one => one.kind === 'row' && one.row.RankKey !== undefined && one.key !== line.key);
     move(line.row, above.length, false);
-  };
+  });
   const undo = (): void => {
     if (last) carryOut(last.row as Row, false, () => undoMove(store, last), true);
   };
@@ -122,7 +123,7 @@ export function RankView({ rows, loaded, columns, onOpen }: RankViewProps): JSX.
     />
   );
   return (
-    <div>
+    <Themed>
       <p className={styles.help}>{complete ? strings.RankHelp : strings.RankWaits}</p>
       <div className={styles.bar} role="toolbar" aria-label={strings.RankCommands}>
         <span className={styles.current}>{current ? fill(strings.MoveRow, labelOf(current)) : strings.ChooseRow}</span>
@@ -148,7 +149,7 @@ export function RankView({ rows, loaded, columns, onOpen }: RankViewProps): JSX.
         <Grid
           label={strings.RankLabel} columns={shown.flatMap(name => columns.filter(column => column.name === name))} lines={lines}
           grouped={lines.some(line => line.kind === 'group')} titleColumn="Title" card={card} labelOf={labelOf} height={height}
-          onOpen={row => onOpen(row.Id)} onDrop={onDrop} onRowKey={onRowKey} onCurrent={row => setCurrentId(row?.Id)} goTo={goTo}
+          onOpen={row => onOpen(row.Id)} dragging={dragging} onRowKey={onRowKey} onCurrent={row => setCurrentId(row?.Id)} goTo={goTo}
         />
       )}
       {asking && current && (
@@ -161,6 +162,6 @@ export function RankView({ rows, loaded, columns, onOpen }: RankViewProps): JSX.
           }}
         />
       )}
-    </div>
+    </Themed>
   );
 }

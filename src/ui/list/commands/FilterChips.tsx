@@ -1,9 +1,9 @@
 import * as React from 'react';
 import * as strings from 'ListStrings';
-import { fill } from '../shell/words';
-import type { Table } from './useTable';
-import type { Filter } from './view';
-import styles from './ListTable.module.scss';
+import { fill } from '../../shell/words';
+import type { Table } from '../useTable';
+import type { Filter } from '../view';
+import styles from '../ListTable.module.scss';
 
 const wordsOf = (filter: Filter): string => {
   if (filter.kind === 'any') return filter.values.map(value => value.text || strings.NoValue).join(', ');
