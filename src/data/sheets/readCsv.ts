@@ -34,7 +34,9 @@ export function delimiterOf(text: string): ',' | ';' | '\t' {
 
 /** The table in a text of comma-, semicolon- or tab-separated cells. */
 export async function readCsv(text: string): Promise<Read<{ readonly sheet: Sheet; readonly delimiter: string }>> {
-  const { parse } = await import(/* webpackChunkName: 'read-csv' */ 'papaparse');
+  const papa = await import(/* webpackChunkName: 'read-csv' */ 'papaparse');
+  // It is no ES module, and some loaders hand such a one over whole, as the default.
+  const { parse } = 'default' in papa ? papa.default as typeof papa : papa;
   // Excel's own first line, which names the separator.
   const said = /^sep=([,;\t])\r?\n/i.exec(text);
   const delimiter = said ? said[1] : delimiterOf(text);

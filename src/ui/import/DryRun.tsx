@@ -44,7 +44,7 @@ export function DryRun({ list, plan, onProblemFile }: {
         <button type="button" className={shell.button} onClick={onProblemFile}>{strings.ProblemsFile}</button>
       )}
       <div className={styles.scroll} role="region" aria-label={strings.PlanCaption} tabIndex={0}>
-        <table className={styles.plan}>
+        <table className={`${styles.table} ${styles.plan}`}>
           <caption className={shell.hidden}>{strings.PlanCaption}</caption>
           <thead>
             <tr>

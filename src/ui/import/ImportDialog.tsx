@@ -4,10 +4,9 @@ import { Panel, PanelType } from '@fluentui/react/lib/Panel';
 import type { List } from '../../schema/define';
 import { unfilled } from '../../domain/import/mapping';
 import { download } from '../../data/sheets/download';
+import { Surface, Themed } from '../fields/Surface';
 import { FailureMessage } from '../shell/FailureMessage';
 import { useHub } from '../shell/hub';
-import { ShellContext } from '../shell/shellContext';
-import { themeVariables } from '../shell/theme';
 import { fill } from '../shell/words';
 import { ChooseFile } from './ChooseFile';
 import { DryRun } from './DryRun';
@@ -35,7 +34,6 @@ const headings: Readonly<Record<ImportStep['at'], readonly [number, keyof typeof
 /** Brings a register in from a file: choose, map, look at what would happen, import. Nothing is written before the last step. */
 export function ImportDialog({ list, onClose, onDone }: ImportDialogProps): JSX.Element {
   const { reader, language } = useHub();
-  const { theme } = React.useContext(ShellContext);
   const importing = useImport(list);
   const { step, columns } = importing;
   const [changes, setChanges] = React.useState(true);
@@ -78,8 +76,8 @@ export function ImportDialog({ list, onClose, onDone }: ImportDialogProps): JSX.
   const wanted = step.at === 'check' ? step.plan.counts.add + (changes ? step.plan.counts.change : 0) : 0;
   const missing = step.at === 'map' && columns ? unfilled(step.mapping, columns) : [];
 
-  const footer = (): JSX.Element => (
-    <div className={styles.footer} style={themeVariables(theme)}>
+  const commands = (
+    <div className={styles.footer}>
       {step.at === 'map' && (
         <button
           type="button" className={shell.primary}
@@ -109,39 +107,48 @@ export function ImportDialog({ list, onClose, onDone }: ImportDialogProps): JSX.
   );
 
   return (
-    <Panel
-      isOpen isBlocking type={PanelType.custom} customWidth="min(920px, 100vw)" headerText={fill(strings.ImportTitle, list.title[language])}
-      closeButtonAriaLabel={strings.Close} hasCloseButton={step.at !== 'run'} onDismiss={() => { if (step.at !== 'run') onClose(); }}
-      isFooterAtBottom onRenderFooterContent={footer}
-    >
-      <div className={styles.body} style={themeVariables(theme)} lang={language}>
-        <p className={styles.of}>{fill(strings.StepOf, number)}</p>
-        <h2 className={styles.heading} tabIndex={-1} ref={heading}>{strings[title]}</h2>
-        {/* What it says stands below as well in the last step. */}
-        <p className={number === 4 ? shell.hidden : styles.status} role="status">{status}</p>
-        {importing.failure && <FailureMessage failure={importing.failure} onRetry={importing.retry} />}
-        {step.at === 'file' && columns && (
-          <ChooseFile problem={step.problem} busy={step.reading !== undefined} onFile={importing.choose} />
-        )}
-        {step.at === 'map' && step.failure && <FailureMessage failure={step.failure} onRetry={importing.check} />}
-        {step.at === 'map' && columns && (
-          <MapColumns list={list} file={step.file} sheet={step.sheet} mapping={step.mapping} columns={columns} importing={importing} />
-        )}
-        {step.at === 'check' && wanted === 0 && <p className={styles.what}>{strings.NothingToDo}</p>}
-        {step.at === 'check' && step.plan.counts.change > 0 && (
-          <label className={styles.check}>
-            <input type="checkbox" checked={changes} onChange={event => setChanges(event.target.checked)} />
-            <span>{fill(strings.AlsoChange, amount(step.plan.counts.change))}</span>
-          </label>
-        )}
-        {step.at === 'check' && <DryRun list={list} plan={step.plan} onProblemFile={() => save(strings.ProblemsFileName)} />}
-        {step.at === 'run' && (
-          <Running done={step.done} total={step.total} cancelling={step.cancelling} paused={step.paused} onGoOn={importing.goOn} />
-        )}
-        {step.at === 'result' && (
-          <Result outcome={step.outcome} problems={step.plan.counts.problem} onRestFile={() => save(strings.RestFileName)} />
-        )}
-      </div>
-    </Panel>
+    <Themed>
+      <Panel
+        isOpen isBlocking type={PanelType.custom} customWidth="min(100vw, 920px)" headerText={fill(strings.ImportTitle, list.title[language])}
+        closeButtonAriaLabel={strings.Close} hasCloseButton={step.at !== 'run'}
+        onDismiss={event => {
+          // The panel would hide by itself, also while rows are written.
+          event?.preventDefault();
+          if (step.at !== 'run') onClose();
+        }}
+      >
+        <Surface>
+          <div className={styles.body}>
+            <p className={styles.of}>{fill(strings.StepOf, number)}</p>
+            <h2 className={styles.heading} tabIndex={-1} ref={heading}>{strings[title]}</h2>
+            {/* What it says stands below as well in the last step. */}
+            <p className={number === 4 ? shell.hidden : styles.status} role="status">{status}</p>
+            {importing.failure && <FailureMessage failure={importing.failure} onRetry={importing.retry} />}
+            {step.at === 'file' && columns && (
+              <ChooseFile problem={step.problem} busy={step.reading !== undefined} onFile={importing.choose} />
+            )}
+            {step.at === 'map' && step.failure && <FailureMessage failure={step.failure} onRetry={importing.check} />}
+            {step.at === 'map' && columns && (
+              <MapColumns list={list} file={step.file} sheet={step.sheet} mapping={step.mapping} columns={columns} importing={importing} />
+            )}
+            {step.at === 'check' && wanted === 0 && <p className={styles.what}>{strings.NothingToDo}</p>}
+            {step.at === 'check' && step.plan.counts.change > 0 && (
+              <label className={styles.check}>
+                <input type="checkbox" checked={changes} onChange={event => setChanges(event.target.checked)} />
+                <span>{fill(strings.AlsoChange, amount(step.plan.counts.change))}</span>
+              </label>
+            )}
+            {step.at === 'check' && <DryRun list={list} plan={step.plan} onProblemFile={() => save(strings.ProblemsFileName)} />}
+            {step.at === 'run' && (
+              <Running done={step.done} total={step.total} cancelling={step.cancelling} paused={step.paused} onGoOn={importing.goOn} />
+            )}
+            {step.at === 'result' && (
+              <Result outcome={step.outcome} problems={step.plan.counts.problem} onRestFile={() => save(strings.RestFileName)} />
+            )}
+            {commands}
+          </div>
+        </Surface>
+      </Panel>
+    </Themed>
   );
 }
