@@ -25,7 +25,7 @@ const shared = {
   rootDir,
   transform: { '/loc/[a-z-]+\\.js$': '<rootDir>/config/jest.strings.js', '\\.(t|j)sx?$': swc },
   // Packages that ship ES modules only, which jest would otherwise hand to Node as CommonJS.
-  transformIgnorePatterns: ['node_modules/(?!(@pnp|read-excel-file|write-excel-file|unzipper-esm|fflate)/)'],
+  transformIgnorePatterns: ['node_modules/(?!(@pnp|read-excel-file|write-excel-file|unzipper-esm|fflate|htmlparser2|domhandler|domutils|dom-serializer|domelementtype|entities|is-plain-object|escape-string-regexp)/)'],
   moduleNameMapper: {
     ...strings,
     '\\.module\\.scss$': '<rootDir>/config/jest.styles.js'

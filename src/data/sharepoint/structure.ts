@@ -32,7 +32,7 @@ interface RawField {
   readonly Required: boolean;
   readonly Indexed: boolean;
   readonly EnforceUniqueValues: boolean;
-  readonly Choices?: readonly string[] | { readonly results: readonly string[] } | null;
+  readonly SchemaXml: string;
 }
 interface RawAssignment {
   readonly PrincipalId: number;
@@ -51,9 +51,14 @@ const merge = (web: IWeb, path: string, content: unknown): Promise<void> =>
 const named = (name: string): string => name.replace(/'/g, '\'\'');
 const groupPath = (name: string): string => `sitegroups/getbyname('${encodeURIComponent(named(name))}')`;
 
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'' };
+/** `Choices` belongs to choice columns only, so it cannot be selected for all; their XML can. */
+const choicesIn = (xml: string): readonly string[] => [...xml.matchAll(/<CHOICE>([^<]*)<\/CHOICE>/g)]
+  .map(([, choice]) => choice.replace(/&(\w+);/g, (entity, name: string) => entities[name] ?? entity));
+
 const columnOf = (raw: RawField): ActualColumn => ({
   name: raw.InternalName, title: raw.Title, type: raw.TypeAsString, required: raw.Required, indexed: raw.Indexed, unique: raw.EnforceUniqueValues,
-  ...(raw.Choices ? { options: 'results' in raw.Choices ? raw.Choices.results : raw.Choices } : {})
+  ...(/^(Multi)?Choice$/.test(raw.TypeAsString) ? { options: choicesIn(raw.SchemaXml) } : {})
 });
 
 const settings = (given: Partial<ColumnSettings & { readonly options: readonly string[] }>): Record<string, unknown> => ({
@@ -94,7 +99,7 @@ class SharePointStructure implements SiteStructure {
       });
       const lists = await Promise.all(wanted.map(async ({ name, list }): Promise<ActualList> => {
         const [fields, views, assigned] = await inOneBatch<Many<unknown>>(web, [
-          on => get(on, `lists(guid'${list.Id}')/fields?$select=InternalName,Title,TypeAsString,Required,Indexed,EnforceUniqueValues,Choices`),
+          on => get(on, `lists(guid'${list.Id}')/fields?$select=InternalName,Title,TypeAsString,Required,Indexed,EnforceUniqueValues,SchemaXml`),
           on => get(on, `lists(guid'${list.Id}')/views?$select=Title`),
           on => get(on, `lists(guid'${list.Id}')/roleassignments?$expand=Member,RoleDefinitionBindings`)
         ]).then(all3 => all3.map(fulfilled)) as [Many<RawField>, Many<{ Title: string }>, Many<RawAssignment>];
