@@ -7,6 +7,7 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?
 
 /** The zone rules of the site; every conversion between an instant and a local day goes through here. */
 export class Zone {
+  /** Instants known for wall times, and midnights known for instants (told apart by their `Z`). */
   private readonly midnights = new Map<string, Instant>();
 
   public constructor(public readonly name: string) {}
@@ -49,7 +50,13 @@ export class Zone {
 
   /** The instant of the site-local midnight that begins the local day of `at`. */
   public midnight(at: Instant): Instant {
-    return this.fromLocal(`${this.format(at, 'yyyy-MM-dd')}T00:00:00`);
+    const known = this.midnights.get(at);
+    if (known) {
+      return known;
+    }
+    const found = this.fromLocal(`${this.format(at, 'yyyy-MM-dd')}T00:00:00`);
+    this.midnights.set(at, found);
+    return found;
   }
 
   /** Formats an instant in the site's zone by a date-fns pattern. */

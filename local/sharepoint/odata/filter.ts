@@ -6,6 +6,8 @@ const OPERATORS = new Set(['eq', 'ne', 'lt', 'le', 'gt', 'ge']);
 const FLIPPED: Readonly<Record<ComparisonOperator, ComparisonOperator>> =
   { eq: 'eq', ne: 'ne', lt: 'gt', le: 'ge', gt: 'lt', ge: 'le' };
 const PARTS = new Set(['year', 'month', 'day', 'hour', 'minute', 'second']);
+/** Parentheses and negations may nest this deep. */
+const DEEPEST = 200;
 const TOKEN = /\s*(?:(guid|datetime)?'((?:[^']|'')*)'|(-?\d+(?:\.\d+)?)(?![\w-])|([A-Za-z_][\w]*(?:\/[A-Za-z_]\w*)*)|([(),]))/iy;
 
 interface Token { readonly kind: 'literal' | 'word' | 'mark' | 'end'; readonly text: string; readonly literal?: Literal }
@@ -17,6 +19,7 @@ interface Token { readonly kind: 'literal' | 'word' | 'mark' | 'end'; readonly t
 export function parseFilter(source: string): Expression {
   const tokens = tokenize(source);
   let at = 0;
+  let depth = 0;
 
   const peek = (): Token => tokens[at];
   const next = (): Token => tokens[at++];
@@ -41,6 +44,15 @@ export function parseFilter(source: string): Expression {
   const or = (): Expression => chain('or', and);
   const and = (): Expression => chain('and', unary);
   function unary(): Expression {
+    depth += 1;
+    if (depth > DEEPEST) {
+      fail();
+    }
+    const found = nested();
+    depth -= 1;
+    return found;
+  }
+  function nested(): Expression {
     if (isWord('not')) {
       next();
       return { kind: 'not', of: unary() };

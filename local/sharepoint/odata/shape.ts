@@ -34,14 +34,14 @@ export function shape(entity: Entity, wanted: Wanted): Shaped {
   }
   for (const [key, name] of wanted.paths) {
     if (!wanted.expand.has(key)) {
-      throw entity.link(name) ? refuse.selectNeedsExpand(name) : refuse.propertyMissing(name);
+      throw entity.link(name) ? refuse.selectNeedsExpand(name) : unknown(entity, name);
     }
   }
   for (const [key, level] of wanted.expand) {
     const link = entity.link(level.name);
     const property = link ? undefined : entity.property(level.name);
     if (!link && !property) {
-      throw refuse.propertyMissing(level.name);
+      throw unknown(entity, level.name);
     }
     const asked = everything || wanted.paths.has(key) || wanted.select.some(name => name.toLowerCase() === key);
     if (link && asked) {
@@ -52,6 +52,10 @@ export function shape(entity: Entity, wanted: Wanted): Shaped {
   }
   return { kind: 'entity', type: entity.type, set: entity.set, uri: entity.uri, id: entity.id, etag: entity.etag,
     members: [...members] };
+}
+
+function unknown(entity: Entity, name: string): Error {
+  return entity.lacks(name) ? refuse.missing(`${entity.type}/${name}`) : refuse.propertyMissing(name);
 }
 
 function select(entity: Entity, name: string, wanted: Wanted, members: Map<string, Member[1]>, everything: boolean): void {
@@ -68,7 +72,7 @@ function select(entity: Entity, name: string, wanted: Wanted, members: Map<strin
   }
   const link = entity.link(name);
   if (!link) {
-    throw refuse.propertyMissing(name);
+    throw unknown(entity, name);
   }
   if (!wanted.expand.has(name.toLowerCase())) {
     if (entity.strict) {

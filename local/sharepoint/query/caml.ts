@@ -63,13 +63,16 @@ function fieldName(ref: XmlElement): string {
   return ref.attributes.Name;
 }
 
-function condition(element: XmlElement, context: CamlContext): Expression {
+/** Conditions may nest this deep. */
+const DEEPEST = 400;
+
+function condition(element: XmlElement, context: CamlContext, depth = 0): Expression {
   const name = element.name.toLowerCase();
   if (name === 'and' || name === 'or') {
-    if (element.children.length !== 2) {
+    if (element.children.length !== 2 || depth > DEEPEST) {
       throw refuse.caml();
     }
-    return { kind: name, of: element.children.map(part => condition(part, context)) };
+    return { kind: name, of: element.children.map(part => condition(part, context, depth + 1)) };
   }
   const ref = child(element, 'FieldRef');
   if (!ref) {

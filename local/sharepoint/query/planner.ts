@@ -50,9 +50,12 @@ export class Planner {
       })));
     }
     const where = conditions.length ? ` WHERE ${conditions.map(one => one.text).join(' AND ')}` : '';
-    const rows = this.db.all(`SELECT *${terms.map((term, index) => `, ${term.column.raw} AS "key${index}"`).join('')} FROM ${list.table}${where} ` +
+    const columns = `*${terms.map((term, index) => `, ${term.column.raw} AS "key${index}"`).join('')}`;
+    const ordered = (of: string): Row[] => this.db.all(`SELECT ${of} FROM ${list.table}${where} ` +
       `ORDER BY ${keys.map(key => `${key.sql}${key.descending ? ' DESC' : ''}`).join(', ')} LIMIT ?`,
       ...conditions.flatMap(one => one.values), query.limit + 1);
+    const rows = order.length === 0 ? ordered(columns) : ordered('"ID"').map(row =>
+      this.db.get(`SELECT ${columns} FROM ${list.table} WHERE "ID" = ?`, int(row, 'ID')) as Row);
     const items = rows.slice(0, query.limit).map(readItem);
     const last = rows.length > query.limit ? rows[query.limit - 1] : undefined;
     return { items, next: last && tokenOf(last, terms.map(term => term.name)) };

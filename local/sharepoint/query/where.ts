@@ -22,7 +22,7 @@ export function toSql(expression: Expression, columnOf: (path: PropertyPath) => 
     switch (of.kind) {
       case 'and':
       case 'or':
-        return `(${of.of.map(write).join(of.kind === 'and' ? ' AND ' : ' OR ')})`;
+        return balanced(of.of.map(write), of.kind === 'and' ? ' AND ' : ' OR ');
       case 'not':
         return `(NOT coalesce(${write(of.of)}, 0))`;
       case 'never':
@@ -66,6 +66,15 @@ export function toSql(expression: Expression, columnOf: (path: PropertyPath) => 
 
   const text = write(expression);
   return { text, values };
+}
+
+/** Joins many conditions as a shallow tree: SQLite takes no expression deeper than 1,000. */
+function balanced(parts: readonly string[], operator: string): string {
+  if (parts.length <= 8) {
+    return `(${parts.join(operator)})`;
+  }
+  const half = Math.ceil(parts.length / 2);
+  return `(${balanced(parts.slice(0, half), operator)}${operator}${balanced(parts.slice(half), operator)})`;
 }
 
 function filterable(column: Column): Column {

@@ -115,6 +115,9 @@ function walk(node: Node, segment: Segment, call: Call, last: boolean, context: 
       return { node: { kind: 'value', name: property.name, type: complex ? found.type : edmOf(found), value: found }, creates: false,
         invoked: false };
     }
+    if (node.lacks(name)) {
+      throw refuse.missing(`${node.type}/${name}`);
+    }
   }
   if (node.kind === 'collection') {
     const methods = node.methods ?? {};

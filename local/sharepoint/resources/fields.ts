@@ -80,6 +80,7 @@ function build(kind: Kind): Resource<ListField> {
       ...settingProperties(kind.properties)
     },
     links: {},
+    notYet: ['DescriptionResource', 'TitleResource', 'UpdateAndPushChanges', 'ValidateSetValue'],
     methods: {
       setShowInDisplayForm: visibility, setShowInEditForm: visibility, setShowInNewForm: visibility,
       deleteObject: { params: [], call: (of, _args, context) => {

@@ -158,6 +158,10 @@ const fileResource: Resource<FileTarget> = {
     Versions: (of, context) => fileVersions(of, context)
   },
   methods,
+  notYet: ['EffectiveInformationRightsManagementSettings', 'InformationRightsManagementSettings', 'Properties', 'VersionEvents',
+    'VersionExpirationReport', 'Web', 'Approve', 'CopyToUsingPath', 'Deny', 'GetImagePreviewUri', 'GetImagePreviewUrl', 'GetLimitedWebPartManager',
+    'GetMediaServiceMetadata', 'GetPreAuthorizedAccessUrl', 'GetSharePreAuthorizedUrl', 'GetUploadStatus', 'MoveToUsingPath', 'OpenBinaryStream', 'RecycleWithParameters',
+    'SaveBinaryStream', 'UnPublish', 'Update', 'UploadWithChecksum'],
   remove: removeItem
 };
 

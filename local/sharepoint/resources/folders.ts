@@ -92,6 +92,8 @@ const folderResource: Resource<FolderTarget> = {
       throw refuse.missing('moving folders');
     } }
   },
+  notYet: ['Properties', 'StorageMetrics', 'ContentTypeOrder', 'UniqueContentTypeOrder', 'GetListItemChanges', 'MoveToUsingPath', 'RecycleWithParameters',
+    'Update'],
   merge: (of, body, context) => {
     const list = demandFolder(of, context);
     const name = body.member('Name');

@@ -98,6 +98,10 @@ function build(list: List, fields: readonly Field[]): Resource<Listed> {
       ...shared.links
     },
     methods: { ...methods, ...shared.methods },
+    notYet: ['ComplianceInfo', 'ContentType', 'FirstUniqueAncestorSecurableObject', 'GetDlpPolicyTip', 'IconOverlay', 'LikedByInformation',
+      'Properties', 'AddThumbnailFieldData', 'Comments', 'GetChanges', 'GetComments', 'GetWOPIFrameUrl', 'Like', 'MoveTo', 'OverridePolicyTip',
+      'ParseAndSetFieldValue', 'SetCommentsDisabled', 'SetComplianceTag', 'SystemUpdate', 'Unlike', 'UpdateOverwriteVersion',
+      'ValidateUpdateFetchListItem'],
     merge: (of, body, context) => {
       changeItem(of.list, of.item, body.members(entityType(of.list)), context);
     },

@@ -134,6 +134,12 @@ export const listResource: Resource<List> = {
     ...shared.links
   },
   methods: { ...methods, ...shared.methods },
+  notYet: ['CreatablesInfo', 'DescriptionResource', 'EventReceivers', 'FirstUniqueAncestorSecurableObject', 'Forms',
+    'InformationRightsManagementSettings', 'Subscriptions', 'TitleResource', 'UserCustomActions', 'VersionPolicies', 'WorkflowAssociations',
+    'AddItem', 'AddItemUsingPath', 'AddValidateUpdateItem', 'AddValidateUpdateItemUsingPath', 'CreateDocument', 'GetCheckedOutFiles',
+    'GetListItemChangesSinceTokenAsStream', 'GetLookupFieldChoices', 'GetRelatedFields', 'GetSpecialFolderUrl', 'PublishMappedView',
+    'RenderListContextMenuData', 'RenderListData', 'RenderListFilterData', 'RenderListFormData', 'ReserveListItemId', 'SaveAsTemplate',
+    'SchemaXml', 'SyncFlowInstances', 'BulkValidateUpdateListItems'],
   merge: (list, body, context) => {
     context.store.permissions.demand(context.user, listScope(list), 'ManageLists');
     const changed = edited(list, body, context);

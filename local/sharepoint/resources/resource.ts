@@ -37,6 +37,8 @@ export interface Resource<T> {
   readonly properties: Readonly<Record<string, Property<T>>>;
   readonly links: Readonly<Record<string, (target: T, context: Context) => Node>>;
   readonly methods: Readonly<Record<string, Method<T>>>;
+  /** Members that the service has and the local SharePoint has not: refused with 501 rather than as unknown. */
+  readonly notYet?: readonly string[];
   /** Links that must be expanded to be selected (persons and lookups of items). */
   readonly strict?: true;
   merge?(target: T, body: Body, context: Context): void;
@@ -58,6 +60,8 @@ export interface Entity {
   property(name: string): { readonly name: string; read(): Value } | undefined;
   link(name: string): { readonly name: string; open(): Node } | undefined;
   method(name: string): BoundMethod | undefined;
+  /** Whether the service has a member of this name that is not done here. */
+  lacks(name: string): boolean;
   readonly merge?: (body: Body) => void;
   readonly remove?: () => void;
   readonly put?: (body: Body) => void;
@@ -138,6 +142,7 @@ export function entity<T>(resource: Resource<T>, target: T, context: Context): E
       const name = nameIn(resource.methods, wanted);
       return name === undefined ? undefined : bindMethod(resource.methods[name], target, context);
     },
+    lacks: name => resource.notYet?.some(other => other.toLowerCase() === name.toLowerCase()) === true,
     merge: merge && (body => merge.call(resource, target, body, context)),
     remove: remove && (() => remove.call(resource, target, context)),
     put: put && (body => put.call(resource, target, body, context))

@@ -24,6 +24,8 @@ const top: Resource<'top'> = {
     Web: (_top, context) => entity(web, 'web', context),
     Site: (_top, context) => entity(site, 'site', context)
   },
+  notYet: ['search', 'social', 'SP.UserProfiles.PeopleManager', 'Microsoft.SharePoint.Client.Publishing', '$metadata', 'Utility', 'HubSites', 'navigation',
+    'sitepages', 'GroupSiteManager', 'SPSiteManager', 'SP.Utilities.Utility.SendEmail', 'SP.UI.ApplicationPages.ClientPeoplePickerWebServiceInterface.ClientPeoplePickerSearchUser'],
   methods: {
     contextinfo: {
       params: [],

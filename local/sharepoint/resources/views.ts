@@ -69,6 +69,7 @@ const viewResource: Resource<ListView> = {
     Title: read(of => of.view.title)
   },
   links: { ViewFields: (of, context) => entity(viewFields, of, context) },
+  notYet: ['CalendarViewStyles', 'GridInitInfo', 'VisualizationInfo', 'RenderAsHtml', 'AddToSpotlight'],
   methods: {
     setViewXml: {
       params: ['viewxml'],

@@ -109,6 +109,13 @@ export const web: Resource<Web> = {
     ...shared.links
   },
   methods: { ...methods, ...shared.methods },
+  notYet: ['AllProperties', 'Alerts', 'AppTiles', 'AvailableContentTypes', 'AvailableFields', 'ContentTypes', 'EventReceivers', 'Features',
+    'Fields', 'FirstUniqueAncestorSecurableObject', 'HostedApps', 'ListTemplates', 'Navigation', 'ParentWeb', 'PushNotificationSubscribers',
+    'RecycleBin', 'SiteUserInfoList', 'ThemeInfo', 'UserCustomActions', 'WebInfos', 'Webs', 'WorkflowAssociations', 'WorkflowTemplates',
+    'AddSupportedUILanguage', 'ApplyTheme', 'ApplyWebTemplate', 'CreateDefaultAssociatedGroups', 'DefaultDocumentLibrary', 'GetAppInstanceById',
+    'GetAvailableWebTemplates', 'GetCatalog', 'GetChanges', 'GetFileById', 'GetFileByGuestUrl', 'GetFileByLinkingUrl', 'GetFileByWopiFrameUrl',
+    'GetFolderById', 'GetNewsList', 'GetStorageEntity', 'SetStorageEntity', 'GetSubwebsFilteredForCurrentUser', 'GetListItem', 'GetSharingLinkData',
+    'MapToIcon', 'UploadImage', 'GetClientSideWebParts', 'GetContextWebInformation'],
   merge: (_web, body, context) => {
     context.store.permissions.demand(context.user, WEB_SCOPE, 'ManageWeb');
     for (const [name, given] of body.members('SP.Web')) {
