@@ -43,28 +43,30 @@ const writer: Writer = {
 const isWritten = (text: string): boolean => [...text].every(sign =>
   (sign >= ' ' || '\t\n\r'.includes(sign)) && !'\ufeff\ufffe\uffff'.includes(sign));
 /** Text as people and machines write it, formulas and all. */
-const anyText = fc.oneof(
-  fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }).filter(isWritten),
+const writtenText = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
   fc.tuple(fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\'', '\'=', '"', ';', ','), fc.string()).map(parts => parts.join('')),
   fc.constantFrom('=HYPERLINK("https://example.org";"x")', 'constructor', '__proto__', '_x0041_', 'Été 🙂', 'a\r\nb')
 );
-const filled = anyText.map(text => text.trim()).filter(text => text !== '');
+/** And signs that no person writes, which CSV keeps and a workbook, being XML, may not. */
+const anyText = fc.oneof(writtenText, fc.string({ unit: 'binary' }).filter(isWritten));
 const minute = fc.integer({ min: Date.UTC(1990, 0, 1) / 60_000, max: Date.UTC(2090, 0, 1) / 60_000 })
   .map(minutes => new Date(minutes * 60_000).toISOString().replace('.000Z', 'Z'))
   // The hour that clocks show twice reads back as the first of the two.
   .filter(instant => atSite(formatInTimeZone(instant, zoneName, 'yyyy-MM-dd HH:mm'), reader.zone) === instant);
 const numbers = fc.double({ noNaN: true, noDefaultInfinity: true }).map(value => value === 0 ? 0 : value);
-const values: { readonly [K in Kind]: fc.Arbitrary<unknown> } = {
-  text: filled, note: filled.map(text => text.replace(/\r\n?/g, '\n')), number: numbers, money: numbers, flag: fc.boolean(),
+const valuesWith = (text: fc.Arbitrary<string>): { readonly [K in Kind]: fc.Arbitrary<unknown> } => ({
+  text, note: text.map(text => text.replace(/\r\n?/g, '\n')), number: numbers, money: numbers, flag: fc.boolean(),
   date: fc.date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true }).map(day => day.toISOString().slice(0, 10)),
   dateTime: minute, choice: fc.constantFrom(...options), choices: fc.subarray(options, { minLength: 1 }),
   person: fc.constantFrom(...refs), people: fc.subarray([...refs], { minLength: 1 }),
   lookup: fc.constantFrom(...refs), lookups: fc.subarray([...refs], { minLength: 1 }),
   link: fc.webUrl().map(Url => ({ Url, Description: Url }))
-};
+});
 const names = Object.keys(columns) as readonly Kind[];
 type Row = Partial<Record<Kind, unknown>>;
-const rows = fc.array(fc.record(values, { requiredKeys: [] }).filter(row => Object.keys(row).length > 0), { minLength: 1, maxLength: 5 });
+const rowsWith = (text: fc.Arbitrary<string>): fc.Arbitrary<Row[]> =>
+  fc.array(fc.record(valuesWith(text.map(one => one.trim()).filter(one => one !== '')), { requiredKeys: [] }).filter(row => Object.keys(row).length > 0), { minLength: 1, maxLength: 5 });
 const sheet: ReadonlyArray<SheetColumn<Row>> = names.map(name => ({ title: columns[name].title.fr, column: columns[name], value: row => row[name] }));
 
 async function readBack(bytes: Uint8Array): Promise<readonly Row[]> {
@@ -80,8 +82,8 @@ async function readBack(bytes: Uint8Array): Promise<readonly Row[]> {
 }
 
 describe('CSV', () => {
-  it('gives back every value of every kind of column', () => fc.assert(fc.asyncProperty(rows, async written => {
-    expect(await readBack(toCsv(sheet, written as Row[], reader))).toEqual(written);
+  it('gives back every value of every kind of column', () => fc.assert(fc.asyncProperty(rowsWith(anyText), async written => {
+    expect(await readBack(toCsv(sheet, written, reader))).toEqual(written);
   })));
 
   it('gives back every text, and leaves none that a spreadsheet would calculate', () => fc.assert(
@@ -111,9 +113,9 @@ describe('CSV', () => {
 });
 
 describe('Excel', () => {
-  it('gives back every value of every kind of column', () => fc.assert(fc.asyncProperty(rows, async written => {
+  it('gives back every value of every kind of column', () => fc.assert(fc.asyncProperty(rowsWith(writtenText), async written => {
     const clean = written.map(row => ({ ...row, number: -12.5, money: 1234.5 }));
-    expect(await readBack(await toExcel(sheet, clean as Row[], reader, 'A/B: [tous]'))).toEqual(clean);
+    expect(await readBack(await toExcel(sheet, clean, reader, 'A/B: [tous]'))).toEqual(clean);
   }), { numRuns: 40 }));
 
   it('is the same bytes for the same rows at any hour', async () => {

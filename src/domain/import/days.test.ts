@@ -39,6 +39,7 @@ describe('times without an offset', () => {
     expect(atSite('2026-01-15 14:00', toronto)).toBe('2026-01-15T19:00:00Z');
     expect(atSite('2026-03-08 14:00', toronto)).toBe('2026-03-08T18:00:00Z');
     expect(atSite('2026-11-01 14:00', toronto)).toBe('2026-11-01T19:00:00Z');
+    expect(atSite('2026-01-15', toronto)).toBe('2026-01-15T05:00:00Z');
     expect(atSite('2026-01-15T14:00:00Z', toronto)).toBe('2026-01-15T14:00:00Z');
   });
 

@@ -36,11 +36,11 @@ export function withOrder(cell: string, order: DayOrder | undefined): string | u
   return `${found[4]}-${month}-${day}`;
 }
 
-/** A time of day without an offset (`2026-01-15 14:00`), read as the site's clocks show it; other cells as they are. */
+/** A time without an offset (`2026-01-15 14:00`; a day alone is its midnight), read as the site's clocks show it; other cells as they are. */
 export function atSite(cell: string, zone: Zone): string {
-  const found = /^(\d{4}-\d{2}-\d{2})[T ](\d{1,2}):(\d{2})(?::\d{2})?$/.exec(cell.trim());
+  const found = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}):(\d{2})(?::\d{2})?)?$/.exec(cell.trim());
   if (!found) return cell;
-  const [day, wanted] = [found[1], Number(found[2]) * 60 + Number(found[3])];
+  const [day, wanted] = [found[1], Number(found[2] ?? 0) * 60 + Number(found[3] ?? 0)];
   const guess = Date.parse(zone.midnightOf(day)) + wanted * 60_000;
   if (Number.isNaN(guess)) return cell;
   // Where clocks were changed since midnight, the guess is off by that hour.
