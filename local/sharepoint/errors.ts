@@ -14,6 +14,8 @@ export class SharePointError extends Error {
 const SP = 'Microsoft.SharePoint.SPException';
 const CLIENT = 'Microsoft.SharePoint.Client';
 const ARGUMENT = 'System.ArgumentException';
+const digestMessage = 'The security validation for this page is invalid and might be corrupted. Please use your web ' +
+  "browser's Back button to try your operation again.";
 
 function refusal(status: number, number: number | string, type: string, message: string): SharePointError {
   return new SharePointError(status, `${number}, ${type}`, message);
@@ -172,6 +174,3 @@ export const refuse = {
   missing: (what: string) =>
     refusal(501, -1, 'System.NotImplementedException', `The local SharePoint does not do this: ${what}.`)
 };
-
-const digestMessage = 'The security validation for this page is invalid and might be corrupted. Please use your web ' +
-  "browser's Back button to try your operation again.";

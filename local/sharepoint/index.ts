@@ -49,10 +49,6 @@ export async function startSharePoint(options: SharePointOptions): Promise<Runni
   app.addHttpMethod('MERGE', { hasBody: true });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-  app.addHook('onSend', (_request, reply, payload, done) => {
-    reply.header('x-content-type-options', 'nosniff');
-    done(null, payload);
-  });
 
   const contextOf = (request: FastifyRequest): Context => api.context(actingUser(request, store), originOf(request));
   controlRoutes(app, { faults, log, contextOf, expireDigests: () => api.digests.expireAll() });
@@ -67,6 +63,7 @@ export async function startSharePoint(options: SharePointOptions): Promise<Runni
       const body = typeof of.body === 'string' ? Buffer.from(of.body, 'utf8') : Buffer.from(of.body);
       log.add({ method: asked.method, path: asked.url, status: of.status, bytes: body.byteLength, batchParts });
       return reply.code(of.status).headers({ microsoftsharepointteamservices: '16.0.0.26330', 'cache-control': 'private, max-age=0',
+        'x-content-type-options': 'nosniff',
         ...of.headers }).send(body.byteLength === 0 && of.status === 204 ? undefined : body);
     };
     try {

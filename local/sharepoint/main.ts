@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const running = await startSharePoint({ port, data: values.data, site: values.site, title: values.title });
   console.log(`ready ${running.url}`);
   const stop = (): void => {
-    void running.close().then(() => process.exit(0));
+    running.close().then(() => process.exit(0), () => process.exit(1));
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

@@ -23,7 +23,7 @@ export function download(request: FastifyRequest, reply: FastifyReply, context: 
       }
       const extension = item.leaf.slice(item.leaf.lastIndexOf('.') + 1).toLowerCase();
       const inline = !['html', 'htm', 'svg', 'xml'].includes(extension);
-      return reply.type(TYPES[extension] ?? 'application/octet-stream').header('content-security-policy', 'sandbox')
+      return reply.type(TYPES[extension] ?? 'application/octet-stream').header('content-security-policy', 'sandbox').header('x-content-type-options', 'nosniff')
         .header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(item.leaf)}`)
         .send(Buffer.from(context.store.files.read(list, item, item.uiVersion)));
     }

@@ -1,6 +1,6 @@
-import { parsePath, splitUrl } from './path';
+import { parsePath, Segment, splitUrl } from './path';
 
-const parse = (url: string) => {
+const parse = (url: string): readonly Segment[] => {
   const { path, query } = splitUrl(url);
   return parsePath(path, query);
 };

@@ -41,8 +41,12 @@ export function parseFilter(source: string): Expression {
     }
     return parts.length === 1 ? parts[0] : { kind, of: parts };
   }
-  const or = (): Expression => chain('or', and);
-  const and = (): Expression => chain('and', unary);
+  function or(): Expression {
+    return chain('or', and);
+  }
+  function and(): Expression {
+    return chain('and', unary);
+  }
   function unary(): Expression {
     depth += 1;
     if (depth > DEEPEST) {

@@ -53,6 +53,14 @@ function settingProperties(settings: Readonly<Record<string, Json>>): Record<str
     [name, read<ListField>(of => plain(of.field.settings[name] ?? otherwise))]));
 }
 
+const visibility: Resource<ListField>['methods'][string] = {
+  params: ['value'],
+  call: (of, _args, context) => {
+    demand(of.list, context);
+    return nothing();
+  }
+};
+
 function build(kind: Kind): Resource<ListField> {
   return {
     type: kind.entity, set: 'SP.ApiData.Fields', uri: of => `${listUri(of.list)}/Fields(guid'${of.field.id}')`,
@@ -93,13 +101,6 @@ function build(kind: Kind): Resource<ListField> {
   };
 }
 
-const visibility: Resource<ListField>['methods'][string] = {
-  params: ['value'],
-  call: (of, _args, context) => {
-    demand(of.list, context);
-    return nothing();
-  }
-};
 
 function removeField(of: ListField, context: Context): void {
   demand(of.list, context);
@@ -249,7 +250,8 @@ function addByXml(list: List, body: Body, context: Context): Field {
   if (!kind) {
     throw refuse.missing(`fields of type ${schema.type}`);
   }
-  const { Required: _required, ...settings } = schema.settings;
+  // The XML route does not carry Required (as measured); a MERGE afterwards does.
+  const settings = Object.fromEntries(Object.entries(schema.settings).filter(([name]) => name !== 'Required'));
   if (typeof settings.PrimaryFieldId === 'string') {
     throw refuse.missing('dependent lookup fields');
   }

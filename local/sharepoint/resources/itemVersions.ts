@@ -6,7 +6,7 @@ import { complex, multi, Value } from '../odata/value';
 import { Item, storedValue } from '../store/items';
 import { demandItem } from './itemAccess';
 import { fieldValue, itemUri, Listed, odataName, versionLabel } from './items';
-import { Collection, entity, nothing, Property, read, Resource } from './resource';
+import { Collection, Entity, entity, nothing, Property, read, Resource } from './resource';
 
 interface Version { readonly of: Listed; readonly item: Item; readonly current: boolean }
 
@@ -68,7 +68,7 @@ export function itemVersions(of: Listed, context: Context): Collection {
   const type = resource(of, context);
   const all = (): Version[] => [{ of, item: of.item, current: true },
     ...context.store.items.versions(of.list, of.item).map(item => ({ of, item, current: false }))];
-  const one = (id: number) => {
+  const one = (id: number): Entity => {
     const found = all().find(version => version.item.uiVersion === id);
     if (!found) {
       throw refuse.itemMissing();

@@ -60,6 +60,43 @@ export function itemById(list: List, id: number, context: Context): Item {
   return item;
 }
 
+/** Deletes for good; a folder takes what lies in it along. */
+export function removeItem(of: Listed, context: Context): void {
+  demandItem(of.list, of.item, 'DeleteListItems', context);
+  if (of.item.folder) {
+    for (const inside of context.store.items.below(of.list, `${of.item.dir}/${of.item.leaf}`).reverse()) {
+      context.store.items.remove(of.list, inside, context.stamp());
+    }
+  }
+  context.store.items.remove(of.list, of.item, context.stamp());
+}
+
+export function recycleItem(of: Listed, context: Context): string {
+  demandItem(of.list, of.item, 'DeleteListItems', context);
+  if (of.item.folder) {
+    for (const inside of context.store.items.below(of.list, `${of.item.dir}/${of.item.leaf}`).reverse()) {
+      context.store.items.recycle(of.list, inside, context.stamp(), inside.leaf);
+    }
+  }
+  const title = of.list.isLibrary ? of.item.leaf : String(of.item.row.f_Title ?? '');
+  return context.store.items.recycle(of.list, of.item, context.stamp(), title);
+}
+
+const methods: Readonly<Record<string, Method<Listed>>> = {
+  recycle: { params: [], call: (of, _args, context) => value('Recycle', 'Edm.Guid', recycleItem(of, context)) },
+  deleteWithParameters: {
+    params: ['parameters'],
+    call: (of, _args, context) => {
+      removeItem(of, context);
+      return nothing('DeleteWithParameters');
+    }
+  },
+  validateUpdateListItem: {
+    params: ['formvalues', 'bnewdocumentupdate'],
+    call: (of, args, context) => validateUpdate(of, args.body, context)
+  }
+};
+
 function build(list: List, fields: readonly Field[]): Resource<Listed> {
   const shared = securable<Listed>({
     scope: (of, context) => itemScope(of.list, of.item, context),
@@ -108,43 +145,6 @@ function build(list: List, fields: readonly Field[]): Resource<Listed> {
     remove: (of, context) => removeItem(of, context)
   };
 }
-
-/** Deletes for good; a folder takes what lies in it along. */
-export function removeItem(of: Listed, context: Context): void {
-  demandItem(of.list, of.item, 'DeleteListItems', context);
-  if (of.item.folder) {
-    for (const inside of context.store.items.below(of.list, `${of.item.dir}/${of.item.leaf}`).reverse()) {
-      context.store.items.remove(of.list, inside, context.stamp());
-    }
-  }
-  context.store.items.remove(of.list, of.item, context.stamp());
-}
-
-export function recycleItem(of: Listed, context: Context): string {
-  demandItem(of.list, of.item, 'DeleteListItems', context);
-  if (of.item.folder) {
-    for (const inside of context.store.items.below(of.list, `${of.item.dir}/${of.item.leaf}`).reverse()) {
-      context.store.items.recycle(of.list, inside, context.stamp(), inside.leaf);
-    }
-  }
-  const title = of.list.isLibrary ? of.item.leaf : String(of.item.row.f_Title ?? '');
-  return context.store.items.recycle(of.list, of.item, context.stamp(), title);
-}
-
-const methods: Readonly<Record<string, Method<Listed>>> = {
-  recycle: { params: [], call: (of, _args, context) => value('Recycle', 'Edm.Guid', recycleItem(of, context)) },
-  deleteWithParameters: {
-    params: ['parameters'],
-    call: (of, _args, context) => {
-      removeItem(of, context);
-      return nothing('DeleteWithParameters');
-    }
-  },
-  validateUpdateListItem: {
-    params: ['formvalues', 'bnewdocumentupdate'],
-    call: (of, args, context) => validateUpdate(of, args.body, context)
-  }
-};
 
 const ROW: Readonly<Record<string, Property<Listed>>> = {
   FileSystemObjectType: read(of => (of.item.folder ? 1 : 0)),

@@ -6,7 +6,7 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d|desktop\.ini|\.lock)$/i;
 /** A name for a file or folder, or a refusal: no separators, no reserved names, nothing that leaves its folder. */
 export function checkName(name: string): string {
   const bare = name.trim();
-  if (bare === '' || bare === '.' || bare === '..' || /["*:<>?/\\|\u0000-\u001f]/.test(bare) || RESERVED.test(bare) ||
+  if (bare === '' || bare === '.' || bare === '..' || /["*:<>?/\\|\p{Cc}]/u.test(bare) || RESERVED.test(bare) ||
     bare.includes('_vti_') || bare.startsWith('~$') || bare.endsWith('.')) {
     throw refuse.name(name);
   }

@@ -54,6 +54,63 @@ function settingProperties(): Record<string, Property<ListView>> {
     [name, read<ListView>(of => plain(of.view.settings[name] ?? otherwise))]));
 }
 
+const viewFieldMethods: Readonly<Record<string, Method<ListView>>> = {
+  addViewField: change((names, name) => (names.includes(name) ? names : [...names, name])),
+  removeViewField: change((names, name) => names.filter(other => other !== name)),
+  removeAllViewFields: {
+    params: [],
+    call: (of, _args, context) => {
+      write(of, [], context);
+      return nothing('RemoveAllViewFields');
+    }
+  },
+  moveViewFieldTo: {
+    params: ['field', 'index'],
+    call: (of, args, context) => {
+      const names = current(of, context).filter(name => name !== args.text('field'));
+      names.splice(args.number('index'), 0, args.text('field'));
+      write(of, names, context);
+      return nothing('MoveViewFieldTo');
+    }
+  }
+};
+
+function change(apply: (names: string[], name: string) => string[]): Method<ListView> {
+  return {
+    params: ['strfield'],
+    call: (of, args, context) => {
+      const wanted = args.text('strfield');
+      const field = context.store.lists.field(of.list, wanted) ?? context.store.lists.fieldByTitle(of.list, wanted);
+      if (!field) {
+        throw refuse.fieldMissing(wanted);
+      }
+      write(of, apply(current(of, context), field.name), context);
+      return nothing();
+    }
+  };
+}
+
+function current(of: ListView, context: Context): string[] {
+  const view = context.store.lists.views(of.list).find(other => other.id === of.view.id);
+  return view ? fieldsOf(view) : [];
+}
+
+function write(of: ListView, names: string[], context: Context): void {
+  demand(of.list, context);
+  const view = context.store.lists.views(of.list).find(other => other.id === of.view.id) ?? of.view;
+  context.store.lists.saveView({ ...view, settings: { ...view.settings, ViewFields: names } });
+}
+
+const viewFields: Resource<ListView> = {
+  type: 'SP.ViewFieldCollection', set: 'SP.ApiData.ViewFieldCollections', uri: of => `${viewUri(of)}/ViewFields`,
+  properties: {
+    SchemaXml: read(of => fieldsOf(of.view).map(name => `<FieldRef Name="${escapeXml(name)}" />`).join('')),
+    Items: read(of => multi('Edm.String', fieldsOf(of.view)))
+  },
+  links: {},
+  methods: viewFieldMethods
+};
+
 const viewResource: Resource<ListView> = {
   type: 'SP.View', set: 'SP.ApiData.Views', uri: viewUri,
   properties: {
@@ -146,63 +203,6 @@ function save(of: ListView, view: View, context: Context): void {
   context.store.lists.saveView(view);
 }
 
-const viewFieldMethods: Readonly<Record<string, Method<ListView>>> = {
-  addViewField: change((names, name) => (names.includes(name) ? names : [...names, name])),
-  removeViewField: change((names, name) => names.filter(other => other !== name)),
-  removeAllViewFields: {
-    params: [],
-    call: (of, _args, context) => {
-      write(of, [], context);
-      return nothing('RemoveAllViewFields');
-    }
-  },
-  moveViewFieldTo: {
-    params: ['field', 'index'],
-    call: (of, args, context) => {
-      const names = current(of, context).filter(name => name !== args.text('field'));
-      names.splice(args.number('index'), 0, args.text('field'));
-      write(of, names, context);
-      return nothing('MoveViewFieldTo');
-    }
-  }
-};
-
-function change(apply: (names: string[], name: string) => string[]): Method<ListView> {
-  return {
-    params: ['strfield'],
-    call: (of, args, context) => {
-      const wanted = args.text('strfield');
-      const field = context.store.lists.field(of.list, wanted) ?? context.store.lists.fieldByTitle(of.list, wanted);
-      if (!field) {
-        throw refuse.fieldMissing(wanted);
-      }
-      write(of, apply(current(of, context), field.name), context);
-      return nothing();
-    }
-  };
-}
-
-function current(of: ListView, context: Context): string[] {
-  const view = context.store.lists.views(of.list).find(other => other.id === of.view.id);
-  return view ? fieldsOf(view) : [];
-}
-
-function write(of: ListView, names: string[], context: Context): void {
-  demand(of.list, context);
-  const view = context.store.lists.views(of.list).find(other => other.id === of.view.id) ?? of.view;
-  context.store.lists.saveView({ ...view, settings: { ...view.settings, ViewFields: names } });
-}
-
-const viewFields: Resource<ListView> = {
-  type: 'SP.ViewFieldCollection', set: 'SP.ApiData.ViewFieldCollections', uri: of => `${viewUri(of)}/ViewFields`,
-  properties: {
-    SchemaXml: read(of => fieldsOf(of.view).map(name => `<FieldRef Name="${escapeXml(name)}" />`).join('')),
-    Items: read(of => multi('Edm.String', fieldsOf(of.view)))
-  },
-  links: {},
-  methods: viewFieldMethods
-};
-
 export function viewEntity(list: List, view: View, context: Context): Entity {
   return entity(viewResource, { list, view }, context);
 }
@@ -241,6 +241,13 @@ function addView(list: List, body: Body, context: Context): Entity {
   return viewEntity(list, view, context);
 }
 
+/** The `parameters` member of a body, read as a body of its own. */
+class ParametersBody extends Body {
+  public constructor(body: Body) {
+    super(new TextEncoder().encode(JSON.stringify(body.object('parameters'))), 'verbose');
+  }
+}
+
 /** `lists(…)/views` */
 export function views(list: List, context: Context): Collection {
   const all = (): View[] => context.store.lists.views(list);
@@ -265,11 +272,3 @@ export function views(list: List, context: Context): Collection {
     create: body => addView(list, body, context)
   };
 }
-
-/** The `parameters` member of a body, read as a body of its own. */
-class ParametersBody extends Body {
-  public constructor(body: Body) {
-    super(new TextEncoder().encode(JSON.stringify(body.object('parameters'))), 'verbose');
-  }
-}
-

@@ -1,4 +1,4 @@
-import { entries, Site } from './support';
+import { entries, Reply, Site } from './support';
 
 const LIST = "web/lists/getbytitle('Tasks')";
 
@@ -22,7 +22,7 @@ describe('$batch', () => {
     }
     return [...lines, '--batch_1--', ''].join(line);
   };
-  const send = (body: string) => site.post('$batch', body, { headers: { 'content-type': 'multipart/mixed; boundary=batch_1' } });
+  const send = (body: string): Promise<Reply> => site.post('$batch', body, { headers: { 'content-type': 'multipart/mixed; boundary=batch_1' } });
   const statuses = (answer: string): number[] => [...answer.matchAll(/^HTTP\/1\.1 (\d+)/gm)].map(match => Number(match[1]));
 
   it.each(['\n', '\r\n'])('answers flat parts in order, with line ends %j', async line => {

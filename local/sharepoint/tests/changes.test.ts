@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { entries, errorOf, Site } from './support';
+import { entries, errorOf, Reply, Site } from './support';
 
 const LIST = "web/lists/getbytitle('Tasks')";
 const ALL = { Add: true, Update: true, DeleteObject: true, Rename: true, Restore: true, SystemUpdate: true, Item: true };
@@ -12,8 +12,8 @@ describe('the change log', () => {
   });
   afterEach(() => site.close());
 
-  const token = async () => ((await site.get(LIST)).json.CurrentChangeToken as { StringValue: string }).StringValue;
-  const since = async (start: string) => site.post(`${LIST}/getchanges`, { query: { ...ALL, ChangeTokenStart: { StringValue: start } } });
+  const token = async (): Promise<string> => ((await site.get(LIST)).json.CurrentChangeToken as { StringValue: string }).StringValue;
+  const since = (start: string): Promise<Reply> => site.post(`${LIST}/getchanges`, { query: { ...ALL, ChangeTokenStart: { StringValue: start } } });
 
   it('tells adds, updates and deletes after a token', async () => {
     await site.post(`${LIST}/items`, { Title: 'before' });

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,15 +11,17 @@ const ROOT = path.join(__dirname, '..', '..', '..');
 function startProcess(data: string): Promise<{ url: string; kill(): Promise<void> }> {
   const child = spawn(process.execPath, ['--no-warnings', path.join(ROOT, 'node_modules/tsx/dist/cli.mjs'), path.join(ROOT, 'local/sharepoint/main.ts'),
     '--port', '0', '--data', data], { stdio: ['ignore', 'pipe', 'inherit'], detached: true });
+  const closed = once(child, 'close');
+  const kill = async (): Promise<void> => {
+    process.kill(-(child.pid ?? 0), 'SIGKILL');
+    await closed;
+  };
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.stdout.on('data', (line: Buffer) => {
       const ready = /ready (\S+)/.exec(line.toString());
       if (ready) {
-        resolve({ url: ready[1], kill: () => new Promise(done => {
-          child.once('close', () => done());
-          process.kill(-(child.pid ?? 0), 'SIGKILL');
-        }) });
+        resolve({ url: ready[1], kill });
       }
     });
   });
@@ -32,23 +35,22 @@ describe('durability', () => {
       const started = Date.now();
       const server = await startProcess(data);
       expect(Date.now() - started).toBeLessThan(8000);
-      const headers: Record<string, string> = { accept: 'application/json;odata=nometadata', 'content-type': 'application/json' };
-      const info = await (await fetch(`${server.url}/_api/contextinfo`, { method: 'POST', headers })).json() as { FormDigestValue: string };
-      headers['x-requestdigest'] = info.FormDigestValue;
+      const json = { accept: 'application/json;odata=nometadata', 'content-type': 'application/json' };
+      const info = await (await fetch(`${server.url}/_api/contextinfo`, { method: 'POST', headers: json })).json() as { FormDigestValue: string };
+      const headers = { ...json, 'x-requestdigest': info.FormDigestValue };
       await fetch(`${server.url}/_api/web/lists`, { method: 'POST', headers, body: JSON.stringify({ Title: 'Tasks', BaseTemplate: 100 }) });
       const answered: number[] = [];
-      let running = true;
+      /** Writes until the server is gone. */
       const write = async (): Promise<void> => {
-        while (running) {
+        for (;;) {
           try {
             const reply = await fetch(`${server.url}/_api/web/lists/getbytitle('Tasks')/items`, { method: 'POST', headers, body: '{"Title":"x"}' });
             answered.push((await reply.json() as { Id: number }).Id);
-            if (answered.length === 120) {
-              running = false;
-              await server.kill();
-            }
           } catch {
-            running = false;
+            return;
+          }
+          if (answered.length === 120) {
+            await server.kill();
           }
         }
       };

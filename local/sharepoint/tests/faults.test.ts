@@ -11,8 +11,8 @@ describe('injected faults', () => {
   });
   afterEach(() => site.close());
 
-  const rules = (...given: object[]) => site.local('POST', 'faults', { rules: given });
-  const count = async () => entries(await site.get(ITEMS)).length;
+  const rules = (...given: object[]): Promise<object> => site.local('POST', 'faults', { rules: given });
+  const count = async (): Promise<number> => entries(await site.get(ITEMS)).length;
 
   it('throttles as many times as told, with seconds or a date', async () => {
     await rules({ method: 'GET', path: "getbytitle\\('Tasks'\\)/items", times: 1, status: 429, retryAfter: 2 });
@@ -47,7 +47,7 @@ describe('injected faults', () => {
     await rules({ method: 'MERGE', times: 1, expireDigest: true });
     expect((await site.merge(`${ITEMS}(1)`, { Title: 'x' })).status).toBe(403);
     expect((await site.merge(`${ITEMS}(1)`, { Title: 'x' })).status).toBe(204);
-    const run = async () => {
+    const run = async (): Promise<number[]> => {
       await site.local('POST', 'faults', { seed: 42, rules: [{ method: 'GET', probability: 0.5, status: 503 }] });
       const statuses: number[] = [];
       for (let n = 0; n < 12; n += 1) {

@@ -1,4 +1,4 @@
-import { entries, errorOf, Site } from './support';
+import { entries, errorOf, Reply, Site } from './support';
 
 const FOLDER = "web/getFolderByServerRelativePath(decodedUrl='/sites/dev/Published')";
 const file = (path: string): string => `web/getFileByServerRelativePath(decodedUrl='/sites/dev/Published/${path}')`;
@@ -11,7 +11,7 @@ describe('libraries', () => {
   });
   afterEach(() => site.close());
 
-  const add = (name: string, content: string | Uint8Array, overwrite = false) =>
+  const add = (name: string, content: string | Uint8Array, overwrite = false): Promise<Reply> =>
     site.post(`${FOLDER}/files/addUsingPath(decodedUrl='${name}',overwrite=${overwrite})`, content);
 
   it('adds a file, refuses to replace it unasked, and keeps versions', async () => {

@@ -112,7 +112,7 @@ describe('items', () => {
   it('filters without regard to case, by choice, date, person, lookup, null and text tests', async () => {
     await site.post(ITEMS, { Title: 'Élan vital', Status: 'Received', Rank: 1, LeadId: 7, SocietyId: 1, Moment: '2026-03-01T00:00:00Z', Flag: true });
     await site.post(ITEMS, { Title: 'second', Status: 'Endorsed', Rank: 2, SponsorsId: [1, 2], Modules: ['CPIN', 'mFTIS'] });
-    const ids = async (filter: string) => {
+    const ids = async (filter: string): Promise<unknown[]> => {
       const reply = await site.get(`${ITEMS}?$select=Id&$filter=${encodeURIComponent(filter)}`);
       return reply.status === 200 ? entries(reply).map(row => row.Id) : [reply.status, errorOf(reply).code];
     };
@@ -137,7 +137,7 @@ describe('items', () => {
   });
 
   it('refuses what $select and $expand cannot mean', async () => {
-    const codes = async (query: string) => {
+    const codes = async (query: string): Promise<unknown[]> => {
       const reply = await site.get(`${ITEMS}?${query}`);
       return [reply.status, errorOf(reply).message];
     };
@@ -199,7 +199,7 @@ describe('items', () => {
   });
 
   it('tells of a missing item, list and segment as SharePoint does', async () => {
-    const told = async (path: string) => {
+    const told = async (path: string): Promise<unknown[]> => {
       const reply = await site.get(path);
       return [reply.status, errorOf(reply).code, errorOf(reply).message];
     };

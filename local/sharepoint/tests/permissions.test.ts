@@ -1,5 +1,5 @@
 import { LocalUser } from '../store/principals';
-import { entries, errorOf, Site } from './support';
+import { entries, errorOf, Reply, Site } from './support';
 
 const LIST = "web/lists/getbytitle('Requests')";
 
@@ -8,7 +8,7 @@ describe('who may do what', () => {
   const id = async (path: string): Promise<number> => Number((await site.get(path)).json.Id);
   const group = (name: string): Promise<number> => id(`web/sitegroups/getbyname('${name}')`);
   const role = (name: string): Promise<number> => id(`web/roledefinitions/getbyname('${name}')`);
-  const grant = (path: string, principal: number, level: number) =>
+  const grant = (path: string, principal: number, level: number): Promise<Reply> =>
     site.post(`${path}/roleassignments/addroleassignment(principalid=${principal}, roledefid=${level})`);
 
   beforeEach(async () => {
@@ -86,7 +86,7 @@ describe('who may do what', () => {
     await site.merge(LIST, { ReadSecurity: 2, WriteSecurity: 2 });
     expect((await site.get(`${LIST}?$select=ReadSecurity,WriteSecurity`)).json).toEqual({ ReadSecurity: 2, WriteSecurity: 2 });
     expect((await site.get(LIST)).json.ReadSecurity).toBeUndefined();
-    const titles = async (as: LocalUser) => entries(await site.get(`${LIST}/items?$select=Title`, { as })).map(one => one.Title);
+    const titles = async (as: LocalUser): Promise<unknown[]> => entries(await site.get(`${LIST}/items?$select=Title`, { as })).map(one => one.Title);
     expect([await titles('owner'), await titles('society'), await titles('member')]).toEqual([['by owner', 'by society'], ['by society'], []]);
     await site.merge(LIST, { ReadSecurity: 1 });
     expect((await site.merge(`${LIST}/items(2)`, { Title: 'x' }, '*', { as: 'member' })).status).toBe(403);

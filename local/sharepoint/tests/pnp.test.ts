@@ -1,4 +1,5 @@
 import { SPFI } from '@pnp/sp';
+import { IList } from '@pnp/sp/lists';
 import { HttpRequestError } from '@pnp/queryable';
 import { Site } from './support';
 
@@ -28,7 +29,7 @@ describe('PnPjs as it ships', () => {
   });
   afterAll(() => site.close());
 
-  const list = (as: SPFI = sp) => as.web.lists.getByTitle('Requests');
+  const list = (as: SPFI = sp): IList => as.web.lists.getByTitle('Requests');
   const status = async (work: Promise<unknown>): Promise<number> => {
     try {
       await work;
@@ -66,12 +67,15 @@ describe('PnPjs as it ships', () => {
   it('sends a batch whose parts fail alone', async () => {
     const [batched, execute] = sp.batched();
     const settled: unknown[] = [];
+    const inBatch = batched.web.lists.getByTitle('Requests');
+    const asked: Promise<unknown>[] = [];
     for (let n = 0; n < 25; n += 1) {
-      void batched.web.lists.getByTitle('Requests').items.add({ Title: `B${n}` }).then((row: Row) => settled.push(row.Title));
+      asked.push(inBatch.items.add({ Title: `B${n}` }).then((row: Row) => settled.push(row.Title)));
     }
-    void batched.web.lists.getByTitle('Requests').items.getById(9999).update({ Title: 'x' }).catch((error: HttpRequestError) => settled.push(error.status));
-    void batched.web.lists.getByTitle('Requests').items.top(1)().then((rows: Row[]) => settled.push(rows.length));
+    asked.push(inBatch.items.getById(9999).update({ Title: 'x' }).catch((error: HttpRequestError) => settled.push(error.status)));
+    asked.push(inBatch.items.top(1)().then((rows: Row[]) => settled.push(rows.length)));
     await execute();
+    await Promise.all(asked);
     expect(settled).toHaveLength(27);
     expect(settled).toEqual(expect.arrayContaining(['B0', 'B24', 404, 1]));
   });

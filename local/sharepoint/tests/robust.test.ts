@@ -11,7 +11,7 @@ describe('whatever is sent', () => {
   });
   afterAll(() => site.close());
 
-  const alive = async () => (await site.get('web/title')).json.value;
+  const alive = async (): Promise<unknown> => (await site.get('web/title')).json.value;
 
   it.each(['{', '[]', '"text"', '{"Title":', 'null', '\u0000', '{"Title":"x"}}'])('refuses the body %j with 400', async body => {
     const reply = await site.post("web/lists/getbytitle('Tasks')/items", body, { headers: { 'content-type': 'application/json' } });
@@ -57,7 +57,7 @@ describe('whatever is sent', () => {
   });
 
   it('survives NUL bytes, broken escapes and half requests', async () => {
-    const send = (text: string) => new Promise<string>((resolve, reject) => {
+    const send = (text: string): Promise<string> => new Promise<string>((resolve, reject) => {
       const socket = connect(Number(new URL(site.url).port), '127.0.0.1', () => socket.end(text));
       let answer = '';
       socket.on('data', data => { answer += data.toString(); });

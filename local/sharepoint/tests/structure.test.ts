@@ -1,4 +1,4 @@
-import { entries, errorOf, Site } from './support';
+import { entries, errorOf, Reply, Site } from './support';
 
 const LIST = "web/lists/getbytitle('Change Requests')";
 
@@ -10,8 +10,8 @@ describe('lists, columns and views', () => {
   });
   afterEach(() => site.close());
 
-  const xml = (schema: string, options = 8) => site.post(`${LIST}/fields/createfieldasxml`, { parameters: { SchemaXml: schema, Options: options } });
-  const field = (name: string) => site.get(`${LIST}/fields/getbyinternalnameortitle('${name}')`);
+  const xml = (schema: string, options = 8): Promise<Reply> => site.post(`${LIST}/fields/createfieldasxml`, { parameters: { SchemaXml: schema, Options: options } });
+  const field = (name: string): Promise<Reply> => site.get(`${LIST}/fields/getbyinternalnameortitle('${name}')`);
 
   it('names a list in entity types and URLs, and keeps the URL when it is renamed', async () => {
     const { json } = await site.get(`${LIST}?$select=*,RootFolder/ServerRelativeUrl&$expand=RootFolder`);

@@ -1,4 +1,4 @@
-import { entries, errorOf, Site } from './support';
+import { entries, errorOf, Reply, Site } from './support';
 
 const LIST = "web/lists/getbytitle('Big')";
 
@@ -13,8 +13,8 @@ describe('past 5,000 items', () => {
   });
   afterAll(() => site.close());
 
-  const filter = (text: string) => site.get(`${LIST}/items?$top=5000&$select=Id&$filter=${encodeURIComponent(text)}`);
-  const caml = (where: string) => site.post(`${LIST}/getitems`, { query: { ViewXml: `<View Scope="RecursiveAll"><Query><Where>${where}</Where></Query></View>` } });
+  const filter = (text: string): Promise<Reply> => site.get(`${LIST}/items?$top=5000&$select=Id&$filter=${encodeURIComponent(text)}`);
+  const caml = (where: string): Promise<Reply> => site.post(`${LIST}/getitems`, { query: { ViewXml: `<View Scope="RecursiveAll"><Query><Where>${where}</Where></Query></View>` } });
 
   it('serves an indexed filter whole and refuses the same one without an index', async () => {
     expect(entries(await filter("Fast eq 'wanted'"))).toHaveLength(60);
@@ -70,7 +70,7 @@ describe('the join limit', () => {
     const site = await Site.start();
     try {
       await site.list('Joined', Array.from({ length: 13 }, (_none, n) => `<Field Type="User" Name="P${n}" DisplayName="P${n}"/>`));
-      const query = (count: number) => {
+      const query = (count: number): Promise<Reply> => {
         const names = Array.from({ length: count }, (_none, n) => `P${n}`);
         return site.get(`web/lists/getbytitle('Joined')/items?$select=${names.map(name => `${name}/Title`).join()}&$expand=${names.join()}`);
       };
