@@ -1,4 +1,5 @@
 import * as React from 'react';
+import * as hubStrings from 'HubStrings';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { Dialog, DialogFooter } from '@fluentui/react/lib/Dialog';
 import { Surface } from './Surface';
@@ -21,8 +22,8 @@ interface ConfirmDialogProps {
 export function ConfirmDialog({ title, text, confirm, cancel, busy, children, onConfirm, onCancel }: ConfirmDialogProps): JSX.Element {
   return (
     <Dialog
-      hidden={false} onDismiss={onCancel} minWidth={288} maxWidth={520} dialogContentProps={{ title, subText: text }}
-      modalProps={{ isBlocking: true }}
+      hidden={false} onDismiss={onCancel} minWidth={288} maxWidth={520} modalProps={{ isBlocking: true, isAlert: false }}
+      dialogContentProps={{ title, subText: text, closeButtonAriaLabel: hubStrings.Close }}
     >
       <form
         noValidate
