@@ -55,16 +55,19 @@ export async function startSharePoint(options: SharePointOptions): Promise<Runni
 
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const asked = toApiRequest(request);
-    const fault = faults.request(asked);
+    const forPage = asked.headers['x-local-page'] !== undefined;
+    const fault = forPage ? undefined : faults.request(asked);
     if (fault?.delayMs) {
       await wait(fault.delayMs);
     }
     const finish = (of: { status: number; headers: Readonly<Record<string, string>>; body: string | Uint8Array }, batchParts?: number): FastifyReply => {
       const body = typeof of.body === 'string' ? Buffer.from(of.body, 'utf8') : Buffer.from(of.body);
-      log.add({ method: asked.method, path: asked.url, status: of.status, bytes: body.byteLength, batchParts });
+      if (!forPage) {
+        log.add({ method: asked.method, path: asked.url, status: of.status, bytes: body.byteLength, batchParts });
+      }
       return reply.code(of.status).headers({ microsoftsharepointteamservices: '16.0.0.26330', 'cache-control': 'private, max-age=0',
         'x-content-type-options': 'nosniff',
-        ...of.headers }).send(body.byteLength === 0 && of.status === 204 ? undefined : body);
+        ...of.headers }).send(body.byteLength === 0 ? undefined : body);
     };
     try {
       if (fault?.drop === 'before') {
