@@ -3,6 +3,7 @@ import * as strings from 'ListStrings';
 import type { TableColumn } from './columns';
 import { narrowest } from './preferences';
 import type { Sort } from './view';
+import shell from '../shell/shell.module.scss';
 import styles from './Grid.module.scss';
 
 export interface HeaderProps {
@@ -56,7 +57,6 @@ export function GridHeader(props: HeaderProps): JSX.Element {
       {leading && (
         <div
           role="columnheader" aria-colindex={1} className={`${styles.cell} ${styles.pick}`} {...tabStop(0)}
-          aria-label={selection ? strings.SelectAll : strings.Move}
           onFocus={() => onCursor(0)}
           onClick={selection ? onSelectAll : undefined}
           onKeyDown={event => {
@@ -65,6 +65,7 @@ export function GridHeader(props: HeaderProps): JSX.Element {
             onSelectAll();
           }}
         >
+          <span className={shell.hidden}>{selection ? strings.SelectAll : strings.Move}</span>
           {selection && <span className={styles.box} aria-hidden="true">{selection === 'all' ? '✓' : selection === 'some' ? '–' : ''}</span>}
         </div>
       )}

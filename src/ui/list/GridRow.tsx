@@ -135,7 +135,10 @@ function GridLine({ data, index, style }: LineProps): JSX.Element {
     <div
       role="row" aria-level={data.grouped ? 2 : undefined} aria-rowindex={data.firstRowIndex + index}
       aria-selected={leading === 'select' ? chosen : undefined}
-      className={[styles.row, data.onOpen && styles.opens, chosen && styles.selected, data.dragged === index && styles.dragged].filter(Boolean).join(' ')}
+      className={[
+        styles.row, data.onOpen && styles.opens, chosen && styles.selected, data.dragged === index && styles.dragged,
+        leading === 'drag' && cursor.line === index && styles.current
+      ].filter(Boolean).join(' ')}
       style={placed(style, data.top)} onClick={open}
     >
       {leading && <LeadingCell data={data} index={index} row={row} active={cursor.line === index && cursor.column === 0} />}

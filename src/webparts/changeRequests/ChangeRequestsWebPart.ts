@@ -42,7 +42,7 @@ export default class ChangeRequestsWebPart extends BaseClientSideWebPart<Registe
         header: { description: strings.PropertiesDescription },
         groups: [{
           groupFields: [
-            PropertyPaneTextField('title', { label: strings.PropertyTitle, placeholder: strings.Title }),
+            PropertyPaneTextField('title', { label: strings.PropertyTitle, description: strings.PropertyTitleHelp }),
             PropertyPaneDropdown('groupBy', {
               label: strings.PropertyGroupBy, selectedKey: this.properties.groupBy ?? '',
               options: [{ key: '', text: strings.NoGroups }, ...groupable.map(key => ({ key, text: this.titleOf(key) }))]

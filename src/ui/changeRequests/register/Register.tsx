@@ -74,9 +74,9 @@ export function Register({ rows, settings }: RegisterProps): JSX.Element {
   };
   if (!haveRows && loaded.failure) return <FailureMessage failure={loaded.failure} onRetry={reopen} />;
   return (
-    <section className={styles.register} aria-label={title}>
-      <h2 className={styles.title}>{title}</h2>
-      <div className={styles.commands}>
+    <div className={styles.register}>
+      {settings.title?.trim() && <h2 className={styles.title}>{title}</h2>}
+      <div className={ranking ? undefined : styles.commands}>
         <RegisterCommands
           table={table} loaded={loaded} ranking={ranking} title={title} onRanking={setRanking}
           onDialog={setDialog} onRefresh={rows.refresh}
@@ -97,6 +97,6 @@ export function Register({ rows, settings }: RegisterProps): JSX.Element {
         <ImportDialog list={changeRequests} onClose={() => setDialog(undefined)} onDone={() => start(rows.refresh)} />
       )}
       {dialog === 'columns' && <ColumnsDialog table={table} shownAtFirst={shownAtFirst} onClose={() => setDialog(undefined)} />}
-    </section>
+    </div>
   );
 }

@@ -58,12 +58,13 @@ export function registerColumns(
   reader: Reader, titles: { readonly number: string; readonly priority: string }, priorities: () => ReadonlyMap<number, number>
 ): readonly TableColumn[] {
   return tableColumns(changeRequests, choosable, reader, {
-    Id: { title: titles.number, text: labelOf, width: 120 },
+    Id: { title: titles.number, text: labelOf, width: 110 },
     Title: { width: 260 },
-    Status: { mark: row => shapes[row.Status as Status] ?? '', width: 150 },
-    Category: { width: 170 },
+    Status: { mark: row => shapes[row.Status as Status] ?? '', width: 180 },
+    Category: { width: 190 },
+    DateReceived: { width: 135 },
     Modules: { width: 130 },
-    Society: { width: 190 },
+    Society: { width: 170 },
     RankKey: {
       title: titles.priority, width: 90, alignEnd: true, searched: false, order: 'number',
       text: row => String(priorities().get(row.Id) ?? ''), sortKey: row => priorities().get(row.Id)

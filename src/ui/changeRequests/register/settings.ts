@@ -7,7 +7,7 @@ import { ranked } from './registerColumns';
 
 /** What the page's author sets in the property pane. */
 export interface RegisterSettings {
-  /** Heading; the page's own words when empty. */
+  /** Heading; none when empty, because the page has one already. */
   readonly title?: string;
   /** Column grouped by until the user chooses; empty: none. */
   readonly groupBy?: string;

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { FocusTrapCallout } from '@fluentui/react/lib/Callout';
 import { DefaultButton } from '@fluentui/react/lib/Button';
+import type { IButtonStyles } from '@fluentui/react/lib/Button';
 import { SearchBox } from '@fluentui/react/lib/SearchBox';
 import * as strings from 'ListStrings';
 import { fill } from '../../shell/words';
@@ -9,6 +10,8 @@ import type { Table } from '../useTable';
 import { DaysFilter } from './DaysFilter';
 import { ValuesFilter } from './ValuesFilter';
 import styles from './commands.module.scss';
+
+const quiet: IButtonStyles = { root: { minWidth: 0, padding: '0 8px' }, label: { fontWeight: 400 } };
 
 interface FilterBarProps {
   readonly table: Table;
@@ -45,7 +48,7 @@ function FilterButton({ table, column }: { readonly table: Table; readonly colum
   return (
     <div ref={button}>
       <DefaultButton
-        className={styles.filter} text={chosen > 0 ? `${column.title} (${chosen})` : column.title} iconProps={{ iconName: 'Filter' }}
+        styles={quiet} text={chosen > 0 ? `${column.title} (${chosen})` : column.title} iconProps={{ iconName: 'Filter' }}
         ariaLabel={chosen > 0 ? fill(strings.FilterOn, label, chosen) : label} checked={chosen > 0} role="button"
         aria-expanded={open} aria-haspopup="dialog" aria-pressed={undefined} onClick={() => setOpen(!open)}
       />

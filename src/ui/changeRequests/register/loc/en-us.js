@@ -51,7 +51,8 @@ define([], function () {
     NothingToRank: 'Nothing is in review or prioritized at the moment.',
 
     PropertiesDescription: 'How the register looks when the page opens. Everybody can change it for themselves.',
-    PropertyTitle: 'Title',
+    PropertyTitle: 'Heading',
+    PropertyTitleHelp: 'Leave it empty where the page has a title already.',
     PropertyGroupBy: 'Group by',
     PropertyShowFirst: 'Show at first',
     ShowAll: 'All',

@@ -52,6 +52,7 @@ define([], function () {
 
     PropertiesDescription: 'L’aspect du registre à l’ouverture de la page. Chaque personne peut ensuite l’adapter pour elle-même.',
     PropertyTitle: 'Titre',
+    PropertyTitleHelp: 'Laissez vide si la page a déjà un titre.',
     PropertyGroupBy: 'Grouper par',
     PropertyShowFirst: 'Afficher d’abord',
     ShowAll: 'Toutes les demandes',

@@ -49,6 +49,7 @@ declare interface RegisterStringTable {
   NothingToRank: string;
   PropertiesDescription: string;
   PropertyTitle: string;
+  PropertyTitleHelp: string;
   PropertyGroupBy: string;
   PropertyShowFirst: string;
   ShowAll: string;

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { DefaultButton } from '@fluentui/react/lib/Button';
+import type { IButtonStyles } from '@fluentui/react/lib/Button';
 import * as strings from 'RegisterStrings';
 import type { Failure } from '../../../../data/store';
 import { Themed } from '../../../fields/Surface';
@@ -23,6 +24,8 @@ import styles from './RankView.module.scss';
 const shown: readonly string[] = ['RankKey', 'Id', 'Title', 'Status', 'Category', 'Society'];
 const card = { title: 'Title', lead: ['RankKey', 'Id', 'Status'] };
 const nothingFolded: ReadonlySet<string> = new Set();
+
+const quiet: IButtonStyles = { root: { minWidth: 0, padding: '0 8px' }, label: { fontWeight: 400 } };
 
 interface RankViewProps {
   readonly rows: Rows;
@@ -118,21 +121,21 @@ export function RankView({ rows, loaded, columns, onOpen }: RankViewProps): JSX.
 
   const button = (text: string, iconName: string, onClick: (row: Row) => void): JSX.Element => (
     <DefaultButton
-      className={styles.button} text={text} iconProps={{ iconName }} disabled={!current || !complete} allowDisabledFocus
+      styles={quiet} text={text} iconProps={{ iconName }} disabled={!current || !complete} allowDisabledFocus
       onClick={() => { if (current) onClick(current); }}
     />
   );
   return (
     <Themed>
       <p className={styles.help}>{complete ? strings.RankHelp : strings.RankWaits}</p>
-      <div className={styles.bar} role="toolbar" aria-label={strings.RankCommands}>
+      <div className={styles.bar} role="group" aria-label={strings.RankCommands}>
         <span className={styles.current}>{current ? fill(strings.MoveRow, labelOf(current)) : strings.ChooseRow}</span>
         {button(strings.ToTop, 'DoubleChevronUp', row => move(row, 0, false))}
         {button(strings.Up, 'ChevronUp', row => move(row, placeBefore(row) - 1, false))}
         {button(strings.Down, 'ChevronDown', row => move(row, placeBefore(row) + 1, false))}
         {button(strings.ToBottom, 'DoubleChevronDown', row => move(row, ranked.length, false))}
         {button(strings.ToPosition, 'NumberSymbol', () => setAsking(true))}
-        <DefaultButton className={styles.button} text={strings.Undo} iconProps={{ iconName: 'Undo' }} disabled={!last} allowDisabledFocus onClick={undo} />
+        <DefaultButton styles={quiet} text={strings.Undo} iconProps={{ iconName: 'Undo' }} disabled={!last} allowDisabledFocus onClick={undo} />
       </div>
       <p className={styles.message}>{message}</p>
       {(failure ?? loaded.failure) && (
