@@ -20,7 +20,7 @@ export interface Opening {
 }
 
 /** How long a page may take to mark its first rows before it is given up. */
-const patience = 60_000;
+const patience = 20_000;
 
 /** Opens a page several times as the owner, each time in a fresh browser profile, and measures it. */
 export async function measureOpening(browser: Browser, site: Site, page: PageName, runs = 3): Promise<Opening> {

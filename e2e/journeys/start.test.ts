@@ -83,8 +83,8 @@ describe('the frame', () => {
     expect(await findViolations(page)).toEqual([]);
     await tabTo(page, 'Chair');
     await press(page, 'Enter');
-    await page.waitForURL('**/Committee.aspx');
-    expect(await page.locator('.person-name').textContent()).toContain('Chair');
+    await page.locator('.person-name', { hasText: 'Chair' }).waitFor();
+    expect(page.url()).toMatch(/Committee\.aspx$/);
 
     await tabTo(page, /^Language and look/);
     await press(page, 'Enter');

@@ -52,6 +52,8 @@ export interface PaneWords {
   off: string;
   previous: string;
   next: string;
+  /** Names a web part's place; `{0}` is its title. */
+  webPartNamed: string;
   loading: string;
   failed: string;
 }

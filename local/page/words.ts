@@ -49,6 +49,7 @@ export const words: Record<Culture, FrameWords> = {
     off: 'Off',
     previous: 'Previous',
     next: 'Next',
+    webPartNamed: 'Web part: {0}',
     loading: 'Loading the web part…',
     failed: 'The web part could not be shown.'
   },
@@ -81,6 +82,7 @@ export const words: Record<Culture, FrameWords> = {
     off: 'Désactivé',
     previous: 'Précédent',
     next: 'Suivant',
+    webPartNamed: 'Composant : {0}',
     loading: 'Chargement du composant…',
     failed: 'Le composant n’a pas pu être affiché.'
   }

@@ -71,9 +71,10 @@ async function start(page: PageData): Promise<void> {
       }
     });
     place.append(domElement);
+    const title = inCulture(entry.title, page.culture);
     await webPart.begin({
-      context,
-      title: inCulture(entry.title, page.culture),
+      context, title,
+      accessibleTitle: page.words.webPartNamed.replace('{0}', title),
       description: inCulture(entry.description, page.culture),
       preconfigured: entry.properties,
       stored: kept.read(),

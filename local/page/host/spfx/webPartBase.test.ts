@@ -60,7 +60,8 @@ function beginning(themes: ThemeProvider, stored?: StoredProperties): Beginning 
     }
   });
   return {
-    context, title: 'Sample', description: '', preconfigured: { title: 'First' }, stored, displayMode: DisplayMode.Read
+    context, title: 'Sample', description: '', accessibleTitle: 'Web part: Sample', preconfigured: { title: 'First' },
+    stored, displayMode: DisplayMode.Read
   };
 }
 
@@ -75,7 +76,7 @@ describe('a web part on the local page', () => {
   it('gets its theme, then onInit, then render, as on SharePoint', async () => {
     const { webPart } = await begin();
     expect(webPart.happened).toEqual(['theme false', 'init', 'render {"title":"First"} Read']);
-    expect(webPart.context.domElement.getAttribute('aria-label')).toBe('Sample');
+    expect(webPart.context.domElement.getAttribute('aria-label')).toBe('Web part: Sample');
   });
 
   it('renders again when the theme or the display mode changes', async () => {

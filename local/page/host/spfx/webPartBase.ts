@@ -18,6 +18,8 @@ export interface Beginning {
   context: WebPartContext;
   title: string;
   description: string;
+  /** What assistive technology calls the web part's place, unless the web part says otherwise. */
+  accessibleTitle: string;
   /** The properties of the manifest's preconfigured entry. */
   preconfigured: Record<string, unknown>;
   stored: StoredProperties | undefined;
@@ -90,7 +92,7 @@ export abstract class BaseWebPart<Properties extends object> extends BaseCompone
   }
 
   protected get accessibleTitle(): string {
-    return this.begun.title;
+    return this.begun.accessibleTitle;
   }
 
   protected onInit(): Promise<void> {
