@@ -35,7 +35,7 @@ const shared = {
 module.exports = {
   rootDir,
   projects: [
-    { ...shared, displayName: 'rules', testEnvironment: 'node', testMatch: ['<rootDir>/src/**/*.test.ts'] },
+    { ...shared, displayName: 'rules', testEnvironment: 'node', setupFilesAfterEnv: ['<rootDir>/config/jest.patience.js'], testMatch: ['<rootDir>/src/**/*.test.ts'] },
     {
       ...shared, displayName: 'components', testEnvironment: 'jsdom', testMatch: ['<rootDir>/src/**/*.test.tsx'],
       setupFilesAfterEnv: ['<rootDir>/config/jest.components.js']

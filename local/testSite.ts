@@ -1,3 +1,6 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Store } from '../src/data/store';
 import { createStore } from '../src/data/sharepoint/createStore';
 import { createStructure } from '../src/data/sharepoint/structure';
@@ -21,11 +24,31 @@ export interface TestSite {
   close(): Promise<void>;
 }
 
+/** Filled once for each number of rows, then copied: filling takes longer than the tests. */
+const filled = new Map<number, Promise<string>>();
+
+async function fill(rows: number): Promise<string> {
+  const data = path.join(mkdtempSync(path.join(tmpdir(), 'hub-test-')), 'filled.db');
+  const site = await startSharePoint({ port: 0, data, site: '/sites/test' });
+  await seedSite({ url: site.url, rows });
+  await site.close();
+  return data;
+}
+
+/** A copy of a filled site's data, for one test. */
+async function copyOfFilled(rows: number): Promise<string> {
+  const template = filled.get(rows) ?? fill(rows);
+  filled.set(rows, template);
+  const data = path.join(mkdtempSync(path.join(tmpdir(), 'hub-test-')), 'site.db');
+  copyFileSync(await template, data);
+  return data;
+}
+
 /** Starts it. `seed` fills it with so many sample change requests; without it the lists are empty, with `bare` there are none. */
 export async function openTestSite(options: { readonly seed?: number; readonly bare?: boolean } = {}): Promise<TestSite> {
-  const site = await startSharePoint({ port: 0, data: ':memory:', site: '/sites/test' });
-  if (options.seed !== undefined) await seedSite({ url: site.url, rows: options.seed });
-  else if (!options.bare) await provisionSite(site.url);
+  const data = options.seed === undefined ? ':memory:' : await copyOfFilled(options.seed);
+  const site = await startSharePoint({ port: 0, data, site: '/sites/test' });
+  if (options.seed === undefined && !options.bare) await provisionSite(site.url);
   const door = (path: string): URL => new URL(`/_local/${path}`, site.url);
   const connectionAs = (person: Person): Parameters<typeof createStore>[0] => ({
     siteUrl: site.url,
@@ -46,7 +69,10 @@ export async function openTestSite(options: { readonly seed?: number; readonly b
       await fetch(door('requests'), { method: 'DELETE' });
       return count;
     },
-    close: () => site.close()
+    close: async () => {
+      await site.close();
+      if (data !== ':memory:') rmSync(path.dirname(data), { recursive: true });
+    }
   };
 }
 

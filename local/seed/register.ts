@@ -1,7 +1,7 @@
 import type { Draft, Item, Ref } from '../../src/schema/define';
 import { changeRequests } from '../../src/schema/lists/changeRequests';
 import type { societies } from '../../src/schema/lists/societies';
-import { between } from '../../src/domain/changeRequest/rank';
+import { spread } from '../../src/domain/changeRequest/rank';
 import type { Status } from '../../src/domain/changeRequest/transitions';
 import type { Pack } from '../../src/domain/program/pack';
 import type { Chance } from './random';
@@ -52,7 +52,7 @@ export function sampleRequests(
     const { Id, Title } = chance.one(from);
     return { Id, Title: Title ?? '' };
   };
-  let rank: string | undefined;
+  const ranks = spread(howMany);
   return Array.from({ length: howMany }, (_, index) => {
     const { title, details } = subject(chance);
     const received = dayAfter(firstDay, Math.floor(index * days / Math.max(1, howMany)));
@@ -60,7 +60,6 @@ export function sampleRequests(
     const recent = received > dayAfter(lastDay, -42);
     const Status = index < forDecisions ? 'prioritized' : recent ? chance.one(['received', 'received', 'in review'] as const) : statusOf(chance);
     const ranked = (Status === 'in review' && chance.percent(70)) || Status === 'prioritized';
-    if (ranked) rank = between(rank, undefined);
     const own = society();
     const sponsors = chance.percent(20) ? [society(), society()].filter(other => other.Id !== own.Id) : [];
     return {
@@ -68,7 +67,7 @@ export function sampleRequests(
       Category: chance.one(categories), Modules: [chance.one(modules), chance.one(modules)].filter((one, at, all) => all.indexOf(one) === at),
       CoSponsors: sponsors.filter((one, at) => sponsors.findIndex(other => other.Id === one.Id) === at),
       StatusReason: reasons[Status] ?? null,
-      RankKey: ranked && rank ? rank : null,
+      RankKey: ranked ? ranks[index] : null,
       DeferredUntil: Status === 'deferred' ? '2027-04-01' : null,
       Score: ranked ? 1 + chance.below(10) : null,
       ImplementedOn: Status === 'implemented' ? dayAfter(received, 60 + chance.below(200)) : null

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { between, byRank, isRankKey, keyAt } from './rank';
+import { between, byRank, isRankKey, keyAt, spread } from './rank';
 
 const jitter = fc.double({ min: 0, max: 1, noNaN: true });
 
@@ -25,8 +25,17 @@ describe('rank keys', () => {
       first = between(undefined, first);
       last = between(last, undefined);
     }
-    expect(first?.length).toBeLessThan(100);
-    expect(last?.length).toBeLessThan(100);
+    expect(first?.length).toBeLessThan(20);
+    expect(last?.length).toBeLessThan(20);
+  });
+
+  test('a whole register is ranked with short keys', () => {
+    for (const count of [0, 1, 35, 36, 1300, 20000]) {
+      const keys = spread(count);
+      expect(keys).toEqual([...new Set(keys)].sort());
+      expect(keys.every(key => isRankKey(key) && key.length <= 5)).toBe(true);
+      expect(keys.length).toBe(count);
+    }
   });
 
   test('refuses ends in the wrong order and foreign keys', () => {

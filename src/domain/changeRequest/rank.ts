@@ -28,13 +28,26 @@ export function between(before: string | undefined, after: string | undefined, j
     const to = bounded ? valueOf(after ?? '', index) : base;
     if (to - from > 1) {
       const room = to - from - 1;
-      return key + digits[from + 1 + Math.min(room - 1, Math.floor(jitter * room))];
+      const step = (most: number): number => Math.min(most - 1, Math.floor(jitter * most));
+      // Beside an open end a small step keeps keys short, however often the first or last place is asked for.
+      if (after === undefined && before !== undefined) return key + digits[from + 1 + step(Math.min(room, 3))];
+      if (before === undefined && after !== undefined) return key + digits[to - 1 - step(Math.min(room, 3))];
+      return key + digits[from + 1 + step(room)];
     }
     key += digits[from];
     // Once below `after` at this place, only `before` bounds what follows.
     if (to - from === 1) bounded = false;
     if (!bounded && index >= low.length) low = '';
   }
+}
+
+/** So many keys in order, all short: for a register that is ranked at once. */
+export function spread(count: number): readonly string[] {
+  const width = Math.max(1, Math.ceil(Math.log(count + 1) / Math.log(base)));
+  const whole = base ** width;
+  // The last digit is never the lowest, so that there is room below each.
+  return Array.from({ length: count }, (_, index) =>
+    `${Math.floor((index + 1) * whole / (count + 1)).toString(base).padStart(width, '0')}i`);
 }
 
 interface Ranked {
