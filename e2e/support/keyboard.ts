@@ -16,7 +16,8 @@ export function focused(page: Page): Promise<Focused> {
       ?? (element.getAttribute('aria-labelledby') ?? '').split(' ').filter(id => id !== '')
         .map(id => document.getElementById(id)?.textContent ?? '').join(' ');
     const name = named || (labels?.[0]?.textContent ?? element.textContent ?? '');
-    return { role: element.getAttribute('role') ?? element.tagName.toLowerCase(), name: name.trim().replace(/\s+/g, ' ') };
+    const role = element.getAttribute('role') ?? element.tagName.toLowerCase();
+    return { role, name: name.trim().replace(/\s+/g, ' ') };
   });
 }
 
