@@ -104,8 +104,9 @@ function personMenu(frame: Frame): Markup {
   const w = words[frame.choices.culture];
   const roles = people.map(value => ({ value, text: w.people[value] }));
   return html`<details class="menu" id="person-menu"><summary><span class="visually-hidden">${w.signedInAs} </span>
-<span class="person-name">${frame.userName}</span><span class="avatar" aria-hidden="true">${initials(frame.userName)}</span>
-</summary><div class="menu-body"><p class="menu-title">${w.switchPerson}</p>${choiceButtons(frame, 'person', roles)}</div>
+<span class="person-name">${frame.userName}</span>
+<span class="avatar" aria-hidden="true">${initials(frame.userName)}</span></summary>
+<div class="menu-body"><p class="menu-title">${w.switchPerson}</p>${choiceButtons(frame, 'person', roles)}</div>
 </details>`;
 }
 

@@ -105,7 +105,9 @@ function choose(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return reply.header('Set-Cookie', cookies).redirect(home, 303);
 }
 
-async function sendBundle(bundles: PackageBundles, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function sendBundle(
+  bundles: PackageBundles, request: FastifyRequest, reply: FastifyReply
+): Promise<FastifyReply> {
   const { file } = request.params as { file: string };
   const body = await bundles.read(file);
   if (!body) return reply.code(404).type('text/plain').send(`The package has no bundle ${file}.`);

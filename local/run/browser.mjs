@@ -58,7 +58,8 @@ export function findBrowser() {
 export async function browserInstalled() {
   const found = findBrowser();
   if (found) return found;
-  const tries = [() => quietly('browser', 'Installing Chromium (once)', projectNode(), [bin('playwright-core'), 'install', 'chromium'])];
+  const download = [bin('playwright-core'), 'install', 'chromium'];
+  const tries = [() => quietly('browser', 'Installing Chromium (once)', projectNode(), download)];
   if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     const command = 'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium';

@@ -34,7 +34,8 @@ export async function buildIfChanged() {
   const wanted = fingerprint(sources, isSource);
   if (isCurrent('build', wanted) && bundlesAreThere()) return;
   const heft = [bin('@rushstack/heft', 'heft'), 'build', '--clean', '--production'];
-  const code = await quietly('build', 'Building the web parts (half a minute or so, only when they changed)', projectNode(), heft);
+  const saying = 'Building the web parts (a minute or so, only when they changed)';
+  const code = await quietly('build', saying, projectNode(), heft);
   if (code !== 0) throw new Error('The web parts could not be built; see above.');
   // Taken before the build: what changed meanwhile is built the next time.
   remember('build', wanted);

@@ -11,7 +11,8 @@ describe('the options of npm start', () => {
   });
 
   it('are refused with a reason', () => {
-    expect(() => readOptions(['--port', 'eighty'], 'x')).toThrow('--port takes a whole number from 0 to 65535, not "eighty".');
+    expect(() => readOptions(['--port', 'eighty'], 'x'))
+      .toThrow('--port takes a whole number from 0 to 65535, not "eighty".');
     expect(() => readOptions(['--port', '70000'], 'x')).toThrow('65535');
     expect(() => readOptions(['--colour'], 'x')).toThrow('--colour');
   });

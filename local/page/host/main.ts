@@ -16,6 +16,7 @@ import * as webPartBase from './spfx/webPartBase';
 import { WebPartContext } from './spfx/webPartContext';
 import { statusRenderer } from './status';
 import { keptProperties } from './keptProperties';
+import type { KeptProperties } from './keptProperties';
 import { themeNamed } from './themes';
 
 type WebPart = webPartBase.BaseClientSideWebPart<Record<string, unknown>>;
@@ -89,7 +90,7 @@ async function start(page: PageData): Promise<void> {
 }
 
 /** The Edit button of the frame switches the web part's display mode and opens its property pane. */
-function connectPane(page: PageData, webPart: webPartBase.Hosted, kept: ReturnType<typeof keptProperties>): PropertyPane {
+function connectPane(page: PageData, webPart: webPartBase.Hosted, kept: KeptProperties): PropertyPane {
   const button = document.getElementById('edit-page');
   const pane = new PropertyPane(
     frameElement('property-pane'),

@@ -1,6 +1,7 @@
 /** The menus of the frame open by themselves (they are `details`); this closes them as people expect. */
 export function closeMenusPolitely(): void {
-  const openMenus = (): HTMLDetailsElement[] => [...document.querySelectorAll<HTMLDetailsElement>('details.menu[open]')];
+  const openMenus = (): HTMLDetailsElement[] =>
+    [...document.querySelectorAll<HTMLDetailsElement>('details.menu[open]')];
 
   document.addEventListener('keydown', event => {
     if (event.key !== 'Escape') return;

@@ -39,7 +39,9 @@ describe('what the local page offers as SPFx', () => {
     it(`${name}: enumerations have the published numbers`, () => {
       for (const [key, value] of exported.filter(([key]) => enums.has(key))) {
         const members = Object.entries(value as object).filter(([, number]) => typeof number === 'number');
-        for (const [member, number] of members) expect([key, member, enums.get(key)?.get(member)]).toEqual([key, member, number]);
+        for (const [member, number] of members) {
+          expect([key, member, enums.get(key)?.get(member)]).toEqual([key, member, number]);
+        }
       }
     });
   }

@@ -56,7 +56,8 @@ function beginning(themes: ThemeProvider, stored?: StoredProperties): Beginning 
       isPropertyPaneOpen: () => false
     },
     statusRenderer: {
-      displayLoadingIndicator: jest.fn(), clearLoadingIndicator: jest.fn(), renderError: jest.fn(), clearError: jest.fn()
+      displayLoadingIndicator: jest.fn(), clearLoadingIndicator: jest.fn(), renderError: jest.fn(),
+      clearError: jest.fn()
     }
   });
   return {
