@@ -36,8 +36,11 @@ export function AgendaTable({ lines, chosen, onChoose }: AgendaTableProps): JSX.
         <tr>
           {chosen && (
             <th scope="col" className={styles.choose}>
-              <input ref={everything} type="checkbox" checked={all} disabled={open.length === 0} aria-label={strings.ChooseAll}
-                onChange={() => onChoose?.(new Set(all ? [] : open.map(line => line.item.Id)))} />
+              <label>
+                <input ref={everything} type="checkbox" checked={all} disabled={open.length === 0} aria-label={strings.ChooseAll}
+                  onChange={() => onChoose?.(new Set(all ? [] : open.map(line => line.item.Id)))} />
+                <span className={styles.narrow} aria-hidden="true">{strings.All}</span>
+              </label>
             </th>
           )}
           <th scope="col">{strings.Subject}</th>

@@ -1,5 +1,7 @@
 import * as React from 'react';
 import * as strings from 'CommitteeStrings';
+import * as hubStrings from 'HubStrings';
+import type { Meeting } from '../../domain/committee/agenda';
 import type { Decision } from '../../domain/committee/decision';
 import { inProgress, takesItems } from '../../domain/committee/agenda';
 import type { Failure } from '../../data/store';
@@ -34,6 +36,8 @@ export function CommitteePage({ bodyKey, early }: CommitteePageProps): JSX.Eleme
   const [meetingId, setMeetingId] = React.useState<number>();
   const [chosen, setChosen] = React.useState<ReadonlySet<number>>(new Set<number>());
   const [failure, setFailure] = React.useState<Failure>();
+  const [closing, setClosing] = React.useState(false);
+  const [closed, setClosed] = React.useState<Meeting>();
   const start = useStart();
   const state = useMeetingState();
 
@@ -71,11 +75,31 @@ export function CommitteePage({ bodyKey, early }: CommitteePageProps): JSX.Eleme
         {records && meeting && takesItems(meeting) && !inProgress(meeting)
           && <button type="button" className={styles.primary} onClick={() => change(() => state.set(meeting, 'in progress'), strings.Started)}>{strings.Start}</button>}
         {records && meeting && inProgress(meeting)
-          && <button type="button" className={styles.button} onClick={() => change(() => state.set(meeting, 'closed'), strings.Closed)}>{strings.CloseMeeting}</button>}
+          && <button type="button" className={styles.button} aria-expanded={closing} onClick={() => setClosing(!closing)}>{strings.CloseMeeting}</button>}
         {records && !view.meetings.some(takesItems)
           && <button type="button" className={styles.primary} onClick={() => change(() => state.begin(view.body, body.words.en), strings.Started)}>{strings.StartNow}</button>}
         <button type="button" className={styles.button} onClick={reading.again}>{strings.Refresh}</button>
       </MeetingHeader>
+      {closing && meeting && (
+        <div className={styles.confirm} role="group" aria-label={strings.CloseMeeting}>
+          <span>{strings.ConfirmClose}</span>
+          <button type="button" className={styles.primary} autoFocus onClick={() => {
+            setClosing(false);
+            setClosed(meeting);
+            change(() => state.set(meeting, 'closed'), strings.Closed);
+          }}>{strings.CloseMeeting}</button>
+          <button type="button" className={styles.button} onClick={() => setClosing(false)}>{hubStrings.Cancel}</button>
+        </div>
+      )}
+      {closed && (
+        <div className={styles.confirm} role="status">
+          <span>{strings.Closed}</span>
+          <button type="button" className={styles.button} onClick={() => {
+            setClosed(undefined);
+            change(() => state.set(closed, 'in progress'), strings.Started);
+          }}>{strings.Reopen}</button>
+        </div>
+      )}
       {reading.failure && <FailureMessage failure={reading.failure} onRetry={reading.again} />}
       {failure && <FailureMessage failure={failure} />}
       {work.failure && <FailureMessage failure={work.failure} onRetry={work.again} />}

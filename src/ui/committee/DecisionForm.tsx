@@ -78,7 +78,7 @@ export function DecisionForm({ body, meeting, items, busy, onRecord }: DecisionF
 
   return (
     <form ref={form} className={styles.decision} noValidate onSubmit={record} aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`}>{items.length === 1 ? strings.RecordOne : fill(strings.RecordMany, items.length)}</h3>
+      <h3 id={`${id}-title`}>{items.length === 0 ? strings.RecordNone : items.length === 1 ? strings.RecordOne : fill(strings.RecordMany, items.length)}</h3>
       <fieldset>
         <legend>{strings.Outcome}</legend>
         {body.decides.map(key => (

@@ -18,7 +18,7 @@ const kinds = [['html', strings.FilePage], ['xlsx', strings.FileExcel], ['csv', 
 /** One edition: number, day, files in the user's language first, and its content on request. */
 export function EditionItem({ definition, edition, newest }: EditionItemProps): JSX.Element {
   const { language } = useHub();
-  const [open, setOpen] = React.useState(false);
+  const [open, setOpen] = React.useState(newest);
   const other = language === 'en' ? 'fr' : 'en';
   const link = (ending: string, words: string, lang: 'en' | 'fr'): JSX.Element | undefined => {
     const file = edition.files.find(one => one.name.endsWith(`.${lang}.${ending}`));

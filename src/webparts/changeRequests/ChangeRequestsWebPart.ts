@@ -8,6 +8,7 @@ import * as strings from 'RegisterStrings';
 import type { Language } from '../../schema/define';
 import { changeRequests } from '../../schema/lists/changeRequests';
 import { createStore } from '../../data/sharepoint/createStore';
+import { pageDigest } from '../../data/sharepoint/pageDigest';
 import type { Store } from '../../data/store';
 import { groupable } from '../../ui/changeRequests/register/registerColumns';
 import { RegisterPage } from '../../ui/changeRequests/register/RegisterPage';
@@ -21,7 +22,7 @@ export default class ChangeRequestsWebPart extends BaseClientSideWebPart<Registe
 
   public render(): void {
     const siteUrl = this.context.pageContext.web.absoluteUrl;
-    this.store ??= createStore({ siteUrl });
+    this.store ??= createStore({ siteUrl, digest: pageDigest(this.context.pageContext.legacyPageContext) });
     ReactDom.render(React.createElement(RegisterPage, {
       siteUrl, store: this.store, language: this.language, theme: this.theme, settings: { ...this.properties }
     }), this.domElement);

@@ -6,6 +6,7 @@ import { PropertyPaneTextField } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 import * as strings from 'CommitteeStrings';
 import { createStore } from '../../data/sharepoint/createStore';
+import { pageDigest } from '../../data/sharepoint/pageDigest';
 import type { Store } from '../../data/store';
 import { CommitteeRoot } from '../../ui/committee/CommitteeRoot';
 import { languageOf } from '../../ui/shell/words';
@@ -22,7 +23,7 @@ export default class CommitteeWebPart extends BaseClientSideWebPart<CommitteePro
 
   public render(): void {
     const siteUrl = this.context.pageContext.web.absoluteUrl;
-    this.store ??= createStore({ siteUrl });
+    this.store ??= createStore({ siteUrl, digest: pageDigest(this.context.pageContext.legacyPageContext) });
     ReactDom.render(React.createElement(CommitteeRoot, {
       siteUrl, store: this.store, theme: this.theme, bodyKey: this.properties.bodyKey,
       language: languageOf(this.context.pageContext.cultureInfo.currentUICultureName)

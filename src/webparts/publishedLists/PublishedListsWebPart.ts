@@ -5,6 +5,7 @@ import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 import * as strings from 'PublicationsStrings';
 import { createStore } from '../../data/sharepoint/createStore';
+import { pageDigest } from '../../data/sharepoint/pageDigest';
 import type { Store } from '../../data/store';
 import { PublishedListsRoot } from '../../ui/publications/PublishedListsRoot';
 import { languageOf } from '../../ui/shell/words';
@@ -16,7 +17,7 @@ export default class PublishedListsWebPart extends BaseClientSideWebPart<Record<
 
   public render(): void {
     const siteUrl = this.context.pageContext.web.absoluteUrl;
-    this.store ??= createStore({ siteUrl });
+    this.store ??= createStore({ siteUrl, digest: pageDigest(this.context.pageContext.legacyPageContext) });
     ReactDom.render(React.createElement(PublishedListsRoot, {
       siteUrl, store: this.store, theme: this.theme,
       language: languageOf(this.context.pageContext.cultureInfo.currentUICultureName)

@@ -4,6 +4,7 @@ declare interface CommitteeStringTable {
   readonly Subject: string;
   readonly SubmittedBy: string;
   readonly Outcome: string;
+  readonly All: string;
   readonly ChooseAll: string;
   readonly Choose: string;
   readonly Count: string;
@@ -12,12 +13,15 @@ declare interface CommitteeStringTable {
   readonly StartNow: string;
   readonly Started: string;
   readonly CloseMeeting: string;
+  readonly ConfirmClose: string;
+  readonly Reopen: string;
   readonly Closed: string;
   readonly NoMeeting: string;
   readonly NoMeetingRecorder: string;
   readonly EmptyAgenda: string;
   readonly Filling: string;
   readonly Filled: string;
+  readonly RecordNone: string;
   readonly RecordOne: string;
   readonly RecordMany: string;
   readonly Mover: string;
