@@ -50,14 +50,15 @@ await check('Install', async () => {
   ready = true;
 });
 if (ready) {
-  await check('Types', () => script('types'));
-  await check('Lint', () => script('lint'));
   let built = false;
+  // First: it makes the typings of the style sheets, which the types are checked against.
   await check('Build and package', async () => {
     await buildIfChanged();
     built = true;
     console.log(`The package is ${path.relative(root, await packageIfChanged())}.`);
   });
+  await check('Types', () => script('types'));
+  await check('Lint', () => script('lint'));
   await tests('unit', '--selectProjects', 'rules', 'components', 'local');
   if (built) await tests('journeys', '--selectProjects', 'journeys', '--runInBand');
 }
