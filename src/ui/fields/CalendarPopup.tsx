@@ -2,7 +2,7 @@ import * as React from 'react';
 import * as strings from 'FieldStrings';
 import { Callout } from '@fluentui/react/lib/Callout';
 import { Calendar } from '@fluentui/react/lib/Calendar';
-import type { ICalendarStrings } from '@fluentui/react/lib/Calendar';
+import type { ICalendar, ICalendarStrings } from '@fluentui/react/lib/Calendar';
 import { FocusTrapZone } from '@fluentui/react/lib/FocusTrapZone';
 import type { Language } from '../../schema/define';
 import { useHub } from '../shell/hub';
@@ -45,15 +45,17 @@ function wordsIn(language: Language): ICalendarStrings {
 /** A calendar beside the field, all by keyboard: arrows move, Enter chooses, Escape closes. */
 export function CalendarPopup({ target, value, onChoose }: CalendarPopupProps): JSX.Element {
   const { language, today } = useHub();
+  const calendar = React.useRef<ICalendar>(null);
   const words = React.useMemo(() => wordsIn(language), [language]);
   return (
     <Callout
-      target={target} role="dialog" ariaLabel={strings.CalendarTitle} isBeakVisible={false} setInitialFocus
-      onDismiss={() => onChoose(undefined)}
+      target={target} role="dialog" ariaLabel={strings.CalendarTitle} isBeakVisible={false}
+      onDismiss={() => onChoose(undefined)} onPositioned={() => calendar.current?.focus()}
     >
-      <FocusTrapZone isClickableOutsideFocusTrap>
+      <FocusTrapZone isClickableOutsideFocusTrap disableFirstFocus>
         <Calendar
-          value={value ? noonOf(value) : undefined} today={noonOf(today())} strings={words} showGoToToday
+          componentRef={calendar} showMonthPickerAsOverlay value={value ? noonOf(value) : undefined} today={noonOf(today())} strings={words}
+          showGoToToday
           onSelectDate={date => onChoose(dayOf(date))} onDismiss={() => onChoose(undefined)}
         />
       </FocusTrapZone>

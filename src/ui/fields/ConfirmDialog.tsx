@@ -18,11 +18,15 @@ interface ConfirmDialogProps {
   readonly onCancel: () => void;
 }
 
+/** What has the focus first: what must be filled in, or the button that does nothing yet. */
+const firstIn = (dialog: HTMLElement): HTMLElement | null =>
+  dialog.querySelector<HTMLElement>('form :is(input, textarea)') ?? dialog.querySelector<HTMLElement>('form button[type="button"]');
+
 /** Asks before something is done that cannot be undone, with room for what must be filled in. The focus starts and stays in it. */
 export function ConfirmDialog({ title, text, confirm, cancel, busy, children, onConfirm, onCancel }: ConfirmDialogProps): JSX.Element {
   return (
     <Dialog
-      hidden={false} onDismiss={onCancel} minWidth={288} maxWidth={520} modalProps={{ isBlocking: true, isAlert: false }}
+      hidden={false} onDismiss={onCancel} minWidth={288} maxWidth={520} modalProps={{ isBlocking: true, isAlert: false, focusTrapZoneProps: { firstFocusableTarget: firstIn } }}
       dialogContentProps={{ title, subText: text, closeButtonAriaLabel: hubStrings.Close }}
     >
       <form

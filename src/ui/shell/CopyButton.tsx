@@ -2,7 +2,6 @@ import * as React from 'react';
 import * as strings from 'HubStrings';
 import { copyText } from './copyText';
 import { useStart } from './start';
-import { fill } from './words';
 import styles from './shell.module.scss';
 
 interface CopyButtonProps {
@@ -10,12 +9,10 @@ interface CopyButtonProps {
   readonly text: string;
   /** What the button says; "Copy" where absent. */
   readonly label?: string;
-  /** Names the thing to screen readers, for example its number. */
-  readonly name?: string;
 }
 
 /** Copies a text and says so, visibly and to screen readers. */
-export function CopyButton({ text, label = strings.Copy, name }: CopyButtonProps): JSX.Element {
+export function CopyButton({ text, label = strings.Copy }: CopyButtonProps): JSX.Element {
   const start = useStart();
   const [said, setSaid] = React.useState('');
   const copy = async (): Promise<void> => {
@@ -24,12 +21,7 @@ export function CopyButton({ text, label = strings.Copy, name }: CopyButtonProps
   };
   return (
     <>
-      <button
-        type="button" className={styles.button} onClick={() => start(copy)}
-        aria-label={name ? fill(strings.CopyNamed, name) : undefined}
-      >
-        {label}
-      </button>
+      <button type="button" className={styles.button} onClick={() => start(copy)}>{label}</button>
       <span role="status" className={styles.copied}>{said}</span>
     </>
   );

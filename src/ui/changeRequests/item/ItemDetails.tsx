@@ -58,28 +58,9 @@ export function ItemDetails({ item, onItem, onUnsaved }: ItemDetailsProps): JSX.
   const { notice } = moves;
   return (
     <>
-      {columns.length > 0 ? (
-        <form
-          noValidate onSubmit={event => {
-            event.preventDefault();
-            if (!busy) start(text.save);
-          }}
-        >
-          <FormFields form={form} idPrefix={`cr-${item.Id}`} disabled={busy} />
-          {text.failure && <FailureMessage failure={text.failure} />}
-          <div className={styles.buttons}>
-            <PrimaryButton type="submit" text={text.busy ? strings.Saving : strings.Save} aria-disabled={busy} />
-          </div>
-        </form>
-      ) : (
-        <>
-          <ItemFacts item={item} columns={ownerColumns} />
-          <p className={styles.quiet}>{decided.includes(statusOf(item)) ? strings.Frozen : strings.ReadOnly}</p>
-        </>
-      )}
       {commands.length > 0 && (
         <section aria-labelledby={`cr-${item.Id}-actions`} className={styles.actions}>
-          <h3 id={`cr-${item.Id}-actions`}>{strings.Actions}</h3>
+          <h2 id={`cr-${item.Id}-actions`}>{strings.Actions}</h2>
           <div className={styles.buttons}>
             {commands.map(transition => (
               <DefaultButton
@@ -93,6 +74,25 @@ export function ItemDetails({ item, onItem, onUnsaved }: ItemDetailsProps): JSX.
       {notice?.kind === 'failure' && <FailureMessage failure={notice.failure} />}
       {notice?.kind === 'refused' && <p role="alert" className={styles.problem}>{refusalWords(notice.refusal, hub.language)}</p>}
       {notice?.kind === 'changed' && <p role="alert" className={styles.problem}>{notice.words}</p>}
+      {columns.length > 0 ? (
+        <form
+          noValidate onSubmit={event => {
+            event.preventDefault();
+            if (!busy) start(text.save);
+          }}
+        >
+          <FormFields form={form} idPrefix={`cr-${item.Id}`} disabled={busy} />
+          {text.failure && <FailureMessage failure={text.failure} />}
+          <div className={styles.save}>
+            <PrimaryButton type="submit" text={text.busy ? strings.Saving : strings.Save} aria-disabled={busy} />
+          </div>
+        </form>
+      ) : (
+        <>
+          <ItemFacts item={item} columns={ownerColumns} />
+          <p className={styles.quiet}>{decided.includes(statusOf(item)) ? strings.Frozen : strings.ReadOnly}</p>
+        </>
+      )}
       {moves.dialog}
     </>
   );

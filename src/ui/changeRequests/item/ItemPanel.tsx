@@ -77,12 +77,21 @@ function ItemContent({ item, onItem, onUnsaved }: ItemContentProps): JSX.Element
   const [tab, setTab] = React.useState('details');
   const number = numberOf(item);
   const status = statusOf(item);
+  const standing = React.useRef<HTMLSpanElement>(null);
+  const opened = React.useRef({ status, etag: item.ETag });
+  React.useEffect(() => {
+    const moved = opened.current.status !== status;
+    // The button that was pressed is gone with the old status, and so is the conflict that was settled.
+    const lost = opened.current.etag !== item.ETag && (document.activeElement === null || document.activeElement === document.body);
+    opened.current = { status, etag: item.ETag };
+    if (moved || lost) standing.current?.focus();
+  }, [status, item.ETag]);
   return (
     <>
-      <p className={styles.number}>
-        <strong>{number}</strong> <CopyButton text={number} name={number} />
-      </p>
-      <p className={styles.status}>{fill(strings.Now, vocabulary.label(changeRequests.fields.Status, status, language))}</p>
+      <div className={styles.standing}>
+        <span ref={standing} tabIndex={-1} className={styles.status}>{fill(strings.Now, vocabulary.label(changeRequests.fields.Status, status, language))}</span>
+        <CopyButton text={number} label={fill(hubStrings.CopyNamed, number)} />
+      </div>
       <ItemFacts item={item} columns={course} filledOnly />
       {item.Author && item.Created && (
         <p className={styles.quiet}>{fill(strings.EnteredBy, item.Author.Title, instantText(item.Created, reader))}</p>

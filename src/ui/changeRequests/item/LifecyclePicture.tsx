@@ -15,7 +15,7 @@ interface LifecyclePictureProps {
 
 const picture = lifecycle();
 /** Characters to a line of a label. */
-const longest = { main: 26, exit: 18 };
+const longest = { main: 26, exit: 15 };
 const line = 13;
 
 const wayText = { command: strings.Lifecycle_way, agenda: strings.Lifecycle_wayByAgenda, resolution: strings.Lifecycle_wayByResolution };
@@ -36,7 +36,7 @@ export function LifecyclePicture({ status }: LifecyclePictureProps): JSX.Element
         {picture.ways.map(({ from, to, kind, path }) => (
           <path
             key={`${from}>${to}`} d={path} fill="none"
-            className={[styles.way, from === status && styles.open, kind === 'back' && styles.back].filter(Boolean).join(' ')}
+            className={[styles[kind], from === status && styles.open].filter(Boolean).join(' ')}
           />
         ))}
         {picture.stations.map(station => (
@@ -59,11 +59,13 @@ export function LifecyclePicture({ status }: LifecyclePictureProps): JSX.Element
 
 function StationMark({ station: { x, y, exit }, here, label }: { readonly station: Station; readonly here: boolean; readonly label: string }): JSX.Element {
   const lines = linesOf(label, exit ? longest.exit : longest.main);
+  // Centred on the mark, but inside the picture.
+  const top = Math.max(line - 2, y + 4 - (lines.length - 1) * line / 2);
   return (
     <g className={here ? styles.here : styles.station}>
       {here ? <path d={`M${x} ${y - 8}l8 8l-8 8l-8 -8z`} />
         : exit ? <rect x={x - 4} y={y - 4} width="8" height="8" /> : <circle cx={x} cy={y} r="5" />}
-      <text x={x + 13} y={y + 4 - (lines.length - 1) * line / 2}>
+      <text x={x + 13} y={top}>
         {lines.map((text, index) => <tspan key={text} x={x + 13} dy={index === 0 ? 0 : line}>{text}</tspan>)}
       </text>
     </g>

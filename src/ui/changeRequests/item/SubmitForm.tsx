@@ -46,7 +46,7 @@ export function SubmitForm({ onClose, onSubmitted, onOpen }: SubmitFormProps): J
     <Themed>
       <Panel
         isOpen isBlocking type={PanelType.custom} customWidth="min(100vw, 520px)" closeButtonAriaLabel={hubStrings.Close}
-        headerText={strings.NewTitle}
+        headerText={strings.NewTitle} focusTrapZoneProps={{ firstFocusableTarget: '#new-cr-Title' }}
         onDismiss={event => {
           event?.preventDefault();
           guard(onClose);
@@ -147,7 +147,7 @@ function Receipt({ submitted: { item, earlier }, onClose, onOpen, onAnother }: R
   return (
     <>
       <h2 ref={heading} tabIndex={-1} className={styles.receipt}>{fill(strings.Submitted, number)}</h2>
-      <p><CopyButton text={number} name={number} /></p>
+      <p><CopyButton text={number} label={fill(hubStrings.CopyNamed, number)} /></p>
       <p>{item.Title}</p>
       {earlier && <p>{strings.SubmittedEarlier}</p>}
       <p>{strings.SubmittedText}</p>

@@ -28,12 +28,12 @@ export interface Lifecycle {
 }
 
 /** Sizes in units of the picture; at 320 pixels of screen one unit is nearly one pixel. */
-const width = 340;
+const width = 304;
 const row = 30;
 const mainX = 12;
-const exitX = 216;
+const exitX = 202;
 /** Ways out run between the labels of the main line and the exits. */
-const gutter = { from: 172, to: 206 };
+const gutter = { from: 170, to: 194 };
 
 /** The transitions that leave a status, in the order of the table. */
 export const leaving = (status: Status): readonly Transition[] => transitions.filter(transition => transition.from.includes(status));

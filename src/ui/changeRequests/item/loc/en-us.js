@@ -23,7 +23,7 @@ define([], function () {
     Empty: '(empty)',
 
     Conflict_title: 'Somebody else saved first',
-    Conflict_text: '{0} saved this on {1}. Choose field by field which version stays, then save.',
+    Conflict_text: '{0} saved this meanwhile ({1}). Choose field by field which version stays, then save.',
     Conflict_before: 'Before',
     Conflict_mine: 'Yours',
     Conflict_theirs: 'Theirs',

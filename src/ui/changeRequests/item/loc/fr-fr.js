@@ -23,7 +23,7 @@ define([], function () {
     Empty: '(vide)',
 
     Conflict_title: 'Une autre personne a enregistré avant vous',
-    Conflict_text: '{0} a enregistré le {1}. Choisissez, champ par champ, la version à garder, puis enregistrez.',
+    Conflict_text: '{0} a enregistré entre-temps ({1}). Choisissez, champ par champ, la version à garder, puis enregistrez.',
     Conflict_before: 'Avant',
     Conflict_mine: 'La vôtre',
     Conflict_theirs: 'La sienne',
