@@ -49,7 +49,8 @@ describe('a meeting in progress', () => {
     await page.getByRole('button', { name: 'Record' }).click();
     await page.getByText(/edition 2 is published/).first().waitFor();
     expect(await lines.nth(0).textContent()).toMatch(/Endorsed OS-\d{4}-\d{3}/);
-    expect(errors).toEqual([]);
+    // Asking whether a file is there yet is answered with 404, which browsers put on the console.
+    expect(errors.filter(error => !/404/.test(error))).toEqual([]);
 
     const decisions = await rows<{ Sequence: number }>('Resolutions', 'Sequence');
     expect(decisions.map(one => one.Sequence).sort((a, b) => a - b)).toEqual(decisions.map((_, index) => index + 1));
@@ -79,9 +80,9 @@ describe('a meeting in progress', () => {
     expect(await findViolations(page)).toEqual([]);
     await page.getByLabel('Seconded by').fill('Sample Member 3');
     await page.getByLabel('Deferred until').fill('2030-01-15');
-    await page.getByLabel('Reason').fill('Cost is not known yet.');
+    await page.getByRole('textbox', { name: 'Reason' }).fill('Cost is not known yet.');
     await page.getByRole('button', { name: 'Record' }).click();
-    await page.getByText(/Recorded: OS-/).waitFor();
+    await page.getByText(/Recorded: OS-/).first().waitFor();
     expect(await page.locator('table tbody tr').first().textContent()).toContain('Deferred');
   });
 
@@ -130,7 +131,7 @@ describe('publishing', () => {
     await page.getByLabel('Moved by').fill('Sample Member 1');
     await page.getByLabel('Seconded by').fill('Sample Member 2');
     await page.getByRole('button', { name: 'Record' }).click();
-    await page.getByText(/Recorded: OS-/).waitFor();
+    await page.getByText(/Recorded: OS-/).first().waitFor();
   };
 
   it('that a closed browser left is finished by whoever opens the site next', async () => {
