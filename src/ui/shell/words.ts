@@ -35,17 +35,24 @@ export interface FailureWords {
   readonly todo: string;
 }
 
-/** A list's title where the name is one of ours, the name otherwise. */
-const listTitle = (name: string, language: Language): string => lists.find(list => list.name === name)?.title[language] ?? name;
+/** What a failure names (`Societies`, `Societies.Zone`, `Societies 12`), by the titles that people know; the name itself where it is not ours. */
+function titled(what: string, language: Language): string {
+  const [, name, column, id] = /^(\w+)(?:\.(\w+)| (\d+))?$/.exec(what) ?? [];
+  const list = lists.find(one => one.name === name);
+  if (!list) return what;
+  const title = list.title[language];
+  if (column) return `${title}: ${list.fields[column]?.title[language] ?? column}`;
+  return id ? `${title} ${id}` : title;
+}
 
 /** A failure in words. Lists go by the titles that people know. */
 export function failureWords(failure: Failure, language: Language): FailureWords {
   switch (failure.kind) {
     case 'denied':
-      return { happened: strings.Failure_denied, todo: fill(strings.Failure_denied_do, listTitle(failure.what, language)) };
+      return { happened: strings.Failure_denied, todo: fill(strings.Failure_denied_do, titled(failure.what, language)) };
     case 'missing':
       return {
-        happened: fill(strings[`Failure_missing_${failure.of}`], listTitle(failure.what, language)),
+        happened: fill(strings[`Failure_missing_${failure.of}`], titled(failure.what, language)),
         todo: failure.of === 'site' ? strings.Failure_missing_site_do
           : failure.of === 'list' || failure.of === 'column' ? strings.Failure_missing_list_do : strings.Failure_missing_item_do
       };
