@@ -106,7 +106,7 @@ describe('when something goes wrong', () => {
 
   test('lists and columns go by the titles that people know', () => {
     expect(failureWords({ kind: 'missing', of: 'column', what: 'ChangeRequests.EndorsedOn' }, 'fr').happened)
-      .toContain('Demandes de changement: Approuvée le');
+      .toContain('Approuvée le (Demandes de changement)');
     expect(failureWords({ kind: 'denied', what: 'ChangeRequests 3' }, 'en').todo).toContain('Change Requests 3');
     expect(failureWords({ kind: 'missing', of: 'list', what: 'Elsewhere' }, 'en').happened).toContain('Elsewhere');
   });

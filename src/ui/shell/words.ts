@@ -41,7 +41,7 @@ function titled(what: string, language: Language): string {
   const list = lists.find(one => one.name === name);
   if (!list) return what;
   const title = list.title[language];
-  if (column) return `${title}: ${list.fields[column]?.title[language] ?? column}`;
+  if (column) return `${list.fields[column]?.title[language] ?? column} (${title})`;
   return id ? `${title} ${id}` : title;
 }
 
