@@ -51,6 +51,8 @@ interface GridProps {
   /** A new object brings the cursor to this row, and the focus too when `focus` is true. */
   readonly goTo?: { readonly id: number; readonly focus: boolean };
   readonly formatCount?: (count: number) => string;
+  /** Another one means another question: the grid starts again at its first line. */
+  readonly question?: unknown;
 }
 
 const nobody: ReadonlySet<number> = new Set();
@@ -98,7 +100,7 @@ const Inner = React.forwardRef<HTMLDivElement, { readonly style?: React.CSSPrope
 export function Grid(props: GridProps): JSX.Element {
   const {
     label, columns, lines, grouped = false, titleColumn, labelOf, height, sort, widths = {}, selected, onSelected, onOpen, onToggle,
-    dragging, onRowKey, onCurrent, goTo, formatCount = String
+    dragging, onRowKey, onCurrent, goTo, question, formatCount = String
   } = props;
   const root = React.useRef<HTMLDivElement>(null);
   const scroll = React.useRef<HTMLDivElement>(null);
@@ -126,6 +128,7 @@ export function Grid(props: GridProps): JSX.Element {
   const currentLine = lines[cursor.line];
   const current = currentLine?.kind === 'row' ? currentLine.row : undefined;
   React.useEffect(() => onCurrent?.(current), [current, onCurrent]);
+  React.useLayoutEffect(() => list.current?.scrollTo(0), [question]);
   React.useLayoutEffect(() => {
     if (!goTo) return;
     const key = rowKey({ Id: goTo.id });

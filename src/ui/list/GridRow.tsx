@@ -62,20 +62,22 @@ function CardText({ row, card, columns }: { readonly row: Row; readonly card: Ca
         {card.lead.flatMap(named).map(column => <span key={column.name}><CellText column={column} row={row} /> </span>)}
       </div>
       {named(card.title).map(column => <div key={column.name} className={styles.headline}>{column.text(row)}</div>)}
-      <div className={styles.rest}>{rest.slice(0, 3).map(column => <span key={column.name}>{column.text(row)} </span>)}</div>
+      <div className={styles.rest}>{rest.map(column => column.text(row)).join(' · ')}</div>
     </>
   );
 }
 
-const placed = (style: React.CSSProperties, top: number): React.CSSProperties =>
-  ({ ...style, top: Number(style.top) + top, lineHeight: `${Number(style.height) - 1}px`, width: undefined, minWidth: '100%' });
+/** A row of cells is as wide as its cells; a card is as wide as the grid. */
+const placed = (style: React.CSSProperties, { top, card }: LineData): React.CSSProperties => ({
+  ...style, top: Number(style.top) + top, lineHeight: `${Number(style.height) - 1}px`, ...card ? {} : { width: undefined, minWidth: '100%' }
+});
 
 function GroupLine({ data, index, style, line }: LineProps & { readonly line: Extract<Line, { readonly kind: 'group' }> }): JSX.Element {
   const active = data.cursor.line === index;
   return (
     <div
       role="row" aria-level={1} aria-expanded={line.expanded} aria-rowindex={data.firstRowIndex + index}
-      className={`${styles.row} ${styles.group}`} style={placed(style, data.top)} onClick={() => data.onToggle(line.key)}
+      className={`${styles.row} ${styles.group}`} style={placed(style, data)} onClick={() => data.onToggle(line.key)}
     >
       <div
         role="gridcell" aria-colindex={1} aria-colspan={data.card ? 1 : data.columns.length + (data.leading ? 1 : 0)}
@@ -139,7 +141,7 @@ function GridLine({ data, index, style }: LineProps): JSX.Element {
         styles.row, data.onOpen && styles.opens, chosen && styles.selected, data.dragged === index && styles.dragged,
         leading === 'drag' && cursor.line === index && styles.current
       ].filter(Boolean).join(' ')}
-      style={placed(style, data.top)} onClick={open}
+      style={placed(style, data)} onClick={open}
     >
       {leading && <LeadingCell data={data} index={index} row={row} active={cursor.line === index && cursor.column === 0} />}
       {card

@@ -46,7 +46,8 @@ export function ListTable(props: ListTableProps): JSX.Element {
   const shown = fill(strings.Shown, format.format(table.rows.length), format.format(loaded.rows.length));
   const read = fill(strings.Read, format.format(loaded.rows.length), format.format(total));
 
-  const { search, filters } = table.view;
+  const { search, filters, sort, groupBy } = table.view;
+  const question = React.useMemo(() => ({ search, filters, sort, groupBy }), [search, filters, sort, groupBy]);
   const settled = React.useRef(false);
   React.useEffect(() => {
     if (reading) return undefined;
@@ -72,7 +73,7 @@ export function ListTable(props: ListTableProps): JSX.Element {
             label={label} columns={table.shown} lines={table.lines} grouped={table.groups !== undefined} titleColumn={titleColumn}
             card={card} labelOf={labelOf} height={height} sort={table.view.sort} widths={table.widths} onSort={table.sortBy}
             onResize={table.resize} selected={table.selected} onSelected={table.select} onOpen={onOpen} onToggle={table.toggleGroup}
-            goTo={goTo} formatCount={format.format}
+            goTo={goTo} question={question} formatCount={format.format}
           />
         )
         : loaded.rows.length === 0

@@ -60,7 +60,7 @@ export function RegisterCommands(props: RegisterCommandsProps): JSX.Element {
       subMenuProps: { items: [...choices('sort', table.shown.map(column => column.name), sort?.column, table.sortBy)] }
     }),
     item('columns', strings.Columns, 'ColumnOptions', { onClick: () => onDialog('columns') }),
-    item('export', complete ? exportWords : strings.ExportWaits, 'Download', {
+    item(`export-${complete}-${table.selected.size}`, complete ? exportWords : strings.ExportWaits, 'Download', {
       disabled: !complete || exported.length === 0,
       subMenuProps: {
         items: [
@@ -73,7 +73,7 @@ export function RegisterCommands(props: RegisterCommandsProps): JSX.Element {
   const items: readonly ICommandBarItemProps[] = [
     ...mayAdd(me.roles) ? [item('new', strings.New, 'Add', { onClick: () => onDialog('new') })] : [],
     ...mayRank(me.roles)
-      ? [item('rank', ranking ? strings.BackToTable : strings.Rank, ranking ? 'Table' : 'NumberedList', { onClick: () => onRanking(!ranking) })]
+      ? [item(ranking ? 'table' : 'rank', ranking ? strings.BackToTable : strings.Rank, ranking ? 'Table' : 'NumberedList', { onClick: () => onRanking(!ranking) })]
       : [],
     ...me.roles.includes('owner') ? [item('import', strings.Import, 'Import', { onClick: () => onDialog('import') })] : [],
     ...ranking ? [] : tableItems,
