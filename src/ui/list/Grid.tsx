@@ -1,10 +1,9 @@
 import * as React from 'react';
-import { FixedSizeList } from 'react-window';
 import type { Row, TableColumn } from './columns';
-import { GridHeader } from './GridHeader';
 import type { HeaderProps } from './GridHeader';
 import type { Card, LineData } from './GridRow';
-import { GridRow } from './GridRow';
+import type { LinesHandle } from './Lines';
+import { Lines } from './Lines';
 import { moved, useGridCursor } from './useGridCursor';
 import type { Dragging } from './useRowDrag';
 import { cardWidth, useWidth } from './useWidth';
@@ -57,42 +56,6 @@ interface GridProps {
 
 const nobody: ReadonlySet<number> = new Set();
 
-interface Frame {
-  readonly header?: HeaderProps;
-  readonly top: number;
-  readonly cursorLine: number;
-  readonly height: number;
-  readonly minWidth?: number;
-  readonly dropAt?: number;
-}
-const FrameContext = React.createContext<Frame>({ top: 0, cursorLine: 0, height: rowHeight });
-
-type RowElement = React.ReactElement<React.ComponentProps<typeof GridRow>>;
-
-/**
- * What scrolls: the sticky header, the rows of the window, and the cursor's row even when it is outside the window, so that the tab stop and
- * the focus are never lost by scrolling.
- */
-const Inner = React.forwardRef<HTMLDivElement, { readonly style?: React.CSSProperties; readonly children?: readonly RowElement[] }>(
-  function Inner({ style, children = [] }, ref): JSX.Element {
-    const { header, top, cursorLine, height, minWidth, dropAt } = React.useContext(FrameContext);
-    const [sample] = children;
-    const pinned = sample && cursorLine >= 0 && !children.some(child => child.props.index === cursorLine);
-    const line = pinned ? sample.props.data.lines[cursorLine] : undefined;
-    return (
-      <div ref={ref} role="presentation" className={styles.inner} style={{ ...style, height: Number(style?.height) + top, minWidth }}>
-        {header && <GridHeader {...header} />}
-        {[
-          ...children,
-          ...line
-            ? [React.cloneElement(sample, { key: line.key, index: cursorLine, style: { ...sample.props.style, top: cursorLine * height } })] : []
-        ]}
-        {dropAt !== undefined && <div className={styles.drop} style={{ top: top + dropAt * height - 2 }} />}
-      </div>
-    );
-  }
-);
-
 /**
  * An accessible grid over any number of lines (WAI-ARIA "Grid", with groups "Treegrid"): one tab stop; arrows, Home, End and Page keys move;
  * Enter opens, Space selects, Ctrl+A selects all; the header sorts by Enter. Below {@link cardWidth} it shows cards.
@@ -103,8 +66,7 @@ export function Grid(props: GridProps): JSX.Element {
     dragging, onRowKey, onCurrent, goTo, question, formatCount = String
   } = props;
   const root = React.useRef<HTMLDivElement>(null);
-  const scroll = React.useRef<HTMLDivElement>(null);
-  const list = React.useRef<FixedSizeList>(null);
+  const list = React.useRef<LinesHandle>(null);
   const anchor = React.useRef<number>();
   const width = useWidth(root, 1024);
 
@@ -128,7 +90,7 @@ export function Grid(props: GridProps): JSX.Element {
   const currentLine = lines[cursor.line];
   const current = currentLine?.kind === 'row' ? currentLine.row : undefined;
   React.useEffect(() => onCurrent?.(current), [current, onCurrent]);
-  React.useLayoutEffect(() => list.current?.scrollTo(0), [question]);
+  React.useLayoutEffect(() => list.current?.start(), [question]);
   React.useLayoutEffect(() => {
     if (!goTo) return;
     const key = rowKey({ Id: goTo.id });
@@ -176,17 +138,15 @@ export function Grid(props: GridProps): JSX.Element {
       if (line !== cursor.line || column !== cursor.column) go({ key: lines[line].key, line, column }, false);
     },
     onSelect: select, onToggle: key => onToggle?.(key), onDragStart: (line, event) => {
-      if (scroll.current) dragging?.start(line, event, { box: scroll.current, rowHeight: itemSize, headerHeight: top, count: lines.length });
+      const box = list.current?.box;
+      if (box) dragging?.start(line, event, { box, rowHeight: itemSize, headerHeight: top, count: lines.length });
     }
   };
-  const frame: Frame = {
-    top, height: itemSize, minWidth: card ? undefined : wanted, cursorLine: cursor.line, dropAt: dragging?.drag?.to,
-    header: card ? undefined : {
-      columns, widthOf, sort, selection, leading: leading !== undefined, height: headerHeight,
-      onSort: props.onSort, onResize: props.onResize, onSelectAll: selectAll,
-      cursor: cursor.line < 0 ? cursor.column : undefined,
-      onCursor: column => { if (cursor.line >= 0 || column !== cursor.column) go({ key: 'header', line: -1, column }, false); }
-    }
+  const header: HeaderProps | undefined = card ? undefined : {
+    columns, widthOf, sort, selection, leading: leading !== undefined, height: headerHeight,
+    onSort: props.onSort, onResize: props.onResize, onSelectAll: selectAll,
+    cursor: cursor.line < 0 ? cursor.column : undefined,
+    onCursor: column => { if (cursor.line >= 0 || column !== cursor.column) go({ key: 'header', line: -1, column }, false); }
   };
   return (
     <div
@@ -194,15 +154,10 @@ export function Grid(props: GridProps): JSX.Element {
       aria-rowcount={lines.length + (card ? 0 : 1)} aria-colcount={shape.columnCount} aria-multiselectable={onSelected ? true : undefined}
       onKeyDown={onKeyDown}
     >
-      <FrameContext.Provider value={frame}>
-        <FixedSizeList<LineData>
-          ref={list} outerRef={scroll} className={styles.scroll} style={{ height: full }}
-          height={Math.max(itemSize, full - top)} width="100%" itemCount={lines.length} itemSize={itemSize} itemData={data}
-          itemKey={(index, { lines: all }) => all[index].key} innerElementType={Inner} overscanCount={4}
-        >
-          {GridRow}
-        </FixedSizeList>
-      </FrameContext.Provider>
+      <Lines
+        ref={list} data={data} header={header} height={full} lineHeight={itemSize} minWidth={card ? undefined : wanted}
+        dropAt={dragging?.drag?.to}
+      />
     </div>
   );
 }

@@ -41,7 +41,8 @@ export interface LineData {
 interface LineProps {
   readonly data: LineData;
   readonly index: number;
-  readonly style: React.CSSProperties;
+  /** In CSS pixels. */
+  readonly height: number;
 }
 
 const nothing = '–';
@@ -68,16 +69,15 @@ function CardText({ row, card, columns }: { readonly row: Row; readonly card: Ca
 }
 
 /** A row of cells is as wide as its cells; a card is as wide as the grid. */
-const placed = (style: React.CSSProperties, { top, card }: LineData): React.CSSProperties => ({
-  ...style, top: Number(style.top) + top, lineHeight: `${Number(style.height) - 1}px`, ...card ? {} : { width: undefined, minWidth: '100%' }
-});
+const placed = ({ data: { top, card }, index, height }: LineProps): React.CSSProperties =>
+  ({ top: index * height + top, height, lineHeight: `${height - 1}px`, ...card ? { width: '100%' } : { minWidth: '100%' } });
 
-function GroupLine({ data, index, style, line }: LineProps & { readonly line: Extract<Line, { readonly kind: 'group' }> }): JSX.Element {
+function GroupLine({ data, index, height, line }: LineProps & { readonly line: Extract<Line, { readonly kind: 'group' }> }): JSX.Element {
   const active = data.cursor.line === index;
   return (
     <div
       role="row" aria-level={1} aria-expanded={line.expanded} aria-rowindex={data.firstRowIndex + index}
-      className={`${styles.row} ${styles.group}`} style={placed(style, data)} onClick={() => data.onToggle(line.key)}
+      className={`${styles.row} ${styles.group}`} style={placed({ data, index, height })} onClick={() => data.onToggle(line.key)}
     >
       <div
         role="gridcell" aria-colindex={1} aria-colspan={data.card ? 1 : data.columns.length + (data.leading ? 1 : 0)}
@@ -114,10 +114,10 @@ function LeadingCell({ data, index, row, active }: {
 }
 
 /** One line of the grid: a group, a row of cells, or a card. */
-function GridLine({ data, index, style }: LineProps): JSX.Element {
+function GridLine({ data, index, height }: LineProps): JSX.Element {
   const { lines, columns, widthOf, card, leading, selected, cursor } = data;
   const line = lines[index];
-  if (line.kind === 'group') return <GroupLine data={data} index={index} style={style} line={line} />;
+  if (line.kind === 'group') return <GroupLine data={data} index={index} height={height} line={line} />;
   const { row } = line;
   const first = leading ? 1 : 0;
   const chosen = selected.has(row.Id);
@@ -141,7 +141,7 @@ function GridLine({ data, index, style }: LineProps): JSX.Element {
         styles.row, data.onOpen && styles.opens, chosen && styles.selected, data.dragged === index && styles.dragged,
         leading === 'drag' && cursor.line === index && styles.current
       ].filter(Boolean).join(' ')}
-      style={placed(style, data)} onClick={open}
+      style={placed({ data, index, height })} onClick={open}
     >
       {leading && <LeadingCell data={data} index={index} row={row} active={cursor.line === index && cursor.column === 0} />}
       {card

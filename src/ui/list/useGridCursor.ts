@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { FixedSizeList } from 'react-window';
+import type { LinesHandle } from './Lines';
 import type { Line } from './view';
 
 /** The cell that has the grid's one tab stop. `line` -1 is the header; `key` finds the line again when lines move. */
@@ -63,7 +63,7 @@ export interface GridCursor {
 
 /** The roving tab stop of a grid, and the focus that follows it. */
 export function useGridCursor(
-  shape: GridShape, root: React.RefObject<HTMLElement>, list: React.RefObject<FixedSizeList>
+  shape: GridShape, root: React.RefObject<HTMLElement>, list: React.RefObject<LinesHandle>
 ): GridCursor {
   const [held, setHeld] = React.useState<Cursor>({ key: '', line: 0, column: 1 });
   const wantsFocus = React.useRef(false);
@@ -71,7 +71,7 @@ export function useGridCursor(
   const go = React.useCallback((to: Cursor, focus = true): void => {
     wantsFocus.current = focus;
     setHeld(to);
-    if (to.line >= 0) list.current?.scrollToItem(to.line);
+    if (to.line >= 0) list.current?.show(to.line);
   }, [list]);
 
   React.useLayoutEffect(() => {
