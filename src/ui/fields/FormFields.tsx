@@ -1,5 +1,6 @@
 import * as React from 'react';
 import * as strings from 'FieldStrings';
+import * as hubStrings from 'HubStrings';
 import { useHub } from '../shell/hub';
 import { fill, problemWords } from '../shell/words';
 import { inputOf } from './index';
@@ -27,7 +28,7 @@ function ProblemSummary({ form, idPrefix, goTo }: FormFieldsProps & { readonly g
         {names.map(name => (
           <li key={name}>
             <button type="button" onClick={() => goTo(name)}>
-              {form.list.fields[name].title[language]}: {problemWords(form.problems[name])}
+              {fill(hubStrings.Named, form.list.fields[name].title[language], problemWords(form.problems[name]))}
             </button>
           </li>
         ))}

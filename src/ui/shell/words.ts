@@ -58,7 +58,7 @@ export function failureWords(failure: Failure, language: Language): FailureWords
       };
     case 'invalid': {
       const { duplicate, message, problems = {} } = failure;
-      const reasons = Object.entries(problems).map(([column, problem]) => `${column}: ${problemWords(problem)}`);
+      const reasons = Object.entries(problems).map(([column, problem]) => fill(strings.Named, column, problemWords(problem)));
       return {
         happened: duplicate?.length ? fill(strings.Failure_duplicate, listed(duplicate))
           : fill(strings.Failure_invalid, reasons.join(' ') || message),

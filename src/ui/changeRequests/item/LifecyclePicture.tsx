@@ -1,5 +1,6 @@
 import * as React from 'react';
 import * as strings from 'ItemStrings';
+import * as hubStrings from 'HubStrings';
 import { changeRequests } from '../../../schema/lists/changeRequests';
 import type { Status, Transition } from '../../../domain/changeRequest/transitions';
 import { useHub } from '../../shell/hub';
@@ -48,7 +49,7 @@ export function LifecyclePicture({ status }: LifecyclePictureProps): JSX.Element
         <ul>
           {picture.stations.map(({ status: one }) => (
             <li key={one} aria-current={one === status ? 'step' : undefined}>
-              {here(one)}: {leaving(one).map(way).join('; ') || strings.Lifecycle_end}
+              {fill(hubStrings.Named, here(one), leaving(one).map(way).join('; ') || strings.Lifecycle_end)}
             </li>
           ))}
         </ul>

@@ -10,6 +10,7 @@ define([], function () {
     Cancel: 'Cancel',
     Details: 'Details',
     And: 'and',
+    Named: '{0}: {1}',
 
     Failure_conflict: 'Somebody else saved this first.',
     Failure_conflict_do: 'Nothing of yours was written. Open it again to see what they saved.',

@@ -10,6 +10,7 @@ define([], function () {
     Cancel: 'Annuler',
     Details: 'Précisions',
     And: 'et',
+    Named: '{0} : {1}',
 
     Failure_conflict: 'Une autre personne a enregistré avant vous.',
     Failure_conflict_do: 'Rien de ce que vous avez fait n’a été écrit. Ouvrez de nouveau l’élément pour voir sa version.',

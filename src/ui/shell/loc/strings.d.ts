@@ -9,6 +9,7 @@ declare interface HubStringTable {
   Cancel: string;
   Details: string;
   And: string;
+  Named: string;
   Failure_conflict: string;
   Failure_conflict_do: string;
   Failure_denied: string;
