@@ -54,6 +54,13 @@ export const refuse = {
   expression: (text: string) =>
     refusal(400, -1, `${CLIENT}.InvalidClientQueryException`, `The expression "${text}" is not valid.`),
   query: (message: string) => refusal(400, -1, `${CLIENT}.InvalidClientQueryException`, message),
+  typeMissing: () =>
+    refusal(400, -1, `${CLIENT}.InvalidClientQueryException`, 'An entry without a type name was found, but no expected type was specified. ' +
+      'To allow entries without type information, the expected type must also be specified when the model is specified.'),
+  typeUnknown: (type: string) =>
+    refusal(400, -1, `${CLIENT}.InvalidClientQueryException`, `A type named '${type}' could not be resolved by the model. When a model is ` +
+      'available, each type name must resolve to a valid type.'),
+  xml: () => refusal(500, -1, 'System.Xml.XmlException', 'The text is not valid inside XML.'),
   segment: (name: string) =>
     refusal(404, -1, `${CLIENT}.ResourceNotFoundException`, `Cannot find resource for the request ${name}.`),
   verb: (verb: string, name: string) =>
@@ -67,8 +74,10 @@ export const refuse = {
   node: (found: string, expected: string) =>
     refusal(400, -1, 'Microsoft.Data.OData.ODataException', `An unexpected '${found}' node was found when reading from ` +
       `the JSON reader. A '${expected}' node was expected.`),
+  unreadable: () => refusal(400, -1, `${CLIENT}.InvalidClientQueryException`, 'The request could not be read.'),
   json: () =>
     refusal(400, -1, `${CLIENT}.InvalidClientQueryException`, 'Invalid JSON. The request body could not be read as JSON.'),
+  format: () => refusal(500, -1, 'System.FormatException', 'Input string was not in a correct format.'),
   conversion: (value: string, type: string) =>
     refusal(400, -1, 'Microsoft.Data.OData.ODataException', `Cannot convert a primitive value to the expected type ` +
       `'${type}'. See the inner exception for more details. (${value.slice(0, 80)})`),
@@ -103,6 +112,8 @@ export const refuse = {
   choice: (title: string) =>
     refusal(500, -2130575163, 'Microsoft.SharePoint.SPListDataValidationException', `The value is not one of the choices ` +
       `of ${title}.`),
+  inheritanceLimit: () =>
+    refusal(500, -2146232832, SP, 'You cannot change the inheritance of this list because it has more than 100,000 items.'),
   threshold: () =>
     refusal(500, -2147024860, 'Microsoft.SharePoint.SPQueryThrottledException', 'The attempted operation is prohibited ' +
       'because it exceeds the list view threshold.'),
@@ -130,6 +141,20 @@ export const refuse = {
   checkedOut: (path: string, by: string) =>
     refusal(423, -2130575306, 'Microsoft.SharePoint.SPFileCheckOutException', `The file "${path}" is checked out for ` +
       `editing by ${by}.`),
+  checkOutFirst: (path: string) =>
+    refusal(423, -2130575306, 'Microsoft.SharePoint.SPFileCheckOutException', `The file "${path}" is not checked out. You must ` +
+      'first check out this document before making changes.'),
+  notCheckedOut: (path: string) => refusal(500, -2147024738, SP, `The file "${path}" is not checked out.`),
+  folderNotEmpty: () => refusal(500, -2147024751, 'System.IO.IOException', 'The directory is not empty.'),
+  minorVersionsOnly: () =>
+    refusal(500, -2146232832, SP, 'You can only publish, unpublish documents in a minor version enabled list'),
+  listReferenced: () =>
+    refusal(500, -2146232832, SP, 'This list cannot be recycled because a lookup column of another list points to it.'),
+  attachmentExists: () =>
+    refusal(500, -2130575257, SP, 'The specified name is already in use.\n\nAn attachment with the same name already exists. ' +
+      'Please use another name.'),
+  attachmentsOff: () => refusal(500, -2130575151, SP, 'Attachments are disabled for this list.'),
+  binMissing: (id: string) => refusal(404, -2147024809, ARGUMENT, `The recycle bin item with id ${id} does not exist.`),
   libraryAdd: () =>
     refusal(500, -2146232832, SP, 'To add an item to a document library, use SPFileCollection.Add()'),
   cannotComplete: () =>
@@ -142,12 +167,18 @@ export const refuse = {
     refusal(500, -2146232832, SP, 'This field type does not support enforcing unique values.'),
   uniqueExisting: () =>
     refusal(500, -2146232832, SP, 'This column cannot enforce unique values because the list already holds duplicate values.'),
+  noValidation: () => refusal(500, -2146232832, SP, 'This field type does not support validation formulas.'),
+  fieldSealed: (name: string) => refusal(500, -2146232832, SP, `The field ${name} is sealed and cannot be changed.`),
+  relationNeedsIndex: () =>
+    refusal(500, -2146232832, SP, 'This lookup cannot enforce a relationship behavior: it must take one value and be indexed.'),
+  itemPointedAt: (from: string, to: string) =>
+    refusal(500, -2130575161, SP, `This item cannot be deleted because an item in the "${from}" list is related to an item in ` +
+      `the "${to}" list.`),
   lookupByPost: () => refusal(500, -2146232832, SP, 'Please use addfield to add a lookup field.'),
-  multipleByAddField: () =>
-    refusal(400, -1, `${CLIENT}.InvalidClientQueryException`, 'The property \'AllowMultipleValues\' does not exist on type ' +
-      '\'SP.FieldCreationInformation\'. Make sure to only use property names that are defined by the type.'),
   fieldXml: () => refusal(500, -2147024809, ARGUMENT, 'The field schema is not valid XML or lacks a Type or a name.'),
-  caml: () => refusal(400, -2147024809, ARGUMENT, 'Cannot complete this action. The query XML is not valid.'),
+  /** CAML that is not well-formed, or asks what CAML cannot. */
+  caml: () => refusal(500, -2147467259, SP, 'Cannot complete this action.\n\nPlease try again.'),
+  groupField: () => refusal(500, -1, `${CLIENT}.UnknownError`, 'Unknown Error'),
   camlField: () =>
     refusal(500, -2130575340, SP, 'One or more field types are not installed properly. Go to the list settings page to delete ' +
       'these fields.'),
@@ -166,6 +197,7 @@ export const refuse = {
   uploadMissing: () => refusal(500, -2147024809, ARGUMENT, 'The upload session does not exist or its offset is wrong.'),
   verboseInChangeSet: () =>
     refusal(400, -1, `${CLIENT}.ClientServiceException`, 'The verbose format is not supported inside a change set.'),
+  batchTooLarge: () => refusal(500, -1, `${CLIENT}.UnknownError`, 'Unknown Error'),
   batch: (message: string) => refusal(400, -1, 'Microsoft.Data.OData.ODataException', message),
   throttled: (status: number, headers: Record<string, string>) =>
     new SharePointError(status, '-2147429894, Microsoft.SharePoint.SPTooManyRequestsException',

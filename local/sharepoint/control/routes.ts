@@ -41,6 +41,11 @@ export function controlRoutes(app: FastifyInstance, control: Control): void {
     control.expireDigests();
     return { ok: true };
   });
+  route('POST', '/_local/expire-changes', (json, request) => {
+    const before = typeof json === 'object' && json !== null && 'before' in json ? String(json.before) : '9999-12-31T00:00:00Z';
+    control.contextOf(request).store.changes.forget(before);
+    return { ok: true };
+  });
   route('POST', '/_local/seed', (json, request) => seed(json, control.contextOf(request)));
   route('GET', '/_local/requests', () => control.log.read());
   route('DELETE', '/_local/requests', () => {

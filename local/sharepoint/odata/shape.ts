@@ -20,8 +20,47 @@ const CLOSED: Closed = { kind: 'closed' };
 
 /** Reads what `$select` and `$expand` ask of an entity. Refuses unknown names and links that are selected but not opened. */
 export function shape(entity: Entity, wanted: Wanted): Shaped {
+  check(entity, wanted);
+  return build(entity, wanted);
+}
+
+function takesAll(wanted: Wanted): boolean {
+  return (wanted.select.length === 0 && wanted.paths.size === 0) || wanted.select.includes('*');
+}
+
+/** Refuses, without reading any value, what an entity of this type cannot answer. */
+function check(entity: Entity, wanted: Wanted, derived?: ReadonlySet<string>): void {
+  for (const name of wanted.select) {
+    if (name === '*' || entity.property(name) || derived?.has(name.toLowerCase())) {
+      continue;
+    }
+    const link = entity.link(name);
+    if (!link) {
+      throw unknown(entity, name);
+    }
+    if (entity.strict.has(name.toLowerCase()) && !wanted.expand.has(name.toLowerCase())) {
+      throw refuse.selectNeedsExpand(link.name);
+    }
+  }
+  for (const [key, name] of wanted.paths) {
+    if (!wanted.expand.has(key)) {
+      throw entity.link(name) ? refuse.selectNeedsExpand(name) : unknown(entity, name);
+    }
+  }
+  for (const [key, level] of wanted.expand) {
+    const link = entity.link(level.name);
+    if (!link && !entity.property(level.name)) {
+      throw unknown(entity, level.name);
+    }
+    if (link && entity.strict.has(key) && !wanted.paths.has(key) && level.wanted.expand.size === 0) {
+      throw refuse.selectNeedsExpand(link.name);
+    }
+  }
+}
+
+function build(entity: Entity, wanted: Wanted): Shaped {
   const members = new Map<string, Member[1]>();
-  const everything = wanted.select.length === 0 && wanted.paths.size === 0 || wanted.select.includes('*');
+  const everything = takesAll(wanted);
   for (const name of everything ? [...entity.defaults, ...wanted.select] : wanted.select) {
     if (name !== '*') {
       select(entity, name, wanted, members, everything);
@@ -32,17 +71,9 @@ export function shape(entity: Entity, wanted: Wanted): Shaped {
       members.set(name, CLOSED);
     }
   }
-  for (const [key, name] of wanted.paths) {
-    if (!wanted.expand.has(key)) {
-      throw entity.link(name) ? refuse.selectNeedsExpand(name) : unknown(entity, name);
-    }
-  }
   for (const [key, level] of wanted.expand) {
     const link = entity.link(level.name);
     const property = link ? undefined : entity.property(level.name);
-    if (!link && !property) {
-      throw unknown(entity, level.name);
-    }
     const asked = everything || wanted.paths.has(key) || wanted.select.some(name => name.toLowerCase() === key);
     if (link && asked) {
       members.set(link.name, open(link.open(), level.wanted));
@@ -62,22 +93,14 @@ function select(entity: Entity, name: string, wanted: Wanted, members: Map<strin
   const property = entity.property(name);
   if (property) {
     members.set(property.name, property.read());
-    if (!everything && (property.name === 'Id' || property.name === 'ID')) {
-      const twin = entity.property(property.name === 'Id' ? 'ID' : 'Id');
-      if (twin && twin.name !== property.name) {
-        members.set(twin.name, twin.read());
-      }
+    const twin = !everything && /^id$/i.test(property.name) ? entity.property(property.name === 'Id' ? 'ID' : 'Id') : undefined;
+    if (twin && twin.name !== property.name) {
+      members.set(twin.name, twin.read());
     }
     return;
   }
   const link = entity.link(name);
-  if (!link) {
-    throw unknown(entity, name);
-  }
-  if (!wanted.expand.has(name.toLowerCase())) {
-    if (entity.strict) {
-      throw refuse.selectNeedsExpand(link.name);
-    }
+  if (link && !wanted.expand.has(name.toLowerCase())) {
     members.set(link.name, CLOSED);
   }
 }
@@ -99,12 +122,24 @@ function open(node: Node, wanted: Wanted): Member[1] {
 export function feed(collection: Collection, options: Options): Feed {
   if (collection.page) {
     const page = collection.page(options);
-    return { kind: 'feed', set: collection.set, uri: collection.uri, entries: page.entries.map(entry => shape(entry, options.wanted)),
+    return { kind: 'feed', set: collection.set, uri: collection.uri, entries: shapeAll(page.entries, options.wanted, collection),
       next: page.next };
   }
   const all = collection.all?.() ?? [];
   const filter = options.filter;
   const kept = filter ? all.filter(entry => matches(filter, entry)) : all;
   return { kind: 'feed', set: collection.set, uri: collection.uri,
-    entries: orderAndCut(kept, options).map(entry => shape(entry, options.wanted)) };
+    entries: shapeAll(orderAndCut(kept, options), options.wanted, collection) };
+}
+
+/** Checks once for every type of entry; an empty page of items is checked all the same. */
+function shapeAll(entries: readonly Entity[], wanted: Wanted, collection: Collection): Shaped[] {
+  const checked = new Set<string>();
+  for (const entry of entries.length || !collection.blank ? entries : [collection.blank()]) {
+    if (!checked.has(entry.type)) {
+      check(entry, wanted, collection.derived);
+      checked.add(entry.type);
+    }
+  }
+  return entries.map(entry => build(entry, wanted));
 }

@@ -3,33 +3,44 @@ import { Literal } from '../http/path';
 import { ComparisonOperator, Expression, Order, PropertyPath } from '../odata/expression';
 import { child, parseXml, XmlElement } from '../xml';
 
+export type Scope = 'Default' | 'FilesOnly' | 'Recursive' | 'RecursiveAll';
+
 /** What a CAML view asks for. */
 export interface Caml {
   readonly filter?: Expression;
   readonly orderBy: readonly Order[];
   readonly rowLimit?: number;
   readonly paged: boolean;
-  readonly fields: readonly string[];
-  readonly groupBy: readonly string[];
+  /** Internal names as written; undefined when the view names no fields. */
+  readonly fields?: readonly string[];
+  readonly groupBy: readonly GroupLevel[];
   readonly collapse: boolean;
-  readonly scope: 'Default' | 'FilesOnly' | 'Recursive' | 'RecursiveAll';
+  readonly scope?: Scope;
 }
+
+export interface GroupLevel { readonly name: string; readonly descending: boolean }
 
 /** What CAML values may refer to. */
 export interface CamlContext {
   readonly userId: number;
   /** The instant that `<Today/>` stands for, with an offset in days. */
   today(offsetDays: number): string;
-  now(): string;
-  /** Path under which a field is queried: persons and lookups by id or by their shown value. */
+  /** The name of the field with an id, as `<FieldRef ID="…"/>` writes it. */
+  nameOf(fieldId: string): string;
+  /** Path under which a field is queried: persons and lookups by id or by their shown value. Refuses unknown fields. */
   pathOf(field: string, byId: boolean): PropertyPath;
-  /** The first and last-but-one instant of the local day of a value, when the field holds date and time. */
+  /** Whether `<Includes>` finds nothing in the field, as in one of several choices (recorded answers 8). */
+  lacksIncludes(field: string): boolean;
+  /** The first instant of the local day of a value and of the day after, when the field holds dates. */
   dayOf(field: string, instant: string): { readonly from: string; readonly until: string } | undefined;
+  /** Ids of the people and groups that `<Membership Type="…">` stands for. */
+  members(type: string, groupId: number): readonly number[];
 }
 
 const COMPARE: Readonly<Record<string, ComparisonOperator>> =
   { eq: 'eq', neq: 'ne', lt: 'lt', leq: 'le', gt: 'gt', geq: 'ge' };
-const SCOPES = { filesonly: 'FilesOnly', recursive: 'Recursive', recursiveall: 'RecursiveAll' } as const;
+const SCOPES: ReadonlyMap<string, Scope> = new Map([['filesonly', 'FilesOnly'], ['recursive', 'Recursive'],
+  ['recursiveall', 'RecursiveAll'], ['default', 'Default']]);
 
 /** Reads `<View>…</View>` or `<Query>…</Query>`. Malformed XML and unknown elements of `<Where>` are refused. */
 export function parseCaml(xml: string, context: CamlContext): Caml {
@@ -37,30 +48,42 @@ export function parseCaml(xml: string, context: CamlContext): Caml {
   if (!root) {
     throw refuse.caml();
   }
+  for (const name of ['Joins', 'ProjectedFields']) {
+    if ((child(root, name)?.children.length ?? 0) > 0) {
+      throw refuse.missing(`<${name}> in CAML`);
+    }
+  }
   const query = root.name.toLowerCase() === 'query' ? root : child(root, 'Query');
   const where = child(query, 'Where')?.children[0];
   const limit = child(root, 'RowLimit');
   const groupBy = child(query, 'GroupBy');
-  const scope = (root.attributes.Scope ?? '').toLowerCase();
   return {
     filter: where && condition(where, context),
     orderBy: (child(query, 'OrderBy')?.children ?? []).map(ref => ({
-      path: context.pathOf(fieldName(ref), false), descending: (ref.attributes.Ascending ?? 'TRUE').toUpperCase() === 'FALSE'
-    })),
-    rowLimit: limit && /^\d+$/.test(limit.text.trim()) ? Number(limit.text.trim()) : undefined,
-    paged: (limit?.attributes.Paged ?? '').toUpperCase() === 'TRUE',
-    fields: (child(root, 'ViewFields')?.children ?? []).map(fieldName),
-    groupBy: (groupBy?.children ?? []).map(fieldName),
-    collapse: (groupBy?.attributes.Collapse ?? '').toUpperCase() === 'TRUE',
-    scope: scope in SCOPES ? SCOPES[scope as keyof typeof SCOPES] : 'Default'
+      path: context.pathOf(fieldName(ref, context), false), descending: isFalse(ref.attributes.Ascending) })),
+    rowLimit: limit && /^\d+$/.test(limit.text.trim()) ? Number(limit.text.trim()) || undefined : undefined,
+    paged: isTrue(limit?.attributes.Paged),
+    fields: child(root, 'ViewFields')?.children.map(ref => fieldName(ref, context)),
+    groupBy: (groupBy?.children ?? []).map(ref => ({ name: fieldName(ref, context), descending: isFalse(ref.attributes.Ascending) })),
+    collapse: isTrue(groupBy?.attributes.Collapse),
+    scope: SCOPES.get((root.attributes.Scope ?? '').toLowerCase())
   };
 }
 
-function fieldName(ref: XmlElement): string {
-  if (!ref.attributes.Name) {
+function isTrue(text: string | undefined): boolean {
+  return text?.toUpperCase() === 'TRUE';
+}
+
+function isFalse(text: string | undefined): boolean {
+  return text?.toUpperCase() === 'FALSE';
+}
+
+function fieldName(ref: XmlElement, context: CamlContext): string {
+  const { Name, ID } = ref.attributes;
+  if (ref.name.toLowerCase() !== 'fieldref' || !(Name || ID)) {
     throw refuse.caml();
   }
-  return ref.attributes.Name;
+  return Name || context.nameOf(ID);
 }
 
 /** Conditions may nest this deep. */
@@ -74,46 +97,68 @@ function condition(element: XmlElement, context: CamlContext, depth = 0): Expres
     }
     return { kind: name, of: element.children.map(part => condition(part, context, depth + 1)) };
   }
+  if (name === 'daterangesoverlap') {
+    throw refuse.missing('<DateRangesOverlap> in CAML');
+  }
   const ref = child(element, 'FieldRef');
   if (!ref) {
     throw refuse.caml();
   }
-  const field = fieldName(ref);
-  const byId = (ref.attributes.LookupId ?? '').toUpperCase() === 'TRUE';
-  const nothing: Literal = { kind: 'null', value: null };
-  if (name === 'isnull' || name === 'isnotnull') {
-    return { kind: 'compare', operator: name === 'isnull' ? 'eq' : 'ne', path: context.pathOf(field, true), value: nothing };
+  const field = fieldName(ref, context);
+  const byId = isTrue(ref.attributes.LookupId);
+  switch (name) {
+    case 'isnull':
+    case 'isnotnull':
+      return { kind: 'compare', operator: name === 'isnull' ? 'eq' : 'ne', path: context.pathOf(field, true),
+        value: { kind: 'null', value: null } };
+    case 'membership': {
+      const ids = context.members(element.attributes.Type ?? '', Number(element.attributes.ID ?? 0));
+      return { kind: 'in', path: context.pathOf(field, true), values: ids.map(id => ({ kind: 'number', value: id })) };
+    }
+    case 'in': {
+      const parts = (child(element, 'Values')?.children ?? []).map(value => comparison('eq', field, byId, value, context));
+      return among(parts);
+    }
+    default:
+      return comparison(name, field, byId, child(element, 'Value'), context);
   }
-  if (name === 'in') {
-    const values = (child(element, 'Values')?.children ?? []).map(value => literal(value, context));
-    return { kind: 'in', path: context.pathOf(field, byId), values: values.filter(value => value !== undefined) };
+}
+
+/** One test of a field against a `<Value>`. Unknown elements inside the value are not refused: they match no row. */
+function comparison(name: string, field: string, byId: boolean, element: XmlElement | undefined, context: CamlContext): Expression {
+  const operator = COMPARE[name];
+  if (!operator && !['beginswith', 'contains', 'includes', 'notincludes'].includes(name)) {
+    throw refuse.caml();
   }
-  const valueElement = child(element, 'Value');
-  const value = valueElement && literal(valueElement, context);
-  if (!value) {
+  const value = element && literal(element, context);
+  const type = (element?.attributes.Type ?? '').toLowerCase();
+  const path = context.pathOf(field, byId || ['integer', 'counter'].includes(type) ||
+    element?.children[0]?.name.toLowerCase() === 'userid');
+  if (!element || !value) {
     return { kind: 'never' };
   }
-  const person = valueElement.children[0]?.name.toLowerCase() === 'userid';
-  const path = context.pathOf(field, byId || person);
   switch (name) {
     case 'beginswith':
       return { kind: 'text', test: 'startswith', path, value: String(value.value) };
     case 'contains':
       return { kind: 'text', test: 'substringof', path, value: String(value.value) };
     case 'includes':
-      return { kind: 'compare', operator: 'eq', path, value };
     case 'notincludes':
-      return { kind: 'compare', operator: 'ne', path, value };
+      return context.lacksIncludes(field) ? { kind: 'never' }
+        : { kind: 'compare', operator: name === 'includes' ? 'eq' : 'ne', path, value };
   }
-  const operator = COMPARE[name];
-  if (!operator) {
-    throw refuse.caml();
-  }
-  if ((valueElement.attributes.Type ?? '').toLowerCase() === 'datetime' &&
-    (valueElement.attributes.IncludeTimeValue ?? '').toUpperCase() !== 'TRUE') {
+  if ((type === 'datetime' || type === 'date') && !isTrue(element.attributes.IncludeTimeValue)) {
     return byDay(operator, path, field, String(value.value), context);
   }
   return { kind: 'compare', operator, path, value };
+}
+
+/** Any of several tests; equal ones on one field become one test. */
+function among(parts: readonly Expression[]): Expression {
+  const values = parts.map(part => (part.kind === 'compare' && part.operator === 'eq' ? part : undefined))
+    .filter(part => part !== undefined);
+  return parts.length > 0 && values.length === parts.length
+    ? { kind: 'in', path: values[0].path, values: values.map(part => part.value) } : { kind: 'or', of: [{ kind: 'never' }, ...parts] };
 }
 
 /** Without IncludeTimeValue dates are compared by whole site-local days. */
@@ -123,15 +168,15 @@ function byDay(operator: ComparisonOperator, path: PropertyPath, field: string, 
   if (!day) {
     return { kind: 'compare', operator, path, value: at(instant) };
   }
-  const within: Expression = { kind: 'and', of: [
-    { kind: 'compare', operator: 'ge', path, value: at(day.from) }, { kind: 'compare', operator: 'lt', path, value: at(day.until) }] };
+  const edge = (of: ComparisonOperator, value: string): Expression => ({ kind: 'compare', operator: of, path, value: at(value) });
+  const within: Expression = { kind: 'and', of: [edge('ge', day.from), edge('lt', day.until)] };
   switch (operator) {
     case 'eq': return within;
     case 'ne': return { kind: 'not', of: within };
-    case 'lt': return { kind: 'compare', operator: 'lt', path, value: at(day.from) };
-    case 'le': return { kind: 'compare', operator: 'lt', path, value: at(day.until) };
-    case 'gt': return { kind: 'compare', operator: 'ge', path, value: at(day.until) };
-    case 'ge': return { kind: 'compare', operator: 'ge', path, value: at(day.from) };
+    case 'lt': return edge('lt', day.from);
+    case 'le': return edge('lt', day.until);
+    case 'gt': return edge('ge', day.until);
+    case 'ge': return edge('ge', day.from);
   }
 }
 
@@ -141,8 +186,7 @@ function literal(element: XmlElement, context: CamlContext): Literal | undefined
     switch (inner.name.toLowerCase()) {
       case 'today': {
         const offset = Number(inner.attributes.OffsetDays ?? inner.attributes.Offset ?? 0);
-        const withTime = (element.attributes.IncludeTimeValue ?? '').toUpperCase() === 'TRUE';
-        return { kind: 'datetime', value: withTime && offset === 0 ? context.now() : context.today(offset) };
+        return Number.isInteger(offset) ? { kind: 'datetime', value: context.today(offset) } : undefined;
       }
       case 'userid':
         return { kind: 'number', value: context.userId };
@@ -150,5 +194,7 @@ function literal(element: XmlElement, context: CamlContext): Literal | undefined
         return undefined;
     }
   }
-  return { kind: 'string', value: element.text.trim() === '' ? element.text : element.text.trim() };
+  const text = element.text.trim() === '' ? element.text : element.text.trim();
+  return (element.attributes.Type ?? '').toLowerCase() === 'boolean'
+    ? { kind: 'boolean', value: /^(1|true|yes)$/i.test(text) } : { kind: 'string', value: text };
 }

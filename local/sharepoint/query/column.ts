@@ -18,8 +18,9 @@ export interface Column {
   /** Puts a test of one value around the column; a several-value column holds when any of its values does. */
   where(test: (value: string) => string): string;
   operand(literal: Literal): Stored;
-  /** What a raw value that a page ended with is ordered as. */
-  place(raw: string): Stored;
+  /** How a page token spells a raw value, and what such a spelling is ordered as. */
+  spell(raw: string): string;
+  place(spelled: string): Stored;
 }
 
 const PEOPLE: Readonly<Record<string, { sql: string; folded: boolean }>> = {
@@ -41,7 +42,7 @@ export function referenceOf(lists: Lists, list: List, name: string): Field | und
   return field && kindOf(field.type).refers ? field : undefined;
 }
 
-/** Finds the column of a path in `$filter` or `$orderby`. Refuses names that the list does not have. */
+/** Finds the column of a path in a filter or an order. Refuses names that the list does not have. */
 export function resolve(lists: Lists, list: List, path: PropertyPath, context: KindContext): Column {
   const [name, inner, ...rest] = path;
   if (rest.length > 0) {
@@ -70,15 +71,23 @@ export function resolve(lists: Lists, list: List, path: PropertyPath, context: K
   return projected(lists, list, field, inner, context);
 }
 
+/** The paths of a row are text although their columns are called lookups. */
+const PATHS = new Set(['FileRef', 'FileDirRef']);
+/** Instants in page tokens: `20260131 05:00:00`, in UTC. */
+const TOKEN_INSTANT = /^(\d{4})(\d{2})(\d{2}) (\d{2}:\d{2}:\d{2})$/;
+
 function plain(list: List, field: Field, context: KindContext): Column {
-  const kind = kindOf(field.type);
-  const folded = kind.folded === true;
+  const kind = kindOf(PATHS.has(field.name) ? 'Text' : field.type);
+  const folded = kind.folded === true || field.type === 'URL';
+  const raw = field.type === 'URL' ? `json_extract(${field.column}, '$.Url')` : field.column;
   const shape = (value: string): string => (folded ? `fold(${value})` : value);
   return {
     field, folded, isId: field.name === 'ID', indexed: field.name === 'ID' || isIndexed(field),
-    key: folded ? `sort_key(${field.column})` : field.column, raw: field.column,
-    place: raw => (folded ? sortKey(raw) : kind.operand({ kind: 'string', value: raw }, field, context)),
-    where: test => (kind.multiple ? several(list, field, value => test(shape(value))) : test(shape(field.column))),
+    key: folded ? `sort_key(${raw})` : raw, raw,
+    spell: value => (kind.type === 'DateTime' ? value.replace(/[-Z]/g, '').replace('T', ' ') : value),
+    place: spelled => (folded ? sortKey(spelled)
+      : kind.operand({ kind: 'string', value: spelled.replace(TOKEN_INSTANT, '$1-$2-$3T$4Z') }, field, context)),
+    where: test => (kind.multiple ? several(list, field, value => test(shape(value))) : test(shape(raw))),
     operand: literal => shapeOperand(kind.operand(literal, field, context), folded)
   };
 }
@@ -86,7 +95,8 @@ function plain(list: List, field: Field, context: KindContext): Column {
 function identity(list: List, field: Field, context: KindContext): Column {
   const kind = kindOf(field.type);
   return {
-    field, folded: false, isId: false, indexed: isIndexed(field), key: field.column, raw: field.column, place: Number,
+    field, folded: false, isId: false, indexed: isIndexed(field), key: field.column, raw: field.column,
+    spell: value => value, place: Number,
     where: test => (kind.multiple ? several(list, field, test) : test(field.column)),
     operand: literal => kind.operand(literal, field, context)
   };
@@ -98,12 +108,14 @@ function projected(lists: Lists, list: List, field: Field, inner: string, contex
   const value = target.folded ? `fold(${target.sql})` : target.sql;
   const own = `${list.table}.${field.column}`;
   const select = (of: string, id: string): string => `(SELECT ${of} FROM ${target.table} AS r WHERE r.${target.id} = ${id})`;
-  const lookup = (id: string): string => select(value, id);
+  const among = (id: string, test: (of: string) => string): string =>
+    `${id} IN (SELECT r.${target.id} FROM ${target.table} AS r WHERE ${test(value)})`;
   return {
     field, folded: target.folded, isId: false, indexed: isIndexed(field),
     key: select(target.folded ? `sort_key(${target.sql})` : target.sql, own), raw: select(target.sql, own),
+    spell: raw => raw,
     place: raw => (target.folded ? sortKey(raw) : Number.isNaN(Number(raw)) ? raw : Number(raw)),
-    where: test => (kind.multiple ? several(list, field, id => test(lookup(id))) : test(lookup(own))),
+    where: test => (kind.multiple ? several(list, field, id => among(id, test)) : among(own, test)),
     operand: literal => {
       const operand = target.field ? kindOf(target.field.type).operand(literal, target.field, context)
         : literal.value === null ? null : String(literal.value);

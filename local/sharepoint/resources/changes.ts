@@ -5,121 +5,140 @@ import { complex, isObject, Json } from '../odata/value';
 import { Change, ChangeType } from '../store/changes';
 import { Item } from '../store/items';
 import { List } from '../store/lists';
-import { escapeXml } from '../xml';
-import { instant } from '../zone';
-import { visible, mayRead } from './itemAccess';
-import { rowValue } from './rowValues';
+import { currentToken, listTokenScope, readChangeToken, siteTokenScope, tokenAt, TokenScope, webTokenScope } from './changeTokens';
+import { listScope, mayRead, visible } from './itemAccess';
 import { entity, Node, read, Resource } from './resource';
 
-const EPOCH_TICKS = 621355968000000000n;
+/** An entry of the log, with its list as long as that exists. */
+interface Logged { readonly change: Change; readonly list: List | undefined; readonly scope: TokenScope }
 
-/** `1;3;<list>;<ticks>;<number>`: the state of the list after the numbered entry of the log. */
-function tokenAt(list: string, time: string, number: number): string {
-  return `1;3;${list};${EPOCH_TICKS + BigInt(Date.parse(time)) * 10000n};${number}`;
-}
+const shared = {
+  ChangeToken: read<Logged>(of => complex('SP.ChangeToken', { StringValue: tokenAt(of.scope, of.change.time, of.change.number) })),
+  ChangeType: read<Logged>(of => of.change.type),
+  RelativeTime: read<Logged>(() => null),
+  SiteId: read<Logged>((_of, context) => context.store.value('siteId') ?? ''),
+  Time: read<Logged>(of => of.change.time),
+  Editor: read<Logged>((of, context) => context.store.principals.byId(of.change.editor)?.title ?? ''),
+  ListId: read<Logged>(of => of.change.list),
+  WebId: read<Logged>((_of, context) => context.store.value('webId') ?? '')
+};
 
-export function changeToken(list: List, context: Context): string {
-  return tokenAt(list.id, context.now(), context.store.changes.last());
-}
-
-/** The number inside a token. Refuses what is no token, is of another list, or points before the log begins. */
-function readToken(list: List, text: string, context: Context): number {
-  const match = /^1;(?:[0-4]);([0-9a-f-]{36});(\d+);(-?\d+)$/i.exec(text);
-  if (!match || match[1].toLowerCase() !== list.id) {
-    throw refuse.badChangeToken();
-  }
-  const number = Number(match[3]);
-  if (number < context.store.changes.oldest() - 1) {
-    throw refuse.changeToken();
-  }
-  return number;
-}
-
-interface ListChange { readonly change: Change; readonly list: List }
-
-const changeItem: Resource<ListChange> = {
-  type: of => (of.change.item === 0 ? 'SP.ChangeList' : 'SP.ChangeItem'), set: 'SP.ApiData.Changes', uri: () => 'Web/Lists',
+const changeItem: Resource<Logged> = {
+  type: 'SP.ChangeItem', set: 'SP.ApiData.Changes', uri: () => 'Web/Lists',
   properties: {
-    ChangeToken: read(of => complex('SP.ChangeToken', { StringValue: tokenAt(of.list.id, of.change.time, of.change.number) })),
-    ChangeType: read(of => of.change.type),
-    SiteId: read((_of, context) => context.store.value('siteId') ?? ''),
-    Time: read(of => of.change.time),
-    Editor: read((of, context) => context.store.principals.byId(of.change.editor)?.title ?? ''),
+    ...shared,
+    ActivityType: read(() => 0),
+    EditorEmailHint: read((of, context) => context.store.principals.byId(of.change.editor)?.email ?? ''),
+    EditorLoginName: read((of, context) => context.store.principals.byId(of.change.editor)?.login ?? ''),
     FileSystemObjectType: read(of => (of.change.folder ? 1 : 0)),
+    Hidden: read(of => of.list?.settings.Hidden === true),
+    IsRecycleBinOperation: read(() => false),
     ItemId: read(of => of.change.item),
-    ListId: read(of => of.list.id),
-    UniqueId: read(of => of.change.uniqueId),
-    WebId: read((_of, context) => context.store.value('webId') ?? '')
+    ListTemplate: read(of => of.list?.template ?? 0),
+    ListTitle: read(of => of.list?.title ?? ''),
+    ServerRelativeUrl: read((of, context) => pathOf(of, context)),
+    UniqueId: read(of => of.change.uniqueId)
   },
   links: {}, methods: {}
 };
 
-const KINDS: readonly (readonly [flag: string, type: number])[] = [['Add', ChangeType.Add], ['Update', ChangeType.Update],
-  ['DeleteObject', ChangeType.Delete], ['Rename', ChangeType.Rename], ['Restore', ChangeType.Restore],
-  ['SystemUpdate', ChangeType.SystemUpdate]];
+const changeList: Resource<Logged> = {
+  type: 'SP.ChangeList', set: 'SP.ApiData.Changes', uri: () => 'Web/Lists',
+  properties: {
+    ...shared,
+    BaseTemplate: read(of => of.list?.template ?? 0),
+    Hidden: read(of => of.list?.settings.Hidden === true),
+    IsRecycleBinOperation: read(() => false),
+    RootFolderUrl: read(of => of.list?.root ?? ''),
+    Title: read(of => of.list?.title ?? '')
+  },
+  links: {}, methods: {}
+};
 
-function tokenMember(query: { readonly [name: string]: Json }, name: string): string | undefined {
-  const token = query[name];
-  return isObject(token) ? textOf(token.StringValue) : undefined;
+function pathOf(of: Logged, context: Context): string {
+  const item = of.list && context.store.items.get(of.list, of.change.item);
+  return item ? `${item.dir}/${item.leaf}` : '';
 }
 
-/** `getChanges`: entries of the log after a token, of the kinds asked for. */
+const KINDS: readonly (readonly [flag: string, type: number])[] = [['Add', ChangeType.Add], ['Update', ChangeType.Update],
+  ['DeleteObject', ChangeType.Delete], ['Rename', ChangeType.Rename], ['Move', ChangeType.MoveAway], ['Move', ChangeType.MoveInto],
+  ['Restore', ChangeType.Restore], ['SystemUpdate', ChangeType.SystemUpdate]];
+/** Members of SP.ChangeQuery beside those of KINDS; kinds of objects that the log does not hold find nothing. */
+const MEMBERS = new Set(['Activity', 'Alert', 'AppConsentPrincipal', 'ChangeTokenEnd', 'ChangeTokenStart', 'ContentType', 'FetchLimit', 'Field',
+  'File', 'Folder', 'Group', 'GroupMembershipAdd', 'GroupMembershipDelete', 'IgnoreStartTokenNotFoundError', 'Item', 'LatestFirst', 'List',
+  'Navigation', 'RecursiveAll', 'RequireSecurityTrim', 'RoleAssignmentAdd', 'RoleAssignmentDelete', 'RoleDefinitionAdd',
+  'RoleDefinitionDelete', 'RoleDefinitionUpdate', 'SecurityPolicy', 'Site', 'User', 'View', 'Web', ...KINDS.map(([flag]) => flag)]);
+
+type Query = { readonly [name: string]: Json };
+
+export function changeToken(list: List, context: Context): string {
+  return currentToken(listTokenScope(list), context);
+}
+
 export function listChanges(list: List, body: Body, context: Context): Node {
-  const query = body.object('query');
   visible(list, context);
-  const start = tokenMember(query, 'ChangeTokenStart');
-  const end = tokenMember(query, 'ChangeTokenEnd');
-  const after = start === undefined ? 0 : readToken(list, start, context);
-  const until = end === undefined ? context.store.changes.last() : readToken(list, end, context);
+  return changes(listTokenScope(list), change => change.list === list.id, body, context);
+}
+
+/** Changes of one item; its tokens are those of its list. */
+export function itemChanges(list: List, item: Item, body: Body, context: Context): Node {
+  return changes(listTokenScope(list), change => change.list === list.id && change.item === item.id, body, context);
+}
+
+export function webChanges(body: Body, context: Context): Node {
+  return changes(webTokenScope(context), () => true, body, context);
+}
+
+export function siteChanges(body: Body, context: Context): Node {
+  return changes(siteTokenScope(context), () => true, body, context);
+}
+
+/** `getChanges`: entries of the log after a token, of the kinds asked for, that the user may see. */
+function changes(scope: TokenScope, belongs: (change: Change) => boolean, body: Body, context: Context): Node {
+  const query = body.object('query');
+  for (const [name] of body.members('SP.ChangeQuery', query)) {
+    if (!MEMBERS.has(name)) {
+      throw refuse.propertyUnknown(name, 'SP.ChangeQuery');
+    }
+  }
+  const log = context.store.changes;
+  const after = bound(query, 'ChangeTokenStart', scope, context) ?? 0;
+  const until = bound(query, 'ChangeTokenEnd', scope, context) ?? log.last();
   const types = new Set(KINDS.filter(([flag]) => query[flag] === true).map(([, type]) => type));
   const limit = Math.min(Number(query.FetchLimit ?? 1000) || 1000, 2000);
-  const wanted = (change: Change): boolean => types.has(change.type) && (change.item === 0 ? query.List === true : query.Item === true) &&
-    seen(change, list, context);
-  const found = context.store.changes.since(list.id, after, until, 1000000).filter(wanted).slice(0, limit);
-  return { kind: 'collection', type: 'SP.Change', set: 'SP.ApiData.Changes', uri: 'Web/Lists',
-    all: () => found.map(change => entity(changeItem, { change, list }, context)) };
-}
-
-function seen(change: Change, list: List, context: Context): boolean {
-  const item = change.item === 0 ? undefined : context.store.items.get(list, change.item);
-  return !item || mayRead(list, item, context);
-}
-
-/** `getListItemChangesSinceToken`: the rows that changed, whole, and the ids of those that went; as XML. */
-export function listItemChanges(list: List, body: Body, context: Context): Node {
-  const query = body.object('query');
-  visible(list, context);
-  const given = textOf(query.ChangeToken);
-  const limit = Number(query.RowLimit ?? 0) || 0;
-  const last = context.store.changes.last();
-  const changes = given ? context.store.changes.since(list.id, readToken(list, given, context), last, limit > 0 ? limit : 1000000) : [];
-  const cut = limit > 0 && changes.length === limit;
-  const until = cut ? changes[changes.length - 1].number : last;
-  const marks: string[] = [];
-  let items: Item[];
-  if (given) {
-    const ids = new Set(changes.map(change => change.item).filter(id => id !== 0));
-    items = [];
-    for (const id of ids) {
-      const item = context.store.items.get(list, id);
-      if (item && mayRead(list, item, context)) {
-        items.push(item);
-      } else if (!item) {
-        const gone = changes.filter(change => change.item === id).pop();
-        marks.push(`<Id ChangeType="Delete" UniqueId="${gone?.uniqueId ?? ''}">${id}</Id>`);
+  const found: Change[] = [];
+  const entries = log.since(scope.kind === 3 ? scope.id : undefined, after, until, query.LatestFirst === true);
+  for (const change of entries) {
+    if (types.has(change.type) && (change.item === 0 ? query.List === true : query.Item === true) && belongs(change) && seen(change, context)) {
+      found.push(change);
+      if (found.length === limit) {
+        break;
       }
     }
-  } else {
-    items = [...context.planner.page(list, { orderBy: [], limit: 1000000, restrictions: visible(list, context), language: 'caml' }).items];
   }
-  const token = tokenAt(list.id, instant(new Date()), until);
-  const fields = context.store.lists.fields(list);
-  const rows = items.map(item => `<z:row ${fields.map(field => [field.name, rowValue(field, item, context)] as const)
-    .filter(([, text]) => text !== '').map(([name, text]) => `ows_${name}="${escapeXml(text)}"`).join(' ')} />`);
-  const text = '<?xml version="1.0" encoding="utf-8"?><listitems MinTimeBetweenSyncs="0" RecommendedTimeBetweenSyncs="180" ' +
-    'MaxBulkDocumentSyncSize="500" xmlns:s="uuid:BDC6E3F0-6DA3-11d1-A2A3-00AA00C14882" xmlns:dt="uuid:C2F41010-65B3-11d1-A29F-00AA00C14882" ' +
-    'xmlns:rs="urn:schemas-microsoft-com:rowset" xmlns:z="#RowsetSchema">' +
-    `<Changes LastChangeToken="${token}"${cut ? ' MoreChanges="TRUE"' : ''}>${marks.join('')}</Changes>` +
-    `<rs:data ItemCount="${items.length}">${rows.join('')}</rs:data></listitems>`;
-  return { kind: 'text', text, contentType: 'application/xml;charset=utf-8' };
+  return { kind: 'collection', type: 'SP.Change', set: 'SP.ApiData.Changes', uri: 'Web/Lists', all: () => found.map(change =>
+    entity(change.item === 0 ? changeList : changeItem, { change, list: context.store.lists.byId(change.list), scope }, context)) };
+}
+
+/** The entry that a token of the query points at. An expired start is refused unless the query says to begin with what is kept. */
+function bound(query: Query, name: 'ChangeTokenStart' | 'ChangeTokenEnd', scope: TokenScope, context: Context): number | undefined {
+  const member = query[name];
+  const text = isObject(member) ? textOf(member.StringValue) : undefined;
+  if (text === undefined) {
+    return undefined;
+  }
+  const token = readChangeToken(scope, text, context);
+  if (token.expired && query.IgnoreStartTokenNotFoundError !== true) {
+    throw refuse.changeToken();
+  }
+  return token.number;
+}
+
+function seen(change: Change, context: Context): boolean {
+  const list = context.store.lists.byId(change.list);
+  if (!list) {
+    return true;
+  }
+  const item = change.item === 0 ? undefined : context.store.items.get(list, change.item);
+  return item ? mayRead(list, item, context) : context.store.permissions.may(context.user, listScope(list), 'ViewListItems');
 }

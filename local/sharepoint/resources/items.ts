@@ -7,9 +7,13 @@ import { Value } from '../odata/value';
 import { readToken, writeToken } from '../query/pageToken';
 import { internalName, referenceOf } from '../query/column';
 import { rules } from '../rules';
-import { Item, storedValue } from '../store/items';
+import { Item, readItem, storedValue } from '../store/items';
 import { List } from '../store/lists';
 import { attachmentFiles } from './attachments';
+import { demandNotTaken } from './checkOut';
+import { joined } from './camlQuery';
+import { itemChanges } from './changes';
+import { contentTypeEntity } from './contentTypes';
 import { fieldValues } from './fieldValues';
 import { fileAt } from './files';
 import { folderNode } from './folders';
@@ -18,9 +22,11 @@ import { itemVersions } from './itemVersions';
 import { addItem, changeItem, entityType } from './itemWriting';
 import { listEntity, listUri } from './listEntity';
 import { Collection, Entity, entity, Method, Node, nothing, onDemand, Property, read, Resource, value } from './resource';
+import { release } from './relations';
 import { securable } from './securable';
 import { userInfo } from './userInfo';
 import { validateUpdate } from './validateUpdate';
+import { webNode } from './web';
 
 /** An item together with its list. */
 export interface Listed { readonly list: List; readonly item: Item }
@@ -62,27 +68,31 @@ export function itemById(list: List, id: number, context: Context): Item {
 
 /** Deletes for good; a folder takes what lies in it along. */
 export function removeItem(of: Listed, context: Context): void {
-  demandItem(of.list, of.item, 'DeleteListItems', context);
-  if (of.item.folder) {
-    for (const inside of context.store.items.below(of.list, `${of.item.dir}/${of.item.leaf}`).reverse()) {
-      context.store.items.remove(of.list, inside, context.stamp());
-    }
+  const rows = demandRemovable(of, context);
+  release(of.list, of.item, context, (list, item) => removeItem({ list, item }, context));
+  for (const row of rows.reverse()) {
+    context.store.items.remove(of.list, row, context.stamp());
   }
-  context.store.items.remove(of.list, of.item, context.stamp());
+}
+
+/** The item, and what lies in it when it is a folder; refuses when the user may not delete one of them. */
+function demandRemovable(of: Listed, context: Context): Item[] {
+  const rows = [of.item, ...(of.item.folder ? context.store.items.below(of.list, `${of.item.dir}/${of.item.leaf}`) : [])];
+  for (const row of rows) {
+    demandItem(of.list, row, 'DeleteListItems', context);
+    demandNotTaken(row, context);
+  }
+  return rows;
 }
 
 export function recycleItem(of: Listed, context: Context): string {
-  demandItem(of.list, of.item, 'DeleteListItems', context);
-  if (of.item.folder) {
-    for (const inside of context.store.items.below(of.list, `${of.item.dir}/${of.item.leaf}`).reverse()) {
-      context.store.items.recycle(of.list, inside, context.stamp(), inside.leaf);
-    }
-  }
-  const title = of.list.isLibrary ? of.item.leaf : String(of.item.row.f_Title ?? '');
-  return context.store.items.recycle(of.list, of.item, context.stamp(), title);
+  demandRemovable(of, context);
+  release(of.list, of.item, context, (list, item) => recycleItem({ list, item }, context));
+  return context.store.bin.addItem(of.list, of.item, context.stamp());
 }
 
 const methods: Readonly<Record<string, Method<Listed>>> = {
+  getChanges: { params: ['query'], call: (of, args, context) => itemChanges(of.list, of.item, args.body, context) },
   recycle: { params: [], call: (of, _args, context) => value('Recycle', 'Edm.Guid', recycleItem(of, context)) },
   deleteWithParameters: {
     params: ['parameters'],
@@ -101,6 +111,12 @@ function build(list: List, fields: readonly Field[]): Resource<Listed> {
   const shared = securable<Listed>({
     scope: (of, context) => itemScope(of.list, of.item, context),
     hasOwn: of => of.item.scope !== null,
+    ancestor,
+    checkInheritance: of => {
+      if (of.list.itemCount > rules.inheritanceLimit) {
+        throw refuse.inheritanceLimit();
+      }
+    },
     mask: (of, user, context) => (user.id === context.user.id ? itemMask(of.list, of.item, context)
       : context.store.permissions.mask(user, itemScope(of.list, of.item, context))),
     separate: (of, copy, context) => {
@@ -120,10 +136,11 @@ function build(list: List, fields: readonly Field[]): Resource<Listed> {
     uri: itemUri,
     id: of => of.item.guid,
     etag: of => ({ header: `"${of.item.guid},${of.item.version}"`, body: `"${of.item.version}"` }),
-    strict: true,
+    strict: new Set(fields.filter(isReference).map(field => odataName(field).toLowerCase())),
     properties: { ...properties(fields), ...shared.properties },
     links: {
       ...referenceLinks(fields),
+      ContentType: (of, context) => contentTypeEntity(of.list, contentTypeOf(of), context) ?? nothing('ContentType'),
       ParentList: (of, context) => listEntity(of.list, context),
       AttachmentFiles: (of, context) => attachmentFiles(of, context),
       Versions: (of, context) => itemVersions(of, context),
@@ -135,8 +152,8 @@ function build(list: List, fields: readonly Field[]): Resource<Listed> {
       ...shared.links
     },
     methods: { ...methods, ...shared.methods },
-    notYet: ['ComplianceInfo', 'ContentType', 'FirstUniqueAncestorSecurableObject', 'GetDlpPolicyTip', 'IconOverlay', 'LikedByInformation',
-      'Properties', 'AddThumbnailFieldData', 'Comments', 'GetChanges', 'GetComments', 'GetWOPIFrameUrl', 'Like', 'MoveTo', 'OverridePolicyTip',
+    notYet: ['ComplianceInfo', 'GetDlpPolicyTip', 'IconOverlay', 'LikedByInformation',
+      'Properties', 'AddThumbnailFieldData', 'Comments', 'GetComments', 'GetWOPIFrameUrl', 'Like', 'MoveTo', 'OverridePolicyTip',
       'ParseAndSetFieldValue', 'SetCommentsDisabled', 'SetComplianceTag', 'SystemUpdate', 'Unlike', 'UpdateOverwriteVersion',
       'ValidateUpdateFetchListItem'],
     merge: (of, body, context) => {
@@ -144,6 +161,15 @@ function build(list: List, fields: readonly Field[]): Resource<Listed> {
     },
     remove: (of, context) => removeItem(of, context)
   };
+}
+
+/** The item itself, the nearest folder above it, its list or the web: whichever has permissions of its own. */
+function ancestor(of: Listed, context: Context): Node {
+  if (of.item.scope !== null) {
+    return itemEntity(of.list, of.item, context);
+  }
+  const parent = of.item.dir.length > of.list.root.length ? context.store.items.at(of.list, of.item.dir) : undefined;
+  return parent ? ancestor({ list: of.list, item: parent }, context) : of.list.scope === null ? webNode(context) : listEntity(of.list, context);
 }
 
 const ROW: Readonly<Record<string, Property<Listed>>> = {
@@ -190,12 +216,18 @@ function properties(fields: readonly Field[]): Record<string, Property<Listed>> 
     OData__UIVersion: onDemand(of => of.item.uiVersion),
     File_x0020_Type: onDemand(of => (of.item.folder || !of.item.leaf.includes('.') ? null : of.item.leaf.slice(of.item.leaf.lastIndexOf('.') + 1))),
     File_x0020_Size: onDemand(of => of.item.length),
-    EncodedAbsUrl: onDemand((of, context) => context.origin + encodeURI(`${of.item.dir}/${of.item.leaf}`)),
+    ItemChildCount: onDemand((of, context) => childCount(of, false, context)),
+    FolderChildCount: onDemand((of, context) => childCount(of, true, context)),
+    EncodedAbsUrl: onDemand((of, context) => context.origin + `${of.item.dir}/${of.item.leaf}`.split('/').map(encodeURIComponent).join('/')),
     DisplayName: onDemand(of => displayName(of)),
     Client_Title: onDemand(of => displayName(of)),
     CommentsDisabled: onDemand(() => false),
     CommentsDisabledScope: onDemand(() => 0)
   };
+}
+
+function childCount(of: Listed, folders: boolean, context: Context): string {
+  return String(of.item.folder ? context.store.items.childCount(of.list, `${of.item.dir}/${of.item.leaf}`, folders) : 0);
 }
 
 function displayName(of: Listed): string {
@@ -217,12 +249,9 @@ function fieldProperties(field: Field): Record<string, Property<Listed>> {
   if (!kind.refers) {
     return { [name]: read(of => fieldValue(field, of.item)) };
   }
-  if (setting(field, 'IsDependentLookup') === true) {
-    return {};
-  }
   const id: Property<Listed> = read(of => fieldValue(field, of.item));
   if (kind.refers === 'lookup') {
-    return { [`${name}Id`]: id };
+    return { [`${name}Id`]: setting(field, 'LookupField') === 'FileLeafRef' ? read(unreadable) : id };
   }
   return {
     [`${name}Id`]: id,
@@ -236,11 +265,21 @@ function fieldProperties(field: Field): Record<string, Property<Listed>> {
   };
 }
 
+/** Whether a column is read as `<Name>Id` and opened by `$expand`. */
+function isReference(field: Field): boolean {
+  return kindOf(field.type).refers !== undefined && !(field.system && field.type === 'Lookup');
+}
+
+/** A lookup by FileLeafRef breaks every REST read that touches it (as measured). */
+function unreadable(): never {
+  throw refuse.cannotComplete();
+}
+
 function referenceLinks(fields: readonly Field[]): Record<string, (of: Listed, context: Context) => Node> {
   const links: Record<string, (of: Listed, context: Context) => Node> = {};
   for (const field of fields) {
     const kind = kindOf(field.type);
-    if (!kind.refers || (field.system && field.type === 'Lookup')) {
+    if (!isReference(field)) {
       continue;
     }
     const name = odataName(field);
@@ -282,6 +321,7 @@ export function items(list: List, context: Context): Collection {
       });
       return { entries: page.items.map(item => entity(resource, { list, item }, context)), next: page.next && writeToken(page.next) };
     },
+    blank: () => entity(resource, { list, item: readItem({ Scope: null }) }, context),
     byKey: key => itemEntity(list, itemById(list, Number(key.value), context), context),
     methods: {
       getById: { params: ['id'], reads: true, call: (_target, args) => itemEntity(list, itemById(list, args.number('id'), context), context) },
@@ -292,20 +332,15 @@ export function items(list: List, context: Context): Collection {
   };
 }
 
-/** Refuses a query that projects more than 12 lookup and person columns. */
+/** Refuses a query that projects more than 12 lookup and person columns; without `$select` all of the list's own count. */
 export function checkJoins(list: List, options: Options, context: Context): void {
   const { lists } = context.store;
-  const names = new Set<string>();
-  const add = (name: string): void => {
-    const field = lists.field(list, internalName(name));
-    const reference = field && kindOf(field.type).refers && !(field.system && field.type === 'Lookup') ? field : referenceOf(lists, list, name);
-    if (reference && setting(reference, 'IsDependentLookup') !== true) {
-      names.add(reference.name);
-    }
-  };
-  const wanted: Wanted = options.wanted;
-  [...wanted.select, ...wanted.paths.values(), ...[...wanted.expand.values()].map(level => level.name)].forEach(add);
-  if (names.size > rules.joinLimit) {
+  const { select, paths, expand }: Wanted = options.wanted;
+  const named = [...select, ...paths.values(), ...[...expand.values()].map(level => level.name)].map(name =>
+    lists.field(list, internalName(name)) ?? referenceOf(lists, list, name));
+  const whole = (select.length === 0 && paths.size === 0) || select.includes('*');
+  const projected = [...named, ...(whole ? lists.fields(list).filter(field => !field.system) : [])];
+  if (new Set(projected.map(joined).filter(field => field !== undefined).map(field => field.name)).size > rules.joinLimit) {
     throw refuse.joins();
   }
 }

@@ -4,20 +4,25 @@ import { Body } from '../http/body';
 import { complex, Json, Value } from '../odata/value';
 import { ChangeType } from '../store/changes';
 import { fold } from '../store/database';
-import { List } from '../store/lists';
-import { changeToken, listChanges, listItemChanges } from './changes';
+import { List, LIST_VERSION } from '../store/lists';
+import { changeToken, listChanges } from './changes';
 import { contentTypes } from './contentTypes';
 import { fields } from './fields';
 import { folderNode } from './folders';
 import { getItemsByCaml } from './getItems';
 import { listScope } from './itemAccess';
+import { listItemChanges } from './listItemChanges';
+import { lookupChoices } from './lookupChoices';
 import { itemById, itemEntity, items } from './items';
 import { entityType } from './itemWriting';
 import { CREATION_ONLY, defaultListSettings, ON_DEMAND_LIST_SETTINGS } from './listSettings';
-import { renderListData } from './renderListData';
-import { Entity, entity, Method, Node, onDemand, Property, read, Resource, value } from './resource';
+import { renderListData, renderListDataText } from './renderListData';
+import { rules } from '../rules';
+import { basePermissions } from '../store/rights';
+import { emptyFeed, Entity, entity, Method, Node, onDemand, Property, read, Resource, value } from './resource';
 import { securable } from './securable';
 import { userNode } from './siteUsers';
+import { addValidateUpdate } from './validateUpdate';
 import { defaultView, viewEntity, views } from './views';
 import { webNode } from './web';
 
@@ -28,9 +33,18 @@ export function listUri(list: List): string {
 const shared = securable<List>({
   scope: listScope,
   hasOwn: list => list.scope !== null,
+  ancestor: (list, context) => (list.scope === null ? webNode(context) : listEntity(list, context)),
+  checkInheritance: list => {
+    if (list.itemCount > rules.inheritanceLimit) {
+      throw refuse.inheritanceLimit();
+    }
+  },
   separate: (list, copy, context) => {
     const scope = context.store.permissions.separate(listScope(list), list.id, null, copy, context.user);
     context.store.lists.save({ ...list, scope });
+    if (list.isLibrary && rules.libraryReadsUniqueLate) {
+      context.store.permissions.expectLate(scope);
+    }
   },
   rejoin: (list, context) => {
     if (list.scope !== null) {
@@ -67,17 +81,29 @@ const methods: Readonly<Record<string, Method<List>>> = {
   getItems: { params: ['query'], reads: true, call: (list, args, context) => getItemsByCaml(list, args, context) },
   getChanges: { params: ['query'], call: (list, args, context) => listChanges(list, args.body, context) },
   getListItemChangesSinceToken: { params: ['query'], call: (list, args, context) => listItemChanges(list, args.body, context) },
+  getLookupFieldChoices: { params: ['targetfieldname', 'paginginfo'], reads: true,
+    call: (list, args, context) => value('GetLookupFieldChoices', 'Edm.String', lookupChoices(list, args.text('targetfieldname'), context)) },
+  renderListData: { params: ['viewxml'],
+    call: (list, args, context) => value('RenderListData', 'Edm.String', renderListDataText(list, args.text('viewxml'), context)) },
   renderListDataAsStream: { params: ['parameters'], call: (list, args, context) => renderListData(list, args.body, context) },
-  getView: { params: ['viewid'], reads: true, call: (list, args, context) => {
-    const view = context.store.lists.views(list).find(one => one.id === args.text('viewid').toLowerCase().replace(/[{}]/g, ''));
+  getView: { params: ['viewguid'], reads: true, call: (list, args, context) => {
+    const view = context.store.lists.views(list).find(one => one.id === args.text('viewguid').toLowerCase().replace(/[{}]/g, ''));
     if (!view) {
       throw refuse.viewMissing();
     }
     return viewEntity(list, view, context);
   } },
+  addValidateUpdateItemUsingPath: { params: ['listitemcreateinfo', 'formvalues', 'bnewdocumentupdate'],
+    call: (list, args, context) => addValidateUpdate('AddValidateUpdateItemUsingPath', list, args.body, context) },
+  addValidateUpdateItem: { params: ['listitemcreateinfo', 'formvalues', 'bnewdocumentupdate'],
+    call: (list, args, context) => addValidateUpdate('AddValidateUpdateItem', list, args.body, context) },
   recycle: { params: [], call: (list, _args, context) => {
-    removeList(list, context);
-    return value('Recycle', 'Edm.Guid', list.id);
+    demandRemovable(list, context);
+    if (context.store.lists.pointedAt(list)) {
+      throw refuse.listReferenced();
+    }
+    context.store.changes.write(list.id, 0, ChangeType.Delete, context.now(), context.user.id, list.id);
+    return value('Recycle', 'Edm.Guid', context.store.bin.addList(list, context.stamp()));
   } },
   deleteObject: { params: [], call: (list, _args, context) => {
     removeList(list, context);
@@ -90,7 +116,10 @@ export const listResource: Resource<List> = {
   type: 'SP.List',
   set: 'SP.ApiData.Lists',
   uri: listUri,
-  etag: (list) => ({ header: `"${list.id},${list.lastId}"`, body: `"${list.lastId}"` }),
+  etag: list => {
+    const version = `"${Number(list.settings[LIST_VERSION] ?? 1)}"`;
+    return { header: version, body: version };
+  },
   properties: {
     ...settingProperties(),
     BaseTemplate: read(list => list.template),
@@ -102,9 +131,9 @@ export const listResource: Resource<List> = {
     Id: read(list => list.id),
     ImagePath: read(list => complex('SP.ResourcePath', { DecodedUrl: String(defaultListSettings(list.isLibrary).ImageUrl ?? '') })),
     IsCatalog: read(() => false),
-    IsDefaultDocumentLibrary: read(() => false),
-    IsEnterpriseGalleryLibrary: read(() => false),
-    IsSystemList: read(() => false),
+    IsDefaultDocumentLibrary: onDemand(() => false),
+    IsEnterpriseGalleryLibrary: onDemand(() => false),
+    IsSystemList: onDemand(() => false),
     ItemCount: read(list => list.itemCount),
     LastItemDeletedDate: read(list => list.itemDeleted),
     LastItemModifiedDate: read(list => list.modified),
@@ -119,13 +148,26 @@ export const listResource: Resource<List> = {
     DefaultNewFormUrl: onDemand(list => `${list.root}/NewForm.aspx`),
     DefaultEditFormUrl: onDemand(list => `${list.root}/EditForm.aspx`),
     DefaultDisplayFormUrl: onDemand(list => `${list.root}/DispForm.aspx`),
-    IsSiteAssetsLibrary: onDemand(() => false),
+    DefaultViewPath: onDemand((list, context) => complex('SP.ResourcePath', {
+      DecodedUrl: plain(defaultView(list, context).settings.ServerRelativeUrl) })),
+    EffectiveBasePermissionsForUI: onDemand((list, context) => basePermissions(context.store.permissions.mask(context.user, listScope(list)))),
+    EnabledQueryableColumnsDateTime: onDemand(() => null),
+    HasContentAssemblyTemplates: onDemand(() => false),
+    HasCopyMoveRules: onDemand(() => false),
+    HasFolderColoringFields: onDemand(() => false),
+    HasListBoundContentAssemblyTemplates: onDemand(() => false),
+    IsPredictionModelApplied: onDemand(() => false),
+    IsSiteAssetsLibrary: onDemand((list, context) => fold(list.root) === fold(`${context.site}/SiteAssets`)),
+    ListSchemaVersion: onDemand(list => Number(list.settings[LIST_VERSION] ?? 1)),
     ...shared.properties
   },
   links: {
     Fields: (list, context) => fields(list, context),
     Items: (list, context) => items(list, context),
     Views: (list, context) => views(list, context),
+    EventReceivers: (list) => emptyFeed('SP.EventReceiverDefinition', `${listUri(list)}/EventReceivers`),
+    UserCustomActions: (list) => emptyFeed('SP.UserCustomAction', `${listUri(list)}/UserCustomActions`),
+    WorkflowAssociations: (list) => emptyFeed('SP.Workflow.WorkflowAssociation', `${listUri(list)}/WorkflowAssociations`),
     DefaultView: (list, context) => viewEntity(list, defaultView(list, context), context),
     RootFolder: (list, context) => folderNode(list.root, context),
     ParentWeb: (_list, context) => webNode(context),
@@ -134,11 +176,11 @@ export const listResource: Resource<List> = {
     ...shared.links
   },
   methods: { ...methods, ...shared.methods },
-  notYet: ['CreatablesInfo', 'DescriptionResource', 'EventReceivers', 'FirstUniqueAncestorSecurableObject', 'Forms',
-    'InformationRightsManagementSettings', 'Subscriptions', 'TitleResource', 'UserCustomActions', 'VersionPolicies', 'WorkflowAssociations',
-    'AddItem', 'AddItemUsingPath', 'AddValidateUpdateItem', 'AddValidateUpdateItemUsingPath', 'CreateDocument', 'GetCheckedOutFiles',
-    'GetListItemChangesSinceTokenAsStream', 'GetLookupFieldChoices', 'GetRelatedFields', 'GetSpecialFolderUrl', 'PublishMappedView',
-    'RenderListContextMenuData', 'RenderListData', 'RenderListFilterData', 'RenderListFormData', 'ReserveListItemId', 'SaveAsTemplate',
+  notYet: ['CreatablesInfo', 'CustomActionElements', 'DataSource', 'DescriptionResource', 'Forms',
+    'InformationRightsManagementSettings', 'Subscriptions', 'TitleResource', 'VersionPolicies', 
+    'AddItem', 'AddItemUsingPath', 'CreateDocument', 'GetCheckedOutFiles',
+    'GetListItemChangesSinceTokenAsStream', 'GetRelatedFields', 'GetSpecialFolderUrl', 'PublishMappedView',
+    'RenderListContextMenuData', 'RenderListFilterData', 'RenderListFormData', 'ReserveListItemId', 'SaveAsTemplate',
     'SchemaXml', 'SyncFlowInstances', 'BulkValidateUpdateListItems'],
   merge: (list, body, context) => {
     context.store.permissions.demand(context.user, listScope(list), 'ManageLists');
@@ -149,11 +191,15 @@ export const listResource: Resource<List> = {
   remove: (list, context) => removeList(list, context)
 };
 
-function removeList(list: List, context: Context): void {
+function demandRemovable(list: List, context: Context): void {
   context.store.permissions.demand(context.user, listScope(list), 'ManageLists');
   if (list.settings.AllowDeletion === false) {
     throw refuse.cannotComplete();
   }
+}
+
+function removeList(list: List, context: Context): void {
+  demandRemovable(list, context);
   context.store.lists.remove(list);
   context.store.changes.write(list.id, 0, ChangeType.Delete, context.now(), context.user.id, list.id);
 }
@@ -166,7 +212,10 @@ export function edited(list: List, body: Body, context: Context): List {
   for (const [name, given] of body.members('SP.List')) {
     if (name === 'Title') {
       title = typeof given === 'string' ? given : title;
-    } else if (name in defaults || name in ON_DEMAND_LIST_SETTINGS) {
+    } else if (Object.hasOwn(defaults, name) || Object.hasOwn(ON_DEMAND_LIST_SETTINGS, name)) {
+      if (name === 'ValidationFormula' && given !== null && given !== '') {
+        throw refuse.missing('validation formulas of lists');
+      }
       settings[name] = given;
     } else if (!CREATION_ONLY.has(name)) {
       throw refuse.propertyUnknown(name, 'SP.List');

@@ -1,112 +1,109 @@
-import { Context } from '../context';
+import { Context, webUrl } from '../context';
 import { refuse } from '../errors';
-import { Body, textOf } from '../http/body';
+import { Body } from '../http/body';
 import { kindOf } from '../kinds/index';
-import { Field, storedList } from '../kinds/kind';
-import { isObject, Json } from '../odata/value';
-import { readToken, writeToken } from '../query/pageToken';
+import { Field } from '../kinds/kind';
+import { ItemQuery, Page } from '../query/planner';
+import { writeToken } from '../query/pageToken';
 import { rules } from '../rules';
-import { Item, storedValue } from '../store/items';
 import { List } from '../store/lists';
-import { camlOf, within } from './camlQuery';
-import { itemMask } from './itemAccess';
-import { derived } from './rowValues';
-import { serverRelative } from './paths';
+import { checkViewJoins, within } from './camlQuery';
+import { listScope } from './itemAccess';
+import { Asked, readAsked } from './renderAsked';
+import { collapsed, groupFields, groupKeys } from './renderGroups';
+import { RenderedRow, renderRow } from './renderRows';
 import { Node } from './resource';
-import { defaultView, viewXml } from './views';
+import { defaultView } from './views';
 
-type Cell = string | readonly { readonly [name: string]: string | number | boolean | null }[] | readonly string[];
+/** Rows of a page when the view sets no RowLimit. */
+const DEFAULT_ROWS = 30;
+/** SP.RenderListDataOptions: context 1, data 2, schema 4; 2048 and 4096 only change addresses of media. */
+const OPTION = { context: 1, data: 2, schema: 4 } as const;
+const HARMLESS_OPTIONS = 2048 | 4096;
+const NO_VIEW = '00000000-0000-0000-0000-000000000000';
+
+interface ListData { readonly Row: readonly RenderedRow[]; readonly [name: string]: unknown }
 
 /** `RenderListDataAsStream`: a view's rows as strings, 30 to a page, NextHref when the view is paged. */
 export function renderListData(list: List, body: Body, context: Context): Node {
-  const given = body.member('parameters');
-  const parameters: { readonly [name: string]: Json } = isObject(given) ? given : {};
-  const xml = textOf(parameters.ViewXml) || viewXml(defaultView(list, context));
-  const caml = camlOf(list, xml, context);
-  checkGrouping(list, caml.groupBy, context);
-  const limit = caml.rowLimit ?? 30;
-  const paging = textOf(parameters.Paging);
-  const folder = textOf(parameters.FolderServerRelativeUrl);
-  const page = context.planner.page(list, {
-    filter: caml.filter, orderBy: caml.orderBy, limit, after: paging ? readToken(paging.replace(/^\?/, '')) : undefined,
-    restrictions: within(list, caml, folder === undefined ? undefined : serverRelative(folder, context), context), language: 'caml'
-  });
-  const fields = caml.fields.map(name => context.store.lists.field(list, name)).filter(field => field !== undefined);
-  const first = Number(new URLSearchParams(paging?.replace(/^\?/, '')).get('PageFirstRow') ?? 1);
-  const data = {
-    Row: page.items.map(item => row(list, fields, item, context)),
-    FirstRow: page.items.length ? first : 0,
-    FolderPermissions: '0x7fffffffffffffff',
-    LastRow: page.items.length ? first + page.items.length - 1 : 0,
+  const asked = readAsked(list, body, context);
+  const unknown = asked.options & ~(OPTION.context | OPTION.data | OPTION.schema | HARMLESS_OPTIONS);
+  if (!Number.isInteger(asked.options) || unknown !== 0) {
+    throw refuse.missing(`RenderOptions ${unknown} of RenderListDataAsStream`);
+  }
+  const fields = fieldsOf(list, asked, context);
+  const alone = (asked.options & ~HARMLESS_OPTIONS) === 0 || (asked.options & ~HARMLESS_OPTIONS) === OPTION.data;
+  const json = alone ? listData(list, asked, fields, context) : {
+    wpq: '', Templates: {},
+    ...((asked.options & OPTION.data) === 0 ? {} : { ListData: listData(list, asked, fields, context) }),
+    ...((asked.options & OPTION.schema) === 0 ? {} : { ListSchema: schema(list, fields) }),
+    ...((asked.options & OPTION.context) === 0 ? {} : surroundings(list, asked, context))
+  };
+  return { kind: 'text', contentType: 'application/json;charset=utf-8', text: JSON.stringify(json) };
+}
+
+/** `RenderListData`: the rows of a view as a JSON text. */
+export function renderListDataText(list: List, viewXml: string, context: Context): string {
+  const body = new Body(new TextEncoder().encode(JSON.stringify({ parameters: { ViewXml: viewXml } })), 'nometadata');
+  const asked = readAsked(list, body, { ...context, query: new Map() });
+  return JSON.stringify(listData(list, asked, fieldsOf(list, asked, context), context));
+}
+
+function fieldsOf(list: List, asked: Asked, context: Context): readonly Field[] {
+  checkViewJoins(list, asked.caml.fields ?? [], context);
+  return (asked.caml.fields ?? []).map(name => context.store.lists.field(list, name)).filter(field => field !== undefined);
+}
+
+function listData(list: List, asked: Asked, fields: readonly Field[], context: Context): ListData {
+  const { caml, after } = asked;
+  const restrictions = within(list, caml.scope ?? 'Default', asked.folder, context);
+  const groups = groupFields(list, caml, restrictions, context);
+  const limit = Math.min(caml.rowLimit ?? DEFAULT_ROWS, rules.largestPage);
+  const folded = groups.length > 0 && caml.collapse;
+  const query: ItemQuery = {
+    filter: caml.filter, limit, after, restrictions, language: 'caml',
+    orderBy: [...groups.map((field, level) => ({ path: pathOf(field), descending: caml.groupBy[level].descending })), ...caml.orderBy]
+  };
+  const page = context.planner.page(list, query);
+  const keys = groups.length === 0 ? new Map<number, RenderedRow>() : groupKeys(groups,
+    context.planner.page(list, { ...query, limit: rules.largestPage, after: undefined }).items, context);
+  const rows = folded ? collapsed(groups, [...keys.values()]).slice(0, limit)
+    : page.items.map(item => ({ ...renderRow(list, fields, item, asked.datesInUtc, context), ...keys.get(item.id) }));
+  return {
+    Row: rows,
+    FirstRow: rows.length ? asked.firstRow : 0,
+    FolderPermissions: `0x${context.store.permissions.mask(context.user, listScope(list)).toString(16)}`,
+    LastRow: rows.length ? asked.firstRow + rows.length - 1 : 0,
     RowLimit: limit,
-    ...(page.next && caml.paged ? { NextHref: `?${writeToken(page.next)}&PageFirstRow=${first + page.items.length}` } : {}),
+    ...(caml.paged && !folded ? links(page, asked, rows.length, limit) : {}),
     FilterLink: '?', ForceNoHierarchy: '1', HierarchyHasIndention: '', CurrentFolderSpItemId: ''
   };
-  const options = Number(parameters.RenderOptions ?? 0);
-  return { kind: 'text', contentType: 'application/json;charset=utf-8',
-    text: JSON.stringify(options === 0 || options === 2 ? data : { wpq: '', Templates: {}, ListData: data, ...extras(list, fields, options) }) };
 }
 
-function checkGrouping(list: List, groupBy: readonly string[], context: Context): void {
-  if (groupBy.length === 0) {
-    return;
-  }
-  if (groupBy.length > 2) {
-    throw refuse.cannotComplete();
-  }
-  if ((context.store.lists.byId(list.id)?.itemCount ?? 0) > rules.listViewThreshold) {
-    throw refuse.threshold();
-  }
-  throw refuse.missing('GroupBy in RenderListDataAsStream');
+/** Groups of people and lookups stand in the order of what is shown. */
+function pathOf(field: Field): string[] {
+  const { refers } = kindOf(field.type);
+  return !refers || (field.system && field.type === 'Lookup') ? [field.name]
+    : [field.name, refers === 'person' ? 'Title' : String(field.settings.LookupField || 'Title')];
 }
 
-function extras(list: List, fields: readonly Field[], options: number): Record<string, unknown> {
-  return (options & 4) === 0 ? {} : { ListSchema: { Field: fields.map(field => ({ Name: field.name, FieldType: field.type, RealFieldName: field.name,
-    DisplayName: field.title, ID: field.id, Type: kindOf(field.type).type, AllowGridEditing: 'TRUE' })), LCID: '1033',
-  PagePath: `${list.root}/AllItems.aspx`, ListRight_AddListItems: '1' } };
-}
-
-function row(list: List, fields: readonly Field[], item: Item, context: Context): Record<string, Cell> {
-  const cells: Record<string, Cell> = {
-    ID: String(item.id), PermMask: `0x${itemMask(list, item, context).toString(16)}`, FSObjType: item.folder ? '1' : '0',
-    UniqueId: `{${item.guid.toUpperCase()}}`, ContentTypeId: item.contentType, FileRef: `${item.dir}/${item.leaf}`, FileLeafRef: item.leaf,
-    ItemChildCount: '0', FolderChildCount: '0', owshiddenversion: String(item.version)
+function links(page: Page, asked: Asked, count: number, limit: number): Record<string, string> {
+  const view = `&View=${asked.viewId ?? NO_VIEW}`;
+  return {
+    ...(page.previous ? { PrevHref: `?${writeToken(page.previous)}&PageFirstRow=${Math.max(1, asked.firstRow - limit)}${view}` } : {}),
+    ...(page.next ? { NextHref: `?${writeToken(page.next)}&PageFirstRow=${asked.firstRow + count}${view}` } : {})
   };
-  for (const field of fields) {
-    Object.assign(cells, cellsOf(field, item, context));
-  }
-  return cells;
 }
 
-function cellsOf(field: Field, item: Item, context: Context): Record<string, Cell> {
-  const kind = kindOf(field.type);
-  const { name } = field;
-  const stored = storedValue(item, field.column.slice(1, -1));
-  const ready = derived(field, item);
-  if (ready !== undefined) {
-    return { [name]: ready };
-  }
-  if (kind.refers) {
-    const ids = kind.multiple ? storedList(stored).map(Number) : stored === null ? [] : [Number(stored)];
-    if (kind.refers === 'lookup') {
-      return { [name]: ids.map(id => ({ lookupId: id, lookupValue: context.kinds.lookupTitle(field, id) ?? '', isSecretFieldValue: false })) };
-    }
-    return { [name]: ids.length === 0 ? '' : ids.map(id => {
-      const person = context.store.principals.byId(id);
-      return { id: String(id), title: person?.title ?? '', email: person?.email ?? '', sip: person?.email ?? '', picture: null };
-    }) };
-  }
-  const shown = kind.display(stored, field, context.kinds);
-  switch (field.type) {
-    case 'DateTime': return { [name]: shown, [`${name}.`]: stored === null ? '' : String(stored) };
-    case 'Number': case 'Currency': return { [name]: shown, [`${name}.`]: stored === null ? '' : String(stored) };
-    case 'Boolean': return { [name]: shown, [`${name}.value`]: stored === null ? '' : String(stored) };
-    case 'MultiChoice': return { [name]: storedList(stored).map(String) };
-    case 'URL': {
-      const link: { Description: string } | undefined = stored === null ? undefined : JSON.parse(String(stored));
-      return { [name]: shown, [`${name}.desc`]: link?.Description ?? '' };
-    }
-    default: return { [name]: shown };
-  }
+function schema(list: List, fields: readonly Field[]): Record<string, unknown> {
+  return { Field: fields.map(field => ({ Name: field.name, FieldType: field.type, RealFieldName: field.name, DisplayName: field.title, ID: field.id,
+    Type: kindOf(field.type).type, AllowGridEditing: 'TRUE' })), LCID: '1033', PagePath: `${list.root}/AllItems.aspx`, ListRight_AddListItems: '1' };
 }
 
+function surroundings(list: List, asked: Asked, context: Context): Record<string, unknown> {
+  const view = defaultView(list, context);
+  return { listName: `{${list.id.toUpperCase()}}`, ListTitle: list.title, listTemplate: String(list.template), listBaseType: list.isLibrary ? '1' : '0',
+    listUrlDir: list.root, HttpRoot: webUrl(context), view: `{${(asked.viewId ?? view.id).toUpperCase()}}`, viewTitle: view.title,
+    CurrentUserId: context.user.id, verEnabled: list.settings.EnableVersioning === true ? 1 : 0,
+    EnableMinorVersions: list.settings.EnableMinorVersions === true, WriteSecurity: String(list.settings.WriteSecurity ?? 1) };
+}

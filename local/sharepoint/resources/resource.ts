@@ -2,7 +2,7 @@ import { refuse } from '../errors';
 import { Argument, Literal } from '../http/path';
 import { Body } from '../http/body';
 import { Options } from '../odata/options';
-import { Value } from '../odata/value';
+import { Json, Value } from '../odata/value';
 import { Context } from '../context';
 
 /** The two spellings of an ETag: `"guid,3"` in the header, `"3"` in the body (files use the header's in both). */
@@ -21,6 +21,8 @@ export interface Method<T> {
   readonly reads?: true;
   /** Answers 201 instead of 200 outside a batch. */
   readonly creates?: true;
+  /** The body is content, not arguments. */
+  readonly stream?: true;
   call(target: T, args: Arguments, context: Context): Node;
 }
 
@@ -39,8 +41,8 @@ export interface Resource<T> {
   readonly methods: Readonly<Record<string, Method<T>>>;
   /** Members that the service has and the local SharePoint has not: refused with 501 rather than as unknown. */
   readonly notYet?: readonly string[];
-  /** Links that must be expanded to be selected (persons and lookups of items). */
-  readonly strict?: true;
+  /** Links that `$select` and `$expand` must name together (persons and lookups of items), in lower case. */
+  readonly strict?: ReadonlySet<string>;
   merge?(target: T, body: Body, context: Context): void;
   remove?(target: T, context: Context): void;
   put?(target: T, body: Body, context: Context): void;
@@ -54,7 +56,7 @@ export interface Entity {
   readonly uri: string;
   readonly id: string | undefined;
   readonly etag: ETag | undefined;
-  readonly strict: boolean;
+  readonly strict: ReadonlySet<string>;
   readonly defaults: readonly string[];
   readonly linkNames: readonly string[];
   property(name: string): { readonly name: string; read(): Value } | undefined;
@@ -68,7 +70,7 @@ export interface Entity {
 }
 
 export interface BoundMethod {
-  readonly params: readonly string[]; readonly reads: boolean; readonly creates: boolean;
+  readonly params: readonly string[]; readonly reads: boolean; readonly creates: boolean; readonly stream: boolean;
   call(args: Arguments): Node;
 }
 
@@ -81,8 +83,12 @@ export interface Collection {
   all?(): readonly Entity[];
   /** A page of entries, for items; `next` is the skip token. */
   page?(options: Options): { readonly entries: readonly Entity[]; readonly next?: string };
+  /** An entry without values: what an empty page is still asked for is checked against it. */
+  blank?(): Entity;
   byKey?(key: Literal): Node;
   readonly methods?: Readonly<Record<string, Method<void>>>;
+  /** Names, in lower case, that only some derived types have: `$select` passes over them where an entry has none. */
+  readonly derived?: ReadonlySet<string>;
   create?(body: Body): Entity;
 }
 
@@ -118,6 +124,8 @@ export function nameIn(record: Readonly<Record<string, unknown>>, wanted: string
   return names.get(wanted.toLowerCase());
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 export function entity<T>(resource: Resource<T>, target: T, context: Context): Entity {
   const { merge, remove, put } = resource;
   return {
@@ -127,7 +135,7 @@ export function entity<T>(resource: Resource<T>, target: T, context: Context): E
     uri: resource.uri(target, context),
     id: resource.id?.(target, context),
     etag: resource.etag?.(target, context),
-    strict: resource.strict === true,
+    strict: resource.strict ?? NONE,
     defaults: defaultsOf(resource.properties),
     linkNames: Object.keys(resource.links),
     property: wanted => {
@@ -150,7 +158,7 @@ export function entity<T>(resource: Resource<T>, target: T, context: Context): E
 }
 
 export function bindMethod<T>(method: Method<T>, target: T, context: Context): BoundMethod {
-  return { params: method.params, reads: method.reads === true, creates: method.creates === true,
+  return { params: method.params, reads: method.reads === true, creates: method.creates === true, stream: method.stream === true,
     call: args => method.call(target, args, context) };
 }
 
@@ -163,6 +171,11 @@ function defaultsOf<T>(properties: Readonly<Record<string, Property<T>>>): reado
     defaultNames.set(properties, names);
   }
   return names;
+}
+
+/** A collection that the service has and that is always empty here. */
+export function emptyFeed(type: string, uri: string): Collection {
+  return { kind: 'collection', type, set: `SP.ApiData.${type.slice(type.lastIndexOf('.') + 1)}s`, uri, all: () => [] };
 }
 
 /** A property that is read by a function, and one that is read only on demand. */
@@ -178,7 +191,8 @@ export function onDemand<T>(of: (target: T, context: Context) => Value): Propert
 export class Arguments {
   private readonly byName = new Map<string, Literal>();
 
-  public constructor(params: readonly string[], args: readonly Argument[], public readonly body: Body) {
+  public constructor(params: readonly string[], args: readonly Argument[], public readonly body: Body,
+    private readonly stream = false) {
     args.forEach((arg, index) => {
       const name = arg.name === '' ? params[index] : arg.name;
       if (name === undefined) {
@@ -217,12 +231,17 @@ export class Arguments {
     return found === undefined || found === null ? otherwise : found === true || found === 1 || String(found).toLowerCase() === 'true';
   }
 
+  /** An argument of any shape, objects of the body too. */
+  public given(name: string): Json | undefined {
+    return this.find(name) ?? (this.body.looksLikeJson() ? this.body.member(name) : undefined);
+  }
+
   private find(name: string): string | number | boolean | null | undefined {
     const literal = this.byName.get(name.toLowerCase());
     if (literal) {
       return literal.value;
     }
-    const member = this.body.looksLikeJson() ? this.body.member(name) : undefined;
+    const member = !this.stream && this.body.looksLikeJson() ? this.body.member(name) : undefined;
     return typeof member === 'object' && member !== null ? undefined : member;
   }
 }

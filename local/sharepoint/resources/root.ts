@@ -1,8 +1,11 @@
 import { Context, webUrl } from '../context';
 import { complex, multi } from '../odata/value';
 import { rules } from '../rules';
+import { siteChanges } from './changes';
+import { currentToken, siteTokenScope } from './changeTokens';
 import { entity, Entity, read, Resource, value } from './resource';
 import { moveCopy } from './moveCopy';
+import { recycleBin } from './recycleBin';
 import { web } from './web';
 
 const site: Resource<'site'> = {
@@ -11,10 +14,11 @@ const site: Resource<'site'> = {
     Id: read((_site, context) => context.store.value('siteId') ?? ''),
     ServerRelativeUrl: read((_site, context) => context.site),
     Url: read((_site, context) => webUrl(context)),
-    ReadOnly: read(() => false)
+    ReadOnly: read(() => false),
+    CurrentChangeToken: read((_site, context) => complex('SP.ChangeToken', { StringValue: currentToken(siteTokenScope(context), context) }))
   },
-  links: { RootWeb: (_site, context) => entity(web, 'web', context) },
-  methods: {}
+  links: { RootWeb: (_site, context) => entity(web, 'web', context), RecycleBin: (_site, context) => recycleBin('Site', context) },
+  methods: { getChanges: { params: ['query'], call: (_site, args, context) => siteChanges(args.body, context) } }
 };
 
 /** What stands below `_api/`. */

@@ -17,9 +17,16 @@ export function derived(field: Field, item: Item): string | undefined {
   }
 }
 
-/** A column as the older list services write it: `3;#Name` for references, `2026-01-31 05:00:00` for instants. */
-export function rowValue(field: Field, item: Item, context: Context): string {
-  const ready = derived(field, item);
+/** Columns that the older list services write behind the id of the row: `3;#sites/dev/Lists/Tasks/3_.000`. */
+const BEHIND_ID = new Set(['FileRef', 'FileDirRef', 'FSObjType', 'UniqueId']);
+
+/**
+ * A column as the older list services write it: `3;#Name` for references, numbers with 15 digits, instants as site-local time
+ * `2026-01-31 00:00:00`, or in UTC when asked.
+ */
+export function rowValue(field: Field, item: Item, datesInUtc: boolean, context: Context): string {
+  const plain = derived(field, item);
+  const ready = plain !== undefined && BEHIND_ID.has(field.name) ? `${item.id};#${plain.replace(/^\//, '')}` : plain;
   const stored = storedValue(item, field.column.slice(1, -1));
   if (ready !== undefined || stored === null) {
     return ready ?? '';
@@ -31,7 +38,8 @@ export function rowValue(field: Field, item: Item, context: Context): string {
     return ids.map(id => `${id};#${label(id)}`).join(';#');
   }
   switch (field.type) {
-    case 'DateTime': return String(stored).replace('T', ' ').replace('Z', '');
+    case 'DateTime': return datesInUtc ? String(stored) : context.zone.format(String(stored), 'yyyy-MM-dd HH:mm:ss');
+    case 'Number': case 'Currency': return Number(stored).toPrecision(15);
     case 'MultiChoice': return `;#${storedList(stored).join(';#')};#`;
     case 'URL': {
       const link: { Url: string; Description: string } = JSON.parse(String(stored));

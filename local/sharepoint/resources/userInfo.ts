@@ -8,7 +8,6 @@ export const userInfo: Resource<{ readonly person: Principal; readonly uri: stri
   uri: of => of.uri,
   id: of => `00000000-0000-4000-8000-${of.person.id.toString(16).padStart(12, '0')}`,
   etag: () => ({ header: '"1"', body: '"1"' }),
-  strict: true,
   properties: {
     Id: read(of => of.person.id),
     ID: read(of => of.person.id),

@@ -3,36 +3,28 @@ import { refuse } from '../errors';
 import { textOf } from '../http/body';
 import { complex, isObject, multi } from '../odata/value';
 import { WEB_SCOPE } from '../store/permissions';
-import { fileByPath } from './files';
+import { webChanges } from './changes';
+import { currentToken, webTokenScope } from './changeTokens';
 import { findFolder, folderNode, folders } from './folders';
 import { listByUrl, listMissing, listNode } from './listEntity';
 import { lists } from './lists';
 import { serverRelative } from './paths';
 import { principalNode } from './principalNode';
+import { recycleBin } from './recycleBin';
 import { regionalSettings } from './regionalSettings';
-import { entity, Entity, Method, Node, nothing, onDemand, read, Resource } from './resource';
+import { FULL_MASK, mask } from '../store/rights';
+import { Arguments, entity, Entity, Method, Node, nothing, onDemand, read, Resource, value } from './resource';
+import { siteColumns } from './fields';
 import { roleDefinitions } from './roleDefinitions';
 import { securable } from './securable';
 import { siteGroups } from './siteGroups';
 import { siteUser, siteUsers, userNode } from './siteUsers';
+import { userInfoList } from './userInfoList';
+import { webFiles } from './webFiles';
 
 type Web = 'web';
 
-const shared = securable<Web>({ scope: () => WEB_SCOPE, hasOwn: () => true }, () => 'Web');
-
-const file: Method<Web> = { params: ['path'], reads: true, call: (_web, args, context) => fileByPath(pathArgument(args), context) };
-const folder: Method<Web> = { params: ['path'], reads: true,
-  call: (_web, args, context) => folderNode(serverRelative(pathArgument(args), context), context) };
-
-function pathArgument(args: { optionalText(name: string): string | undefined }): string {
-  for (const name of ['path', 'decodedurl', 'serverrelativeurl', 'serverrelativepath', 'fileurl', 'folderurl']) {
-    const found = args.optionalText(name);
-    if (found !== undefined) {
-      return found;
-    }
-  }
-  throw refuse.parameter('serverRelativeUrl');
-}
+const shared = securable<Web>({ scope: () => WEB_SCOPE, hasOwn: () => true, ancestor: (_web, context) => webNode(context) }, () => 'Web');
 
 function associated(kind: string): (web: Web, context: Context) => Node {
   return (_web, context) => {
@@ -42,12 +34,12 @@ function associated(kind: string): (web: Web, context: Context) => Node {
 }
 
 const methods: Readonly<Record<string, Method<Web>>> = {
-  getFileByServerRelativeUrl: file, getFileByServerRelativePath: file, getFileByUrl: file,
-  getFolderByServerRelativeUrl: folder, getFolderByServerRelativePath: folder,
+  ...webFiles,
   getList: { params: ['strurl'], reads: true, call: (_web, args, context) => getList(args.optionalText('strurl') ?? args.text('listurl'), context) },
   getListUsingPath: { params: ['decodedurl'], reads: true, call: (_web, args, context) => getList(args.text('decodedurl'), context) },
   getUserById: { params: ['userid'], reads: true,
     call: (_web, args, context) => userNode(context.store.principals.user(args.number('userid')), context) },
+  doesUserHavePermissions: { params: ['permissionmask'], reads: true, call: (_web, args, context) => holds(args, context) },
   ensureUser: { params: ['logonname'], call: (_web, args, context) => {
     const login = args.text('logonname');
     const known = context.store.principals.userByLogin(login) ?? context.store.principals.userByEmail(login);
@@ -62,6 +54,26 @@ const methods: Readonly<Record<string, Method<Web>>> = {
   } }
 };
 
+/** Whether the caller holds every right of a mask, sent as JSON in the URL (single quotes allowed) or in the body. */
+function holds(args: Arguments, context: Context): Node {
+  const given = args.given('permissionmask') ?? args.given('permask');
+  let wanted: unknown = given;
+  if (typeof given === 'string') {
+    try {
+      wanted = JSON.parse(given.replace(/'/g, '"'));
+    } catch {
+      throw refuse.parameter('permissionMask');
+    }
+  }
+  if (typeof wanted !== 'object' || wanted === null || !('High' in wanted) || !('Low' in wanted) ||
+    ![wanted.High, wanted.Low].every(half => /^\d{1,10}$/.test(String(half)))) {
+    throw refuse.parameter('permissionMask');
+  }
+  const bits = mask(String(wanted.High), String(wanted.Low));
+  const held = context.store.permissions.mask(context.user, WEB_SCOPE);
+  return value('DoesUserHavePermissions', 'Edm.Boolean', held === FULL_MASK || (held & bits) === bits);
+}
+
 function getList(url: string, context: Context): Node {
   const path = serverRelative(url, context);
   return listNode(listByUrl(path, context), listMissing(path, context), context);
@@ -74,8 +86,7 @@ export const web: Resource<Web> = {
     AllowRssFeeds: read(() => true), AlternateCssUrl: read(() => ''), AppInstanceId: read(() => '00000000-0000-0000-0000-000000000000'),
     ClassicWelcomePage: read(() => null), Configuration: read(() => 0),
     Created: read((_web, context) => context.store.value('created') ?? ''),
-    CurrentChangeToken: read((_web, context) => complex('SP.ChangeToken', { StringValue:
-      `1;2;${context.store.value('webId') ?? ''};${621355968000000000n + BigInt(Date.parse(context.now())) * 10000n};${context.store.changes.last()}` })),
+    CurrentChangeToken: read((_web, context) => complex('SP.ChangeToken', { StringValue: currentToken(webTokenScope(context), context) })),
     CustomMasterUrl: read((_web, context) => `${context.site}/_catalogs/masterpage/seattle.master`),
     Description: read((_web, context) => context.store.value('description') ?? ''),
     DesignPackageId: read(() => '00000000-0000-0000-0000-000000000000'), EnableMinimalDownload: read(() => false),
@@ -94,11 +105,15 @@ export const web: Resource<Web> = {
     ...shared.properties
   },
   links: {
+    RecycleBin: (_web, context) => recycleBin('Web', context),
+    SiteUserInfoList: (_web, context) => entity(userInfoList, 'people', context),
     Lists: (_web, context) => lists(context),
     CurrentUser: (_web, context) => entity(siteUser, context.user, context),
     SiteUsers: (_web, context) => siteUsers(context),
     SiteGroups: (_web, context) => siteGroups(context),
     RoleDefinitions: (_web, context) => roleDefinitions(context),
+    Fields: (_web, context) => siteColumns(context),
+    AvailableFields: (_web, context) => siteColumns(context),
     RegionalSettings: (_web, context) => entity(regionalSettings, 'regional', context),
     AssociatedOwnerGroup: associated('Owners'),
     AssociatedMemberGroup: associated('Members'),
@@ -108,13 +123,17 @@ export const web: Resource<Web> = {
     Author: (_web, context) => userNode(context.store.principals.users()[0], context),
     ...shared.links
   },
-  methods: { ...methods, ...shared.methods },
-  notYet: ['AllProperties', 'Alerts', 'AppTiles', 'AvailableContentTypes', 'AvailableFields', 'ContentTypes', 'EventReceivers', 'Features',
-    'Fields', 'FirstUniqueAncestorSecurableObject', 'HostedApps', 'ListTemplates', 'Navigation', 'ParentWeb', 'PushNotificationSubscribers',
-    'RecycleBin', 'SiteUserInfoList', 'ThemeInfo', 'UserCustomActions', 'WebInfos', 'Webs', 'WorkflowAssociations', 'WorkflowTemplates',
+  methods: {
+    ...methods, ...shared.methods,
+    getChanges: { params: ['query'], call: (_web, args, context) => webChanges(args.body, context) }
+  },
+  notYet: ['AllProperties', 'Alerts', 'AppTiles', 'AvailableContentTypes', 'ContentTypes', 'EventReceivers', 'Features',
+    'HostedApps', 'ListTemplates', 'Navigation', 'ParentWeb', 'PushNotificationSubscribers',
+    'ThemeInfo', 'UserCustomActions', 'WebInfos', 'Webs', 'WorkflowAssociations', 'WorkflowTemplates',
     'AddSupportedUILanguage', 'ApplyTheme', 'ApplyWebTemplate', 'CreateDefaultAssociatedGroups', 'DefaultDocumentLibrary', 'GetAppInstanceById',
-    'GetAvailableWebTemplates', 'GetCatalog', 'GetChanges', 'GetFileById', 'GetFileByGuestUrl', 'GetFileByLinkingUrl', 'GetFileByWopiFrameUrl',
-    'GetFolderById', 'GetNewsList', 'GetStorageEntity', 'SetStorageEntity', 'GetSubwebsFilteredForCurrentUser', 'GetListItem', 'GetSharingLinkData',
+    'GetAvailableWebTemplates', 'GetCatalog', 'GetFileByGuestUrl', 'GetFileByLinkingUrl', 'GetFileByWopiFrameUrl',
+    'GetNewsList', 'GetStorageEntity', 'SetStorageEntity', 'GetSubwebsFilteredForCurrentUser', 'GetSharingLinkData', 'GetRecycleBinItems',
+    'GetRecycleBinItemsByQueryInfo',
     'MapToIcon', 'UploadImage', 'GetClientSideWebParts', 'GetContextWebInformation'],
   merge: (_web, body, context) => {
     context.store.permissions.demand(context.user, WEB_SCOPE, 'ManageWeb');

@@ -2,12 +2,15 @@ import { Database, int, Row, text } from './database';
 import { Instant } from '../zone';
 
 /** SP.ChangeType, as far as the log writes it. */
-export const ChangeType = { Add: 1, Update: 2, Delete: 3, Rename: 4, Restore: 7, SystemUpdate: 8 } as const;
+export const ChangeType = { Add: 1, Update: 2, Delete: 3, Rename: 4, MoveAway: 5, MoveInto: 6, Restore: 7, SystemUpdate: 8 } as const;
 
 export interface Change {
   readonly number: number; readonly list: string; readonly item: number; readonly type: number; readonly time: Instant;
   readonly editor: number; readonly uniqueId: string; readonly folder: boolean;
 }
+
+/** Entries read at a time. */
+const PORTION = 500;
 
 /** The change log; each entry is written in the transaction of the change itself. Item 0 stands for the list. */
 export class Changes {
@@ -30,9 +33,30 @@ export class Changes {
     return row?.number ? int(row, 'number') : this.last() + 1;
   }
 
-  public since(list: string, after: number, until: number, limit: number): Change[] {
-    return this.db.all('SELECT * FROM changes WHERE list = ? AND number > ? AND number <= ? ORDER BY number LIMIT ?', list, after,
-      until, limit).map(read);
+  /** The number of the newest entry that was written at an instant or before it. */
+  public numberAt(time: Instant): number {
+    const row = this.db.get('SELECT min(number) AS number FROM changes WHERE time > ?', time);
+    return row?.number ? int(row, 'number') - 1 : this.last();
+  }
+
+  /** Entries after one number and up to another, of one list or of all, read bit by bit as they are asked for. */
+  public *since(list: string | undefined, after: number, until: number, latestFirst: boolean): Generator<Change> {
+    let [from, to] = [after, until];
+    for (;;) {
+      const rows = this.db.all(`SELECT * FROM changes WHERE ${list === undefined ? '' : 'list = ? AND '}number > ? AND number <= ? ` +
+        `ORDER BY number ${latestFirst ? 'DESC' : 'ASC'} LIMIT ${PORTION}`, ...(list === undefined ? [] : [list]), from, to).map(read);
+      yield* rows;
+      const last = rows.at(-1);
+      if (!last || rows.length < PORTION) {
+        return;
+      }
+      [from, to] = latestFirst ? [from, last.number - 1] : [last.number, to];
+    }
+  }
+
+  /** Whether a list has entries after a number. */
+  public any(list: string, after: number): boolean {
+    return this.db.get('SELECT 1 FROM changes WHERE list = ? AND number > ? LIMIT 1', list, after) !== undefined;
   }
 
   /** Forgets entries older than `before`; tokens from before them expire. */
