@@ -13,6 +13,7 @@ import { Serializer } from './odata/serialize';
 import { feed, shape } from './odata/shape';
 import { Planner } from './query/planner';
 import { Call, dispatch, Outcome } from './resources/dispatch';
+import { rules } from './rules';
 import { WEB_SCOPE } from './store/permissions';
 import { Principal } from './store/principals';
 import { Store } from './store/store';
@@ -58,7 +59,12 @@ export class Api {
       this.checkDigest(request);
       const parts = readBatch(request.body, request.headers['content-type']);
       const id = randomUUID();
+      let read = 0;
       const answers = parts.map((part, index) => {
+        read += part.bytes;
+        if (read > rules.batchBytes) {
+          return this.refusal(refuse.batchTooLarge(), part.request);
+        }
         const fault = this.faults.part(index + 1, request, part.request);
         if (fault?.drop === 'before') {
           throw new ConnectionDropped();

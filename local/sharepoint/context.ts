@@ -43,6 +43,9 @@ export function kindContext(store: Store, zone: Zone, now: () => Instant): KindC
       if (!item || !shown) {
         return undefined;
       }
+      if (shown.name === 'FileLeafRef') {
+        return `${id}_.000`;
+      }
       const value = shown.column.startsWith('"') ? item.row[shown.column.slice(1, -1)] : undefined;
       return value === null || value === undefined ? '' : String(value);
     }

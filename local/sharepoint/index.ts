@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import fastify, { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
+import fastify, { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import { Api, ConnectionDropped } from './api';
 import { Context } from './context';
 import { controlRoutes } from './control/routes';
@@ -47,6 +47,10 @@ export async function startSharePoint(options: SharePointOptions): Promise<Runni
   const app = fastify({ bodyLimit: rules.bodyLimit, http: { maxHeaderSize: 65536 }, forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 65536 } });
   app.addHttpMethod('MERGE', { hasBody: true });
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const { status, headers, body } = api.fault(error.statusCode === 413 ? refuse.bodyTooLarge() : refuse.unreadable(), toApiRequest(request));
+    return reply.code(status).headers({ ...headers }).send(body);
+  });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 

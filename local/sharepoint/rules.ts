@@ -20,10 +20,16 @@ export const rules = {
   enforcesChoice: false,
   /** Whether a list made by REST keeps versions at once (libraries do). */
   newListKeepsVersions: false,
+  /** Items beyond which a list's inheritance cannot change (confirmed: 100,000). */
+  inheritanceLimit: 100000,
+  /** HasUniqueRoleAssignments of a library reads false once after the break (confirmed, once). */
+  libraryReadsUniqueLate: true,
   /** Digest life in seconds. */
   digestSeconds: 1800,
   /** Changes kept per site, in days. */
   changeLogDays: 60,
+  /** Bytes of a $batch beyond which its parts answer 500 (that there is a limit is confirmed, its height is not). */
+  batchBytes: 1024 * 1024,
   /** Parts that one $batch may hold. */
   batchParts: 1000,
   /** Largest request body in bytes. */

@@ -4,7 +4,7 @@ import { rules } from '../rules';
 import { Answer, ApiRequest } from './request';
 
 /** One request inside a `$batch`, and whether it stood in a change set. */
-export interface Part { readonly request: ApiRequest; readonly inChangeSet: boolean }
+export interface Part { readonly request: ApiRequest; readonly inChangeSet: boolean; /** Length of the part. */ readonly bytes: number }
 
 /** Reads a multipart batch, with LF or CRLF line ends. Refuses (400) what is no batch. */
 export function readBatch(body: Uint8Array, contentType: string | undefined): readonly Part[] {
@@ -69,7 +69,7 @@ function readSection(section: string, inChangeSet: boolean): readonly Part[] {
   if (inChangeSet && method === 'GET') {
     throw refuse.batch('A change set cannot hold a GET request.');
   }
-  return [{ inChangeSet, request: { method, url: match[2], headers: message.headers,
+  return [{ inChangeSet, bytes: section.length, request: { method, url: match[2], headers: message.headers,
     body: new TextEncoder().encode(message.rest.replace(/[\r\n]+$/, '')) } }];
 }
 

@@ -40,6 +40,9 @@ export class Body {
 
   /** The members of an entity of `type`: annotations left out, `__metadata` allowed in verbose bodies only. */
   public members(type: string, of: { readonly [name: string]: Json } = this.json()): [string, Json][] {
+    if (this.mode === 'verbose' && of === this.json()) {
+      checkType(of.__metadata, type);
+    }
     return Object.entries(of).filter(([name]) => {
       if (name === '__metadata') {
         if (this.mode !== 'verbose') {
@@ -58,6 +61,17 @@ export class Body {
       throw refuse.parameter(name);
     }
     return found;
+  }
+}
+
+/** A verbose entity says its type; one that the list does not have cannot be resolved. */
+function checkType(metadata: Json | undefined, type: string): void {
+  const given = isObject(metadata) ? textOf(metadata.type) : undefined;
+  if (given === undefined) {
+    throw refuse.typeMissing();
+  }
+  if (/^SP\.Data\./.test(type) && /^SP\.Data\./.test(given) && given !== type) {
+    throw refuse.typeUnknown(given);
   }
 }
 

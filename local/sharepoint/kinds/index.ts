@@ -17,15 +17,27 @@ const contentTypeKind: Kind = { ...textKind, type: 'ContentTypeId', number: 25, 
 const attachmentsKind: Kind = { ...booleanKind, type: 'Attachments', number: 19, entity: 'SP.FieldAttachments',
   displayName: 'Attachments', indexable: false };
 
+/** A place, as the JSON text that the location picker writes. */
+const locationKind: Kind = { ...noteKind, type: 'Location', number: 33, entity: 'SP.FieldLocation', displayName: 'Location' };
+/** A picture, as the JSON text that names its file. */
+const imageKind: Kind = { ...noteKind, type: 'Thumbnail', number: 34, entity: 'SP.FieldThumbnail', displayName: 'Image' };
+/** Only as a site column: no item holds a value of it. */
+const calculatedKind: Kind = { ...textKind, type: 'Calculated', number: 17, entity: 'SP.FieldCalculated', displayName: 'Calculated',
+  indexable: false, unique: false, unfilterable: true, properties: { CurrencyLocaleId: 1033, DateFormat: 0, DisplayFormat: -1, Formula: '',
+    OutputType: 2, ShowAsPercentage: false } };
+
 const ALL: readonly Kind[] = [
   textKind, noteKind, choiceKind, multiChoiceKind, numberKind, currencyKind, integerKind, counterKind, booleanKind, dateTimeKind,
   userKind, userMultiKind, lookupKind, lookupMultiKind, linkKind, computedKind, fileKind, guidKind, contentTypeKind,
-  attachmentsKind
+  attachmentsKind, locationKind, imageKind, calculatedKind
 ];
 const BY_TYPE = new Map(ALL.map(kind => [kind.type, kind]));
 const BY_NUMBER = new Map([...ALL].reverse().map(kind => [kind.number, kind]));
 const CREATABLE = new Set(['Text', 'Note', 'Choice', 'MultiChoice', 'Number', 'Currency', 'Boolean', 'DateTime', 'User', 'UserMulti',
-  'Lookup', 'LookupMulti', 'URL']);
+  'Lookup', 'LookupMulti', 'URL', 'Location', 'Thumbnail', 'Calculated']);
+
+/** Names of the properties that one kind or another has beyond those of SP.Field, in lower case. */
+export const derivedProperties: ReadonlySet<string> = new Set(ALL.flatMap(kind => Object.keys(kind.properties).map(name => name.toLowerCase())));
 
 /** The kind of a column by its TypeAsString. */
 export function kindOf(type: string): Kind {

@@ -29,13 +29,15 @@ const shared = {
 } as const;
 
 const MULTILINE = /[\r\n]/;
+/** Characters that XML, in which SharePoint keeps its text, cannot hold. */
+const UNSTORABLE = /[^\P{Cc}\t\n\r\u007f-\u009f]|\ufffe|\uffff/u;
 
 function singleLine(value: string | null, field: Field): string | null {
   if (value === null || value === '') {
     return null;
   }
   const limit = setting(field, 'MaxLength');
-  if (value.length > (typeof limit === 'number' ? limit : 255) || MULTILINE.test(value)) {
+  if (value.length > (typeof limit === 'number' ? limit : 255) || MULTILINE.test(value) || UNSTORABLE.test(value)) {
     throw refuse.invalidText();
   }
   return value;
@@ -66,6 +68,9 @@ function note(value: string | null, field: Field): string | null {
   if (value === null || value === '') {
     return null;
   }
+  if (UNSTORABLE.test(value)) {
+    throw refuse.invalidText();
+  }
   return flag(field, 'RichText') ? richText(value) : value;
 }
 
@@ -78,7 +83,8 @@ export function richText(source: string): string {
     allowedTags: [...sanitizeHtml.defaults.allowedTags, 'img', 'u', 's', 'strike', 'font', 'del', 'ins'],
     allowedAttributes: { '*': ['style', 'class', 'id', 'dir', 'lang', 'title', 'align'], a: ['href', 'target', 'rel', 'name'],
       img: ['src', 'alt', 'width', 'height'], td: ['colspan', 'rowspan'], th: ['colspan', 'rowspan', 'scope'],
-      font: ['color', 'size', 'face'] }
+      font: ['color', 'size', 'face'] },
+    textFilter: text => text.replace(/"/g, '&quot;')
   });
   const encoded = clean.replace(/[:{}]/g, character => `&#${character.charCodeAt(0)};`);
   const name = createHash('md5').update(clean).digest('hex').toUpperCase();
@@ -93,7 +99,7 @@ function member(value: string | null, field: Field): string | null {
   if (rules.enforcesChoice && isArray(choices) && !choices.includes(value) && !flag(field, 'FillInChoice')) {
     throw refuse.choice(field.title);
   }
-  if (value.length > 255) {
+  if (value.length > 255 || UNSTORABLE.test(value)) {
     throw refuse.invalidText();
   }
   return value;

@@ -12,8 +12,10 @@ const ATTRIBUTES: readonly (readonly [setting: string, attribute: string, as: 'f
   ['MaximumValue', 'Max', 'number'], ['Decimals', 'Decimals', 'number'], ['ShowAsPercentage', 'Percentage', 'flag'],
   ['CommaSeparator', 'CommaSeparator', 'flag'], ['CurrencyLocaleId', 'LCID', 'number'], ['FillInChoice', 'FillInChoice', 'flag'], ['LookupList', 'List', 'text'],
   ['LookupField', 'ShowField', 'text'], ['AllowMultipleValues', 'Mult', 'flag'], ['PrimaryFieldId', 'FieldRef', 'text'],
-  ['UnlimitedLengthInDocumentLibrary', 'UnlimitedLengthInDocumentLibrary', 'flag']
+  ['UnlimitedLengthInDocumentLibrary', 'UnlimitedLengthInDocumentLibrary', 'flag'], ['ShowInNewForm', 'ShowInNewForm', 'flag'],
+  ['ShowInEditForm', 'ShowInEditForm', 'flag'], ['ShowInDisplayForm', 'ShowInDisplayForm', 'flag']
 ];
+const WRITTEN_FALSE = new Set(['Required', 'EnforceUniqueValues', 'ShowInNewForm', 'ShowInEditForm', 'ShowInDisplayForm']);
 const DATE_FORMATS = ['DateOnly', 'DateTime'];
 const CHOICE_FORMATS = ['Dropdown', 'RadioButtons'];
 const LINK_FORMATS = ['Hyperlink', 'Image'];
@@ -66,8 +68,14 @@ export function readFieldXml(xml: string): FieldSchema {
   if (given) {
     settings.DefaultValue = given.text;
   }
-  if (child(root, 'DefaultFormula') || child(root, 'Formula') || child(root, 'Validation')) {
-    throw refuse.missing('formulas in a field schema');
+  for (const formula of ['DefaultFormula', 'Formula']) {
+    const inner = child(root, formula);
+    if (inner) {
+      settings[formula] = inner.text;
+    }
+  }
+  if (child(root, 'Validation')) {
+    throw refuse.missing('validation formulas of columns');
   }
   if (attributes.List) {
     settings.LookupList = attributes.List.replace(/[{}]/g, '').toLowerCase();
@@ -82,8 +90,7 @@ export function writeFieldXml(field: Field): string {
     `DisplayName="${escapeXml(field.title)}"`, `SourceID="{${field.list}}"`, `ColName="${escapeXml(field.name)}"`];
   for (const [setting, attribute, as] of ATTRIBUTES) {
     const value = settings[setting];
-    if (value !== undefined && value !== null && value !== '' && !(as === 'flag' && value === false && !['Required', 'EnforceUniqueValues']
-      .includes(setting))) {
+    if (value !== undefined && value !== null && value !== '' && !(as === 'flag' && value === false && !WRITTEN_FALSE.has(setting))) {
       parts.push(`${attribute}="${as === 'flag' ? String(value).toUpperCase() : escapeXml(setting === 'LookupList' ? `{${String(value)}}` : String(value))}"`);
     }
   }

@@ -1,45 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { Context } from '../context';
 import { refuse } from '../errors';
-import { Body, textOf, valuesOf } from '../http/body';
-import { creatableNumber, creatableType, kindOf } from '../kinds/index';
+import { derivedProperties, kindOf } from '../kinds/index';
 import { Field, flag, Kind } from '../kinds/kind';
-import { isArray, isObject, Json, multi, Value } from '../odata/value';
-import { ChangeType } from '../store/changes';
-import { checkIndex, isIndexed, List } from '../store/lists';
-import { readFieldXml, writeFieldXml } from './fieldXml';
-import { listScope } from './itemAccess';
-import { listUri } from './listEntity';
-import { Collection, Entity, entity, Node, nothing, Property, read, Resource } from './resource';
-import { defaultView } from './views';
+import { isArray, Json, multi, Value } from '../odata/value';
+import { isIndexed, List } from '../store/lists';
+import { byId, byName, byTitle, FieldHome, listFields, siteFields } from './fieldHome';
+import { addByCreationInformation, addByXml, changeField, COMMON, postField, removeField } from './fieldWriting';
+import { writeFieldXml } from './fieldXml';
+import { addDependent, dependentsOf } from './relations';
+import { Collection, Entity, entity, Method, Node, nothing, Property, read, Resource, value } from './resource';
 
-interface ListField { readonly list: List; readonly field: Field }
+interface HomeField { readonly home: FieldHome; readonly field: Field }
 
-const EMPTY_GUID = '00000000-0000-0000-0000-000000000000';
-/** Settings of SP.Field with their defaults; all of them may be written. */
-const COMMON: Readonly<Record<string, Json>> = {
-  AutofillInfo: null, ClientSideComponentId: EMPTY_GUID, ClientSideComponentProperties: null, ClientValidationFormula: null,
-  ClientValidationMessage: null, CustomFormatter: null, DefaultFormula: null, DefaultValue: null, Description: '', Direction: 'none',
-  EnforceUniqueValues: false, Group: 'Custom Columns', Hidden: false, Indexed: false, JSLink: 'clienttemplates.js', NoCrawl: false,
-  PinnedToFiltersPane: false, ReadOnlyField: false, Required: false, Sealed: false, ShowInFiltersPane: 0, StaticName: null,
-  ValidationFormula: null, ValidationMessage: null
-};
-const FORMULAS = new Set(['DefaultFormula', 'ValidationFormula', 'Formula']);
+const resources = new Map<string, Resource<HomeField>>();
 
-function plain(json: Json | undefined): Value {
-  if (isArray(json)) {
-    return multi('Edm.String', json.filter(part => typeof part === 'string'));
-  }
-  return typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean' ? json : null;
-}
-
-function demand(list: List, context: Context): void {
-  context.store.permissions.demand(context.user, listScope(list), 'ManageLists');
-}
-
-const resources = new Map<string, Resource<ListField>>();
-
-function fieldResource(type: string): Resource<ListField> {
+function fieldResource(type: string): Resource<HomeField> {
   let resource = resources.get(type);
   if (!resource) {
     resource = build(kindOf(type));
@@ -48,22 +23,54 @@ function fieldResource(type: string): Resource<ListField> {
   return resource;
 }
 
-function settingProperties(settings: Readonly<Record<string, Json>>): Record<string, Property<ListField>> {
-  return Object.fromEntries(Object.entries(settings).map(([name, otherwise]) =>
-    [name, read<ListField>(of => plain(of.field.settings[name] ?? otherwise))]));
+function plain(json: Json | undefined): Value {
+  if (isArray(json)) {
+    return multi('Edm.String', json.filter(part => typeof part === 'string'));
+  }
+  return typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean' ? json : null;
 }
 
-const visibility: Resource<ListField>['methods'][string] = {
-  params: ['value'],
-  call: (of, _args, context) => {
-    demand(of.list, context);
-    return nothing();
-  }
-};
+function settingProperties(settings: Readonly<Record<string, Json>>): Record<string, Property<HomeField>> {
+  return Object.fromEntries(Object.entries(settings).map(([name, otherwise]) =>
+    [name, read<HomeField>(of => plain(of.field.settings[name] ?? otherwise))]));
+}
 
-function build(kind: Kind): Resource<ListField> {
+function change(settings: (args: { flag(name: string, otherwise: boolean): boolean }) => Record<string, Json>): Method<HomeField> {
   return {
-    type: kind.entity, set: 'SP.ApiData.Fields', uri: of => `${listUri(of.list)}/Fields(guid'${of.field.id}')`,
+    params: ['value'],
+    call: (of, args) => {
+      of.home.demand();
+      of.home.save({ ...of.field, settings: { ...of.field.settings, ...settings(args) } });
+      return nothing();
+    }
+  };
+}
+
+function index(on: boolean): Method<HomeField> {
+  return {
+    params: [],
+    call: (of, _args, context) => {
+      changeField(of.home, of.field, [['Indexed', on]], context);
+      return value(on ? 'EnableIndex' : 'DisableIndex', 'Edm.Int32', 0);
+    }
+  };
+}
+
+const EMPTY_GUID = '00000000-0000-0000-0000-000000000000';
+/** Properties of references that follow from the other columns of the list. */
+function relation(kind: Kind): Record<string, Property<HomeField>> {
+  return kind.refers === undefined ? {} : {
+    DependentLookupInternalNames: read(of => multi('Edm.String', dependentsOf(of.home, of.field).map(other => other.name))),
+    IsRelationship: read(of => flag(of.field, 'IsRelationship') || Number(of.field.settings.RelationshipDeleteBehavior ?? 0) !== 0),
+    LookupWebId: read((_of, context) => (kind.refers === 'lookup' ? context.store.value('webId') ?? '' : EMPTY_GUID))
+  };
+}
+
+const UNSORTABLE = ['Note', 'URL', 'MultiChoice', 'LookupMulti', 'UserMulti', 'Location', 'Thumbnail'];
+
+function build(kind: Kind): Resource<HomeField> {
+  return {
+    type: kind.entity, set: 'SP.ApiData.Fields', uri: of => `${of.home.uri}(guid'${of.field.id}')`,
     properties: {
       AutoIndexed: read(() => false),
       CanBeDeleted: read(of => of.field.settings.CanBeDeleted !== false && !flag(of.field, 'Sealed')),
@@ -77,223 +84,73 @@ function build(kind: Kind): Resource<ListField> {
       InternalName: read(of => of.field.name),
       IsModern: read(() => false),
       SchemaXml: read(of => writeFieldXml(of.field)),
-      Scope: read(of => of.list.root),
-      Sortable: read(() => !['Note', 'URL', 'MultiChoice', 'LookupMulti', 'UserMulti'].includes(kind.type)),
+      SchemaXmlWithResourceTokens: { read: of => writeFieldXml(of.field), onDemand: true },
+      Scope: read(of => of.home.scope),
+      Sortable: read(() => !UNSORTABLE.includes(kind.type)),
       StaticName: read(of => of.field.name),
       Title: read(of => of.field.title),
       FieldTypeKind: read(() => kind.number),
       TypeAsString: read(() => kind.type),
       TypeDisplayName: read(() => kind.displayName),
       TypeShortDescription: read(() => kind.displayName),
-      ...settingProperties(kind.properties)
+      ...settingProperties(kind.properties),
+      ...relation(kind)
     },
     links: {},
-    notYet: ['DescriptionResource', 'TitleResource', 'UpdateAndPushChanges', 'ValidateSetValue'],
+    notYet: ['DescriptionResource', 'TitleResource', 'Update'],
     methods: {
-      setShowInDisplayForm: visibility, setShowInEditForm: visibility, setShowInNewForm: visibility,
-      deleteObject: { params: [], call: (of, _args, context) => {
-        removeField(of, context);
+      setShowInDisplayForm: change(args => ({ ShowInDisplayForm: args.flag('value', true) })),
+      setShowInEditForm: change(args => ({ ShowInEditForm: args.flag('value', true) })),
+      setShowInNewForm: change(args => ({ ShowInNewForm: args.flag('value', true) })),
+      enableIndex: index(true),
+      disableIndex: index(false),
+      deleteObject: { params: [], call: (of: HomeField) => {
+        removeField(of.home, of.field);
         return nothing('DeleteObject');
       } }
     },
-    merge: (of, body, context) => changeField(of, body, context),
-    remove: removeField
+    merge: (of, body, context) => changeField(of.home, of.field, body.members(kind.entity), context),
+    remove: of => removeField(of.home, of.field)
   };
 }
 
-
-function removeField(of: ListField, context: Context): void {
-  demand(of.list, context);
-  if (of.field.system || of.field.settings.CanBeDeleted === false || flag(of.field, 'Sealed')) {
-    throw refuse.fieldFixed(of.field.title);
-  }
-  context.store.lists.removeField(of.list, of.field);
-  note(of.list, context);
-}
-
-function note(list: List, context: Context): void {
-  context.store.changes.write(list.id, 0, ChangeType.Update, context.now(), context.user.id, list.id);
-}
-
-/** Reads the settings of a body for a kind. Refuses properties that the type does not have. */
-function readSettings(members: readonly (readonly [string, Json])[], kind: Kind, typeName: string): Record<string, Json> {
-  const settings: Record<string, Json> = {};
-  for (const [name, given] of members) {
-    if (name in COMMON || name in kind.properties) {
-      if (FORMULAS.has(name) && given !== null && given !== '') {
-        throw refuse.missing(`field formulas (${name})`);
-      }
-      settings[name] = name === 'Choices' ? valuesOf(given) ?? [] : isObject(given) ? null : given;
-    } else if (!['Title', 'FieldTypeKind', 'InternalName', 'TypeAsString', 'SchemaXml', 'Id', 'IsRelationship', 'IndexStatus'].includes(name)) {
-      throw refuse.propertyUnknown(name, typeName);
-    }
-  }
-  return settings;
-}
-
-function changeField(of: ListField, body: Body, context: Context): void {
-  demand(of.list, context);
-  const { list, field } = of;
-  if (flag(field, 'Sealed') && body.member('Sealed') === undefined) {
-    return;
-  }
-  const kind = kindOf(field.type);
-  const members = body.members(kind.entity);
-  const xml = textOf(body.member('SchemaXml'));
-  const fromXml = xml === undefined ? undefined : readFieldXml(xml);
-  const settings = { ...field.settings, ...fromXml?.settings, ...readSettings(members, kind, kind.entity) };
-  const title = textOf(body.member('Title')) ?? fromXml?.title ?? field.title;
-  const same = context.store.lists.fieldByTitle(list, title);
-  if (same && same.id !== field.id && same.type !== 'Computed' && !(field.system || same.system)) {
-    throw refuse.fieldTitleExists(title);
-  }
-  const changed: Field = { ...field, title, settings };
-  checkIndex(context.store.lists, list, changed, isIndexed(field));
-  if (settings.EnforceUniqueValues === true && field.settings.EnforceUniqueValues !== true) {
-    const double = context.store.db.get(`SELECT 1 FROM ${list.table} WHERE ${field.column} IS NOT NULL GROUP BY fold(${field.column}) ` +
-      'HAVING count(*) > 1 LIMIT 1');
-    if (double) {
-      throw refuse.uniqueExisting();
-    }
-  }
-  context.store.lists.saveField(list, { ...changed, settings: settings.EnforceUniqueValues === true ? { ...settings, Indexed: true } : settings });
-  note(list, context);
-}
-
-/** An internal name as SharePoint makes it: odd characters as `_xhhhh_`, at most 32 characters, free in the list. */
-function freeName(wanted: string, list: List, context: Context): string {
-  const encoded = [...wanted].map((character, index) => (/[A-Za-z_]/.test(character) || (index > 0 && /\d/.test(character)) ? character
-    : `_x${character.charCodeAt(0).toString(16).padStart(4, '0')}_`)).join('').slice(0, 32);
-  let name = encoded;
-  for (let number = 0; context.store.lists.field(list, name); number += 1) {
-    name = `${encoded.slice(0, 32 - String(number).length)}${number}`;
-  }
-  return name;
-}
-
-interface NewField { readonly title: string; readonly name: string; readonly id?: string; readonly kind: Kind; readonly settings: Readonly<Record<string, Json>> }
-
-function addField(list: List, made: NewField, context: Context): Field {
-  demand(list, context);
-  const { lists } = context.store;
-  if (made.title.trim() === '') {
-    throw refuse.fieldXml();
-  }
-  const same = lists.fields(list).find(field => field.title.toLowerCase() === made.title.toLowerCase() && !field.system && field.name !== 'Title');
-  if (same || (made.id && lists.fieldById(list, made.id))) {
-    throw refuse.fieldTitleExists(made.title);
-  }
-  const settings: Record<string, Json> = { ...made.settings };
-  if (settings.EnforceUniqueValues === true) {
-    settings.Indexed = true;
-  }
-  checkIndex(lists, list, { type: made.kind.type, settings }, false);
-  const field = lists.addField(list, { id: made.id ?? randomUUID(), name: freeName(made.name, list, context), title: made.title,
-    type: made.kind.type, settings });
-  note(list, context);
-  return field;
-}
-
-function postField(list: List, body: Body, context: Context): Field {
-  const number = Number(body.member('FieldTypeKind'));
-  const members = body.members('SP.Field');
-  if (number === 7) {
-    throw refuse.lookupByPost();
-  }
-  return addField(list, fromProperties(number, members), context);
-}
-
-function fromProperties(number: number, members: readonly (readonly [string, Json])[]): NewField {
-  const single = creatableNumber(number);
-  const multiple = members.some(([name, given]) => name === 'AllowMultipleValues' && given === true);
-  const kind = single && multiple ? creatableType(`${single.type}Multi`) ?? single : single;
-  if (!kind) {
-    throw refuse.missing(`fields of FieldTypeKind ${number}`);
-  }
-  const title = textOf(members.find(([name]) => name === 'Title')?.[1]) ?? '';
-  return { title, name: title, kind, settings: readSettings(members, kind, kind.entity) };
-}
-
-function addByCreationInformation(list: List, body: Body, context: Context): Field {
-  const members = body.members('SP.FieldCreationInformation', body.object('parameters'));
-  const settings: [string, Json][] = [];
-  let number = 0;
-  for (const [name, given] of members) {
-    if (name === 'AllowMultipleValues') {
-      throw refuse.multipleByAddField();
-    } else if (name === 'FieldTypeKind') {
-      number = Number(given);
-    } else if (name === 'LookupListId') {
-      settings.push(['LookupList', (textOf(given) ?? '').replace(/[{}]/g, '').toLowerCase()]);
-    } else if (name === 'LookupFieldName') {
-      settings.push(['LookupField', given]);
-    } else if (['Title', 'Required', 'Choices', 'LookupWebId', 'IsCompactName'].includes(name)) {
-      if (name !== 'IsCompactName') {
-        settings.push([name, given]);
-      }
-    } else {
-      throw refuse.propertyUnknown(name, 'SP.FieldCreationInformation');
-    }
-  }
-  return addField(list, fromProperties(number, settings), context);
-}
-
-const NAME_HINT = 8;
-const TO_DEFAULT_VIEW = 16;
-
-function addByXml(list: List, body: Body, context: Context): Field {
-  const parameters = body.object('parameters');
-  const schema = readFieldXml(textOf(parameters.SchemaXml) ?? '');
-  const options = Number(parameters.Options ?? 0);
-  const multiple = schema.settings.AllowMultipleValues === true && ['Lookup', 'User'].includes(schema.type);
-  const kind = creatableType(multiple ? `${schema.type}Multi` : schema.type);
-  if (!kind) {
-    throw refuse.missing(`fields of type ${schema.type}`);
-  }
-  // The XML route does not carry Required (as measured); a MERGE afterwards does.
-  const settings = Object.fromEntries(Object.entries(schema.settings).filter(([name]) => name !== 'Required'));
-  if (typeof settings.PrimaryFieldId === 'string') {
-    throw refuse.missing('dependent lookup fields');
-  }
-  const field = addField(list, { title: schema.title, name: (options & NAME_HINT) !== 0 ? schema.name : schema.title, id: schema.id, kind,
-    settings: { ...settings, ...(schema.type.endsWith('Multi') || multiple ? { AllowMultipleValues: true } : {}) } }, context);
-  if ((options & TO_DEFAULT_VIEW) !== 0) {
-    const view = defaultView(list, context);
-    context.store.lists.saveView({ ...view, settings: { ...view.settings,
-      ViewFields: [...(valuesOf(view.settings.ViewFields) ?? []), field.name] } });
-  }
-  return field;
-}
-
-/** `lists(…)/fields` */
-export function fields(list: List, context: Context): Collection {
-  const { lists } = context.store;
-  const toEntity = (field: Field): Entity => entity(fieldResource(field.type), { list, field }, context);
+function collection(home: FieldHome, context: Context): Collection {
+  const toEntity = (field: Field): Entity => entity(fieldResource(field.type), { home, field }, context);
   const one = (field: Field | undefined, wanted: string): Node => {
     if (!field) {
       throw refuse.fieldMissing(wanted);
     }
     return toEntity(field);
   };
-  const byId = (id: string): Node => one(lists.fieldById(list, id), id);
   return {
-    kind: 'collection', type: 'SP.Field', set: 'SP.ApiData.Fields', uri: `${listUri(list)}/Fields`,
-    all: () => lists.fields(list).map(toEntity),
-    byKey: key => byId(String(key.value)),
+    kind: 'collection', type: 'SP.Field', set: 'SP.ApiData.Fields', uri: home.uri, derived: derivedProperties,
+    all: () => home.all().map(toEntity),
+    byKey: key => one(byId(home, String(key.value)), String(key.value)),
     methods: {
-      getById: { params: ['id'], reads: true, call: (_target, args) => byId(args.text('id')) },
-      getByTitle: { params: ['title'], reads: true, call: (_target, args) => one(lists.fieldByTitle(list, args.text('title')), args.text('title')) },
+      getById: { params: ['id'], reads: true, call: (_target, args) => one(byId(home, args.text('id')), args.text('id')) },
+      getByTitle: { params: ['title'], reads: true,
+        call: (_target, args) => one(byTitle(home, args.text('title')), args.text('title')) },
       getByInternalNameOrTitle: { params: ['strname'], reads: true, call: (_target, args) => {
         const name = args.text('strname');
-        return one(lists.field(list, name) ?? lists.fieldByTitle(list, name), name);
+        return one(byName(home, name) ?? byTitle(home, name), name);
       } },
-      createFieldAsXml: { params: ['parameters'], creates: true, call: (_target, args) => toEntity(addByXml(list, args.body, context)) },
+      createFieldAsXml: { params: ['parameters'], creates: true, call: (_target, args) => toEntity(addByXml(home, args.body, context)) },
       addField: { params: ['parameters'], creates: true,
-        call: (_target, args) => toEntity(addByCreationInformation(list, args.body, context)) },
-      addDependentLookupField: { params: ['displayname', 'primarylookupfieldid', 'showfield'], call: () => {
-        throw refuse.missing('dependent lookup fields');
-      } }
+        call: (_target, args) => toEntity(addByCreationInformation(home, args.body, context)) },
+      addDependentLookupField: { params: ['displayname', 'primarylookupfieldid', 'showfield'], creates: true,
+        call: (_target, args) => toEntity(addDependent(home, { title: args.text('displayname'),
+          primary: args.text('primarylookupfieldid'), show: args.text('showfield') }, context)) }
     },
-    create: body => toEntity(postField(list, body, context))
+    create: body => toEntity(postField(home, body, context))
   };
+}
+
+/** `lists(…)/fields` */
+export function fields(list: List, context: Context): Collection {
+  return collection(listFields(list, context), context);
+}
+
+/** `web/fields` */
+export function siteColumns(context: Context): Collection {
+  return collection(siteFields(context), context);
 }

@@ -4,8 +4,9 @@ import { kindOf } from '../kinds/index';
 import { Field, storedList } from '../kinds/kind';
 import { complex, multi, Value } from '../odata/value';
 import { Item, storedValue } from '../store/items';
-import { demandItem } from './itemAccess';
+import { demandItem, itemScope } from './itemAccess';
 import { fieldValue, itemUri, Listed, odataName, versionLabel } from './items';
+import { userNode } from './siteUsers';
 import { Collection, Entity, entity, nothing, Property, read, Resource } from './resource';
 
 interface Version { readonly of: Listed; readonly item: Item; readonly current: boolean }
@@ -50,7 +51,8 @@ function resource(of: Listed, context: Context): Resource<Version> {
       FileLeafRef: read(version => version.item.leaf),
       FileRef: read(version => `${version.item.dir}/${version.item.leaf}`)
     },
-    links: {},
+    links: { CreatedBy: (version, within) => userNode(within.store.principals.user(version.item.editor), within) },
+    notYet: ['Changes', 'Fields', 'FileVersion'],
     methods: {},
     remove: (version, within) => {
       demandItem(version.of.list, version.of.item, 'DeleteVersions', within);
@@ -64,7 +66,7 @@ function resource(of: Listed, context: Context): Resource<Version> {
 
 /** `items(…)/versions`, newest first, the present state included. */
 export function itemVersions(of: Listed, context: Context): Collection {
-  context.store.permissions.demand(context.user, of.item.scope ?? of.list.scope ?? 1, 'ViewVersions');
+  context.store.permissions.demand(context.user, itemScope(of.list, of.item, context), 'ViewVersions');
   const type = resource(of, context);
   const all = (): Version[] => [{ of, item: of.item, current: true },
     ...context.store.items.versions(of.list, of.item).map(item => ({ of, item, current: false }))];

@@ -9,6 +9,7 @@ import { rules } from '../rules';
 import { fold } from '../store/database';
 import { Item } from '../store/items';
 import { List } from '../store/lists';
+import { demandWritable } from './checkOut';
 import { demandItem, listScope } from './itemAccess';
 import { checkName } from './paths';
 
@@ -47,14 +48,28 @@ export function readWriting(list: List, members: readonly (readonly [string, Jso
     }
     if (field.name === 'FileLeafRef') {
       writing.leaf = textOf(json);
-    } else if (!field.system && !(field.name === 'Title' && flag(field, 'Sealed') && !list.isLibrary) && !flag(field, 'IsDependentLookup')) {
+    } else if (!field.system && !flag(field, 'IsDependentLookup')) {
+      if (byLeaf(field)) {
+        throw refuse.format();
+      }
       writing.values.set(field.name, kindOf(field.type).parse(json, field, context.kinds));
     }
   }
   return writing;
 }
 
+/** A lookup by FileLeafRef: forms write it, REST does not (as measured). */
+function byLeaf(field: Field): boolean {
+  return kindOf(field.type).refers === 'lookup' && setting(field, 'LookupField') === 'FileLeafRef';
+}
+
 function defaultOf(field: Field, context: Context): Stored {
+  if (flag(field, 'IsDependentLookup')) {
+    return null;
+  }
+  if (setting(field, 'DefaultFormula') !== null) {
+    throw refuse.missing(`the default formula of the column ${field.title}; send a value for it`);
+  }
   const given = setting(field, 'DefaultValue');
   if (given === null || given === '') {
     return null;
@@ -121,21 +136,27 @@ export function addItem(list: List, members: readonly (readonly [string, Json])[
 /** Changes an item from the members of a body. */
 export function changeItem(list: List, item: Item, members: readonly (readonly [string, Json])[], context: Context): Item {
   demandItem(list, item, 'EditListItems', context);
+  if (context.store.lists.fields(list).some(byLeaf)) {
+    throw refuse.cannotComplete();
+  }
   return applyWriting(list, item, readWriting(list, members, context), context);
 }
 
-export function applyWriting(list: List, item: Item, writing: Writing, context: Context): Item {
+export function applyWriting(list: List, item: Item, writing: Writing, context: Context, kept: Readonly<Record<string, Stored>> = {}): Item {
   checkRow(list, writing.values, item, context);
-  if (item.checkedOutBy !== null && item.checkedOutBy !== context.user.id) {
-    throw refuse.checkedOut(`${item.dir}/${item.leaf}`, context.store.principals.byId(item.checkedOutBy)?.title ?? '');
-  }
-  const system: Record<string, Stored> = {};
+  demandWritable(list, item, context);
+  const system: Record<string, Stored> = { ...kept };
   if (writing.contentType !== undefined) {
     system.ContentTypeId = writing.contentType;
   }
   if (writing.leaf !== undefined && (list.isLibrary || item.folder)) {
     system.Leaf = checkName(/\.[^.]+$/.test(writing.leaf) || item.folder || !item.leaf.includes('.') ? writing.leaf
       : writing.leaf + item.leaf.slice(item.leaf.lastIndexOf('.')));
+    const path = `${item.dir}/${system.Leaf}`;
+    const present = context.store.items.at(list, path);
+    if (present && present.id !== item.id) {
+      throw refuse.fileExists(path);
+    }
   }
   return context.store.items.change(list, item, writing.values, context.stamp(), system);
 }

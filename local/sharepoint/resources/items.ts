@@ -17,16 +17,15 @@ import { contentTypeEntity } from './contentTypes';
 import { fieldValues } from './fieldValues';
 import { fileAt } from './files';
 import { folderNode } from './folders';
-import { itemMask, itemScope, mayRead, visible, demandItem } from './itemAccess';
+import { mayRead, visible, demandItem } from './itemAccess';
+import { itemSecurity } from './itemSecurity';
 import { itemVersions } from './itemVersions';
 import { addItem, changeItem, entityType } from './itemWriting';
 import { listEntity, listUri } from './listEntity';
 import { Collection, Entity, entity, Method, Node, nothing, onDemand, Property, read, Resource, value } from './resource';
 import { release } from './relations';
-import { securable } from './securable';
 import { userInfo } from './userInfo';
 import { validateUpdate } from './validateUpdate';
-import { webNode } from './web';
 
 /** An item together with its list. */
 export interface Listed { readonly list: List; readonly item: Item }
@@ -108,28 +107,7 @@ const methods: Readonly<Record<string, Method<Listed>>> = {
 };
 
 function build(list: List, fields: readonly Field[]): Resource<Listed> {
-  const shared = securable<Listed>({
-    scope: (of, context) => itemScope(of.list, of.item, context),
-    hasOwn: of => of.item.scope !== null,
-    ancestor,
-    checkInheritance: of => {
-      if (of.list.itemCount > rules.inheritanceLimit) {
-        throw refuse.inheritanceLimit();
-      }
-    },
-    mask: (of, user, context) => (user.id === context.user.id ? itemMask(of.list, of.item, context)
-      : context.store.permissions.mask(user, itemScope(of.list, of.item, context))),
-    separate: (of, copy, context) => {
-      const scope = context.store.permissions.separate(itemScope(of.list, of.item, context), of.list.id, of.item.id, copy, context.user);
-      context.store.items.touch(of.list, of.item, { Scope: scope }, context.stamp());
-    },
-    rejoin: (of, context) => {
-      if (of.item.scope !== null) {
-        context.store.permissions.removeScope(of.item.scope);
-        context.store.items.touch(of.list, of.item, { Scope: null }, context.stamp());
-      }
-    }
-  }, itemUri);
+  const shared = itemSecurity();
   return {
     type: entityType(list),
     set: `SP.ListData.${list.entity}${list.isLibrary ? 'Items' : 'ListItems'}`,
@@ -161,15 +139,6 @@ function build(list: List, fields: readonly Field[]): Resource<Listed> {
     },
     remove: (of, context) => removeItem(of, context)
   };
-}
-
-/** The item itself, the nearest folder above it, its list or the web: whichever has permissions of its own. */
-function ancestor(of: Listed, context: Context): Node {
-  if (of.item.scope !== null) {
-    return itemEntity(of.list, of.item, context);
-  }
-  const parent = of.item.dir.length > of.list.root.length ? context.store.items.at(of.list, of.item.dir) : undefined;
-  return parent ? ancestor({ list: of.list, item: parent }, context) : of.list.scope === null ? webNode(context) : listEntity(of.list, context);
 }
 
 const ROW: Readonly<Record<string, Property<Listed>>> = {

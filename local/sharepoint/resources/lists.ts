@@ -7,9 +7,9 @@ import { fold } from '../store/database';
 import { List } from '../store/lists';
 import { WEB_SCOPE } from '../store/permissions';
 import { listScope } from './itemAccess';
-import { listEntity, listMissing, listNode } from './listEntity';
+import { listByUrl, listEntity, listMissing, listNode } from './listEntity';
 import { CREATION_ONLY, defaultListSettings, ON_DEMAND_LIST_SETTINGS } from './listSettings';
-import { Collection } from './resource';
+import { Collection, Method } from './resource';
 import { addDefaultView } from './views';
 
 /** `web/lists` */
@@ -26,30 +26,48 @@ export function lists(context: Context): Collection {
       getById: { params: ['id'], reads: true, call: (_target, args) =>
         listNode(store.lists.byId(args.text('id')), refuse.listMissingById(), context) },
       add: { params: ['parameters'], creates: true, call: (_target, args) => {
-        const given = args.body.object('parameters');
-        const leaf = textOf(given.Url)?.replace(/^Lists\//i, '');
-        return listEntity(createList(settingsOf(args.body, given, { TemplateType: 'BaseTemplate' }), leaf, context), context);
+        const { settings, url } = readCreation(args.body);
+        return listEntity(createList(settings, url, context), context);
       } },
-      ensureSiteAssetsLibrary: { params: [], call: () => {
-        throw refuse.missing('ensureSiteAssetsLibrary');
-      } },
-      ensureSitePagesLibrary: { params: [], call: () => {
-        throw refuse.missing('ensureSitePagesLibrary');
-      } }
+      ensureSiteAssetsLibrary: { params: [], call: () => listEntity(listByUrl(`${context.site}/SiteAssets`, context) ??
+        createList({ Title: 'Site Assets', BaseTemplate: 101 }, 'SiteAssets', context), context) },
+      ensureSitePagesLibrary: notYet('ensureSitePagesLibrary'),
+      ensureClientRenderedSitePagesLibrary: notYet('ensureClientRenderedSitePagesLibrary'),
+      ensureEventsList: notYet('ensureEventsList')
     },
-    create: body => listEntity(createList(settingsOf(body, body.json(), {}), undefined, context), context)
+    create: body => listEntity(createList(Object.fromEntries(body.members('SP.List')), undefined, context), context)
   };
 }
 
-function settingsOf(body: Body, given: { readonly [name: string]: Json }, renamed: Readonly<Record<string, string>>): Record<string, Json> {
-  const found: Record<string, Json> = {};
-  for (const [name, json] of body.members('SP.List', given)) {
-    found[renamed[name] ?? name] = json;
-  }
-  return found;
+function notYet(name: string): Method<void> {
+  return { params: [], call: () => {
+    throw refuse.missing(name);
+  } };
 }
 
-function createList(given: Record<string, Json>, leaf: string | undefined, context: Context): List {
+/** Members of SP.ListCreationInformation, the way to choose the URL. */
+function readCreation(body: Body): { settings: Record<string, Json>; url: string | undefined } {
+  const settings: Record<string, Json> = {};
+  let url: string | undefined;
+  for (const [name, given] of body.members('SP.ListCreationInformation', body.object('parameters'))) {
+    if (name === 'Url') {
+      url = textOf(given);
+    } else if (name === 'TemplateType') {
+      settings.BaseTemplate = given;
+    } else if (name === 'QuickLaunchOption') {
+      settings.OnQuickLaunch = given === 1;
+    } else if (name === 'Title' || name === 'Description') {
+      settings[name] = given;
+    } else if (name === 'CustomSchemaXml' || name === 'DataSourceProperties') {
+      throw refuse.missing(`lists made with ${name}`);
+    } else if (name !== 'TemplateFeatureId' && name !== 'DocumentTemplateType') {
+      throw refuse.propertyUnknown(name, 'SP.ListCreationInformation');
+    }
+  }
+  return { settings, url };
+}
+
+function createList(given: Record<string, Json>, url: string | undefined, context: Context): List {
   const { store } = context;
   store.permissions.demand(context.user, WEB_SCOPE, 'ManageLists');
   const title = textOf(given.Title) ?? '';
@@ -67,12 +85,15 @@ function createList(given: Record<string, Json>, leaf: string | undefined, conte
     if (name === 'Title' || CREATION_ONLY.has(name)) {
       continue;
     }
-    if (!(name in defaults) && !(name in ON_DEMAND_LIST_SETTINGS)) {
+    if (!Object.hasOwn(defaults, name) && !Object.hasOwn(ON_DEMAND_LIST_SETTINGS, name)) {
       throw refuse.propertyUnknown(name, 'SP.List');
+    }
+    if (name === 'ValidationFormula' && json !== null && json !== '') {
+      throw refuse.missing('validation formulas of lists');
     }
     settings[name] = isObject(json) ? null : json;
   }
-  const folder = freeFolder(leaf ?? title, isLibrary, context);
+  const folder = freeFolder(url ?? title, isLibrary, context);
   const now = context.now();
   const list = store.lists.create({ title, template, root: folder.root, entity: entityName(folder.leaf), author: context.user.id, created: now,
     settings });
@@ -81,8 +102,9 @@ function createList(given: Record<string, Json>, leaf: string | undefined, conte
   return list;
 }
 
+/** A root folder that is free; lists stand below `Lists/`, libraries below the web. */
 function freeFolder(wanted: string, isLibrary: boolean, context: Context): { leaf: string; root: string } {
-  const bare = wanted.replace(/["*:<>?/\\|#%&{}~]/g, '').replace(/\.+$/, '').trim() || 'List';
+  const bare = wanted.replace(/^\/?Lists\//i, '').replace(/["*:<>?/\\|#%&{}~]/g, '').replace(/\.+$/, '').trim() || 'List';
   for (let number = 0; ; number += 1) {
     const leaf = number === 0 ? bare : `${bare}${number}`;
     const root = `${context.site}/${isLibrary ? '' : 'Lists/'}${leaf}`;

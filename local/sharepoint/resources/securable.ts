@@ -1,7 +1,7 @@
 import { Context } from '../context';
 import { refuse } from '../errors';
 import { Value } from '../odata/value';
-import { FULL_MASK, basePermissions, RightName } from '../store/rights';
+import { basePermissions, RightName } from '../store/rights';
 import { Principal } from '../store/principals';
 import { Collection, entity, Method, Node, nothing, onDemand, Property, Resource, value } from './resource';
 import { roleDefinition } from './roleDefinitions';
@@ -14,11 +14,15 @@ export interface Securable<T> {
   hasOwn(target: T, context: Context): boolean;
   separate?(target: T, copy: boolean, context: Context): void;
   rejoin?(target: T, context: Context): void;
+  /** The nearest object at or above with permissions of its own. */
+  ancestor(target: T, context: Context): Node;
+  /** Refuses to change inheritance where the service would. */
+  checkInheritance?(target: T, context: Context): void;
   /** What the user may do here; the scope's mask unless something else narrows it. */
   mask?(target: T, user: Principal, context: Context): bigint;
 }
 
-interface Parts<T> {
+export interface Parts<T> {
   readonly properties: Readonly<Record<string, Property<T>>>;
   readonly links: Readonly<Record<string, (target: T, context: Context) => Node>>;
   readonly methods: Readonly<Record<string, Method<T>>>;
@@ -35,9 +39,12 @@ export function securable<T>(of: Securable<T>, uri: (target: T, context: Context
     properties: {
       EffectiveBasePermissions: onDemand(effective),
       EffectiveBasePermissionsForUI: onDemand(effective),
-      HasUniqueRoleAssignments: onDemand((target, context) => of.hasOwn(target, context))
+      HasUniqueRoleAssignments: onDemand((target, context) =>
+        of.hasOwn(target, context) && !context.store.permissions.readsLate(of.scope(target, context))),
+      ShieldAddRoleAssignmentPushdown: onDemand(() => false)
     },
     links: {
+      FirstUniqueAncestorSecurableObject: (target, context) => of.ancestor(target, context),
       RoleAssignments: (target, context) => {
         demand(target, 'EnumeratePermissions', context);
         return roleAssignments(of.scope(target, context), `${uri(target, context)}/RoleAssignments`, context);
@@ -49,6 +56,7 @@ export function securable<T>(of: Securable<T>, uri: (target: T, context: Context
         call: (target, args, context) => {
           demand(target, 'ManagePermissions', context);
           if (!of.hasOwn(target, context)) {
+            of.checkInheritance?.(target, context);
             of.separate?.(target, args.flag('copyroleassignments', true), context);
           }
           return nothing('BreakRoleInheritance');
@@ -73,18 +81,6 @@ export function securable<T>(of: Securable<T>, uri: (target: T, context: Context
             throw refuse.userMissing();
           }
           return value('GetUserEffectivePermissions', 'SP.BasePermissions', basePermissions(maskOf(target, user, context)));
-        }
-      },
-      doesUserHavePermissions: {
-        params: ['permissionmask'], reads: true,
-        call: (target, args, context) => {
-          const wanted: unknown = JSON.parse(args.text('permissionmask'));
-          if (typeof wanted !== 'object' || wanted === null || !('High' in wanted) || !('Low' in wanted)) {
-            throw refuse.parameter('permissionMask');
-          }
-          const bits = (BigInt(String(wanted.High)) << 32n) | BigInt(String(wanted.Low));
-          const held = maskOf(target, context.user, context);
-          return value('DoesUserHavePermissions', 'Edm.Boolean', held === FULL_MASK || (held & bits) === bits);
         }
       }
     }

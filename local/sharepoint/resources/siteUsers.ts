@@ -3,7 +3,7 @@ import { refuse } from '../errors';
 import { textOf } from '../http/body';
 import { complex } from '../odata/value';
 import { WEB_SCOPE } from '../store/permissions';
-import { Principal } from '../store/principals';
+import { EVERYONE, Principal } from '../store/principals';
 import { Collection, entity, Node, nothing, onDemand, read, Resource } from './resource';
 import { groupCollection } from './siteGroups';
 
@@ -19,7 +19,7 @@ export const siteUser: Resource<Principal> = {
     IsHiddenInUI: read(() => false),
     LoginName: read(user => user.login),
     Title: read(user => user.title),
-    PrincipalType: read(() => 1),
+    PrincipalType: read(user => (user.login === EVERYONE ? 4 : 1)),
     Email: read(user => user.email),
     Expiration: read(() => ''),
     IsEmailAuthenticationGuestUser: read(() => false),

@@ -1,7 +1,7 @@
 import { Context } from '../context';
 import { refuse } from '../errors';
 import { Body, textOf, valuesOf } from '../http/body';
-import { complex, Json, multi, Value } from '../odata/value';
+import { complex, isObject, Json, multi, Value } from '../odata/value';
 import { List, View } from '../store/lists';
 import { child, escapeXml, parseXml } from '../xml';
 import { listScope } from './itemAccess';
@@ -11,14 +11,13 @@ import { Collection, Entity, entity, Method, Node, nothing, Property, read, Reso
 interface ListView { readonly list: List; readonly view: View }
 
 const WRITABLE: Readonly<Record<string, Json>> = {
-  Aggregations: null, AggregationsStatus: null, BaseViewId: '1', ColumnWidth: null, CustomFormatter: null, DefaultView: false,
-  DefaultViewForContentType: false, EditorModified: false, Formats: null, Hidden: false, IncludeRootFolder: false, JSLink: null,
+  Aggregations: null, AggregationsStatus: null, AssociatedContentTypeId: null, BaseViewId: '1', ColumnWidth: null, CustomFormatter: null, DefaultView: false,
+  DefaultViewForContentType: false, EditorModified: false, Formats: null, GridLayout: null, Hidden: false, IncludeRootFolder: false, JSLink: null,
   Method: null, MobileDefaultView: false, MobileView: true, ModerationType: '', NewDocumentTemplates: null, OrderedView: false,
-  Paged: true, PersonalView: false, ReadOnlyView: false, RequiresClientIntegration: false, RowLimit: 30, Scope: 0, TabularView: true,
+  PageRenderType: 0, Paged: true, PersonalView: false, ReadOnlyView: false, RequiresClientIntegration: false, RowLimit: 30, Scope: 0, TabularView: true,
   Threaded: false, Toolbar: '', ToolbarTemplateName: null, ViewData: null, ViewJoins: null, ViewProjectedFields: null, ViewQuery: '',
   ViewType: 'HTML', ViewType2: null
 };
-const CREATION = new Set(['ViewFields', 'ViewTypeKind', 'Id', 'Query', 'baseViewId', 'StyleId']);
 
 function plain(json: Json | undefined): Value {
   return typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean' ? json : null;
@@ -30,6 +29,10 @@ function fieldsOf(view: View): string[] {
 
 const SCOPES = ['', 'Recursive', 'RecursiveAll', 'FilesOnly'];
 
+function part(name: string, inner: Json | undefined, attributes = ''): string {
+  return typeof inner === 'string' && inner !== '' ? `<${name}${attributes}>${inner}</${name}>` : '';
+}
+
 /** The view as one document, the form in which CAML queries and RenderListDataAsStream read it. */
 export function viewXml(view: View): string {
   const { settings } = view;
@@ -38,7 +41,10 @@ export function viewXml(view: View): string {
     `DisplayName="${escapeXml(view.title)}" Url="${escapeXml(String(settings.ServerRelativeUrl ?? ''))}" Level="1" BaseViewID="1"` +
     `${scope ? ` Scope="${scope}"` : ''}><Query>${String(settings.ViewQuery ?? '')}</Query><ViewFields>` +
     `${fieldsOf(view).map(name => `<FieldRef Name="${escapeXml(name)}" />`).join('')}</ViewFields>` +
-    `<RowLimit Paged="${settings.Paged === false ? 'FALSE' : 'TRUE'}">${String(settings.RowLimit ?? 30)}</RowLimit></View>`;
+    `<RowLimit Paged="${settings.Paged === false ? 'FALSE' : 'TRUE'}">${String(settings.RowLimit ?? 30)}</RowLimit>` +
+    `${part('Aggregations', settings.Aggregations, ` Value="${escapeXml(String(settings.AggregationsStatus ?? 'Off'))}"`)}` +
+    `${part('Joins', settings.ViewJoins)}${part('ProjectedFields', settings.ViewProjectedFields)}` +
+    `${part('CustomFormatter', settings.CustomFormatter)}</View>`;
 }
 
 function demand(list: List, context: Context): void {
@@ -67,8 +73,13 @@ const viewFieldMethods: Readonly<Record<string, Method<ListView>>> = {
   moveViewFieldTo: {
     params: ['field', 'index'],
     call: (of, args, context) => {
-      const names = current(of, context).filter(name => name !== args.text('field'));
-      names.splice(args.number('index'), 0, args.text('field'));
+      const before = current(of, context);
+      const moved = before.find(name => name.toLowerCase() === args.text('field').toLowerCase());
+      if (moved === undefined) {
+        throw refuse.fieldMissing(args.text('field'));
+      }
+      const names = before.filter(name => name !== moved);
+      names.splice(args.number('index'), 0, moved);
       write(of, names, context);
       return nothing('MoveViewFieldTo');
     }
@@ -126,8 +137,12 @@ const viewResource: Resource<ListView> = {
     Title: read(of => of.view.title)
   },
   links: { ViewFields: (of, context) => entity(viewFields, of, context) },
-  notYet: ['CalendarViewStyles', 'GridInitInfo', 'VisualizationInfo', 'RenderAsHtml', 'AddToSpotlight'],
+  notYet: ['CalendarViewStyles', 'GridInitInfo', 'VisualizationInfo', 'RenderAsHtml', 'AddToSpotlight', 'RemoveFromSpotlight', 'Update'],
   methods: {
+    deleteObject: { params: [], call: (of, _args, context) => {
+      removeView(of, context);
+      return nothing('DeleteObject');
+    } },
     setViewXml: {
       params: ['viewxml'],
       call: (of, args, context) => {
@@ -139,42 +154,57 @@ const viewResource: Resource<ListView> = {
   },
   merge: (of, body, context) => {
     demand(of.list, context);
-    save(of, edited(of.view, body), context);
+    save(of, edited(of.view, body.members('SP.View')), context);
   },
-  remove: (of, context) => {
-    demand(of.list, context);
-    if (of.view.settings.DefaultView === true) {
-      throw refuse.defaultView();
-    }
-    context.store.lists.removeView(of.view);
-  }
+  remove: removeView
 };
 
+function removeView(of: ListView, context: Context): void {
+  demand(of.list, context);
+  if (of.view.settings.DefaultView === true) {
+    throw refuse.defaultView();
+  }
+  context.store.lists.removeView(of.view);
+}
+
+/** A view from a whole document: what the document leaves out is reset (as measured for ListViewXml). */
 function fromXml(view: View, xml: string): View {
   const root = parseXml(xml);
   if (!root) {
     throw refuse.caml();
   }
   const limit = child(root, 'RowLimit');
-  const names = child(root, 'ViewFields')?.children.map(ref => ref.attributes.Name ?? '');
-  const query = /<Query>([\s\S]*?)<\/Query>/i.exec(xml)?.[1];
-  return { ...view, settings: { ...view.settings, ViewQuery: query ?? '', ...(names ? { ViewFields: names } : {}),
-    ...(limit ? { RowLimit: Number(limit.text), Paged: limit.attributes.Paged?.toUpperCase() !== 'FALSE' } : {}) } };
+  const inner = (name: string): string | null => new RegExp(`<${name}(?:\\s[^>]*)?>([\\s\\S]*?)</${name}>`, 'i').exec(xml)?.[1] ?? null;
+  const aggregations = child(root, 'Aggregations');
+  return { ...view, settings: { ...view.settings, ViewQuery: spaced(inner('Query') ?? ''),
+    ViewFields: child(root, 'ViewFields')?.children.map(ref => ref.attributes.Name ?? '') ?? [],
+    RowLimit: limit ? Number(limit.text) || 30 : 30, Paged: limit?.attributes.Paged?.toUpperCase() !== 'FALSE',
+    Scope: Math.max(0, SCOPES.indexOf(root.attributes.Scope ?? '')), Aggregations: inner('Aggregations'),
+    AggregationsStatus: aggregations?.attributes.Value ?? null, Formats: inner('Formats'), CustomFormatter: inner('CustomFormatter'),
+    ViewJoins: inner('Joins'), ViewProjectedFields: inner('ProjectedFields'), ViewData: inner('ViewData') } };
 }
 
-function edited(view: View, body: Body): View {
+/** SharePoint writes a space before the end of an empty element. */
+function spaced(query: string): string {
+  return query.replace(/\s*\/>/g, ' />');
+}
+
+type Member = readonly [name: string, given: Json];
+
+function edited(view: View, members: readonly Member[]): View {
   let changed = view;
   const settings: Record<string, Json> = { ...view.settings };
-  for (const [name, given] of body.members('SP.View')) {
+  for (const [name, given] of members) {
     if (name === 'Title') {
       changed = { ...changed, title: textOf(given) ?? '' };
     } else if (name === 'ListViewXml' && typeof given === 'string') {
       Object.assign(settings, fromXml(view, given).settings);
-    } else if (name in WRITABLE) {
-      settings[name] = name === 'CustomFormatter' && typeof given === 'string' ? formatter(given) : given;
+    } else if (Object.hasOwn(WRITABLE, name)) {
+      settings[name] = name === 'CustomFormatter' && typeof given === 'string' ? formatter(given)
+        : name === 'ViewQuery' && typeof given === 'string' ? spaced(given) : given;
     } else if (name === 'ViewFields') {
-      settings.ViewFields = valuesOf(given) ?? [];
-    } else if (!CREATION.has(name)) {
+      settings.ViewFields = valuesOf(given) ?? (isObject(given) ? valuesOf(given.Items) : undefined) ?? [];
+    } else if (name !== 'Id') {
       throw refuse.propertyUnknown(name, 'SP.View');
     }
   }
@@ -184,10 +214,13 @@ function edited(view: View, body: Body): View {
   return { ...changed, settings };
 }
 
+/** Members of SP.ViewCreationInformation under the names that SP.View has for them. */
+const CREATION: Readonly<Record<string, string>> = { Query: 'ViewQuery', SetAsDefaultView: 'DefaultView', baseViewId: 'BaseViewId' };
+
 /** View formatters are kept in XML: `&` and `<` break them, `>` comes back as an entity. */
 function formatter(text: string): string {
   if (/[&<]/.test(text)) {
-    throw refuse.fieldXml();
+    throw refuse.xml();
   }
   return text.replace(/>/g, '&gt;');
 }
@@ -225,9 +258,12 @@ export function addDefaultView(list: List, context: Context): void {
   });
 }
 
-function addView(list: List, body: Body, context: Context): Entity {
+function addView(list: List, members: readonly Member[], context: Context): Entity {
   demand(list, context);
-  const made = edited({ id: '', list: list.id, title: '', settings: {} }, body);
+  const made = edited({ id: '', list: list.id, title: '', settings: {} }, members);
+  if (made.title.trim() === '') {
+    throw refuse.viewMissing();
+  }
   const all = context.store.lists.views(list);
   const base = made.title.replace(/["*:<>?/\\|#%&{}~.\s]/g, '') || 'View';
   const urls = new Set(all.map(view => String(view.settings.ServerRelativeUrl).toLowerCase()));
@@ -241,11 +277,9 @@ function addView(list: List, body: Body, context: Context): Entity {
   return viewEntity(list, view, context);
 }
 
-/** The `parameters` member of a body, read as a body of its own. */
-class ParametersBody extends Body {
-  public constructor(body: Body) {
-    super(new TextEncoder().encode(JSON.stringify(body.object('parameters'))), 'verbose');
-  }
+function creation(body: Body): Member[] {
+  return body.members('SP.ViewCreationInformation', body.object('parameters')).filter(([name]) => name !== 'ViewTypeKind')
+    .map(([name, given]) => [CREATION[name] ?? name, given]);
 }
 
 /** `lists(…)/views` */
@@ -267,8 +301,8 @@ export function views(list: List, context: Context): Collection {
       getByTitle: { params: ['strtitle'], reads: true,
         call: (_target, args) => one(all().find(view => view.title.toLowerCase() === args.text('strtitle').toLowerCase())) },
       add: { params: ['parameters'], creates: true,
-        call: (_target, args) => addView(list, new ParametersBody(args.body), context) }
+        call: (_target, args) => addView(list, creation(args.body), context) }
     },
-    create: body => addView(list, body, context)
+    create: body => addView(list, body.members('SP.View').filter(([name]) => name !== 'ViewTypeKind'), context)
   };
 }

@@ -8,6 +8,9 @@ import { Instant } from '../zone';
 import { builtInFields } from './builtInFields';
 import { Database, fold, int, Row, text } from './database';
 
+/** The setting that counts the changes of a list's own properties, for its ETag. */
+export const LIST_VERSION = '@version';
+
 export interface List {
   readonly id: string; readonly number: number; readonly title: string; readonly template: number;
   /** Server-relative URL of the root folder; fixed at creation. */
@@ -17,10 +20,16 @@ export interface List {
   readonly scope: number | null; readonly author: number; readonly created: Instant; readonly lastId: number;
   readonly itemCount: number; readonly modified: Instant; readonly itemDeleted: Instant;
   readonly settings: Readonly<Record<string, Json>>;
+  /** Files may lie in it. */
   readonly isLibrary: boolean;
+  /** It is no list but holds what lies in the web's own folder. */
+  readonly isWebRoot: boolean;
   /** The SQL table of its items. */
   readonly table: string;
 }
+
+/** Template number of the web's own folder, which no list has. */
+const WEB_ROOT = 0;
 
 export interface View {
   readonly id: string; readonly list: string; readonly title: string; readonly settings: Readonly<Record<string, Json>>;
@@ -40,13 +49,23 @@ export class Lists {
   }
 
   public all(): readonly List[] {
-    this.lists ??= this.db.all('SELECT * FROM lists ORDER BY fold(title)').map(readList);
-    return this.lists;
+    return this.stored().filter(list => !list.isWebRoot);
+  }
+
+  /** Every list that files may lie in, the web's own folder included. */
+  public libraries(): readonly List[] {
+    return this.stored().filter(list => list.isLibrary);
+  }
+
+  /** What holds the files and folders of the web's own folder; made when first needed. */
+  public webRoot(site: string, stamp: { readonly by: number; readonly at: Instant }): List {
+    return this.stored().find(list => list.isWebRoot) ??
+      this.create({ title: '', template: WEB_ROOT, root: site, entity: 'Web', author: stamp.by, created: stamp.at, settings: {} });
   }
 
   public byId(id: string): List | undefined {
     const wanted = id.toLowerCase().replace(/[{}]/g, '');
-    return this.all().find(list => list.id === wanted);
+    return this.stored().find(list => list.id === wanted);
   }
 
   public byTitle(title: string): List | undefined {
@@ -56,12 +75,13 @@ export class Lists {
   /** The list whose root folder is at or above a server-relative path. */
   public byPath(path: string): List | undefined {
     const wanted = fold(path);
-    return this.all().filter(list => wanted === fold(list.root) || wanted.startsWith(`${fold(list.root)}/`))
+    return this.stored().filter(list => wanted === fold(list.root) || wanted.startsWith(`${fold(list.root)}/`))
       .sort((a, b) => b.root.length - a.root.length)[0];
   }
 
   public create(made: Pick<List, 'title' | 'template' | 'root' | 'entity' | 'author' | 'created' | 'settings'>): List {
-    const number = int(this.db.get('SELECT coalesce(max(number), 0) + 1 AS next FROM lists') as Row, 'next');
+    const number = int(this.db.get('SELECT coalesce(max(number), 0) + 1 AS next FROM (SELECT number FROM lists UNION ALL ' +
+      'SELECT item FROM bin WHERE kind = 4)') as Row, 'next');
     const id = randomUUID();
     this.db.run('INSERT INTO lists (id, number, title, template, root, entity, author, created, modified, itemDeleted, settings) ' +
       'VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', id, number, made.title, made.template, made.root, made.entity, made.author,
@@ -80,8 +100,9 @@ export class Lists {
   }
 
   public save(list: List): void {
+    const settings = { ...list.settings, [LIST_VERSION]: Number(list.settings[LIST_VERSION] ?? 1) + 1 };
     this.db.run('UPDATE lists SET title = ?, scope = ?, modified = ?, settings = ? WHERE id = ?', list.title, list.scope,
-      list.modified, JSON.stringify(list.settings), list.id);
+      list.modified, JSON.stringify(settings), list.id);
     this.lists = undefined;
   }
 
@@ -99,8 +120,23 @@ export class Lists {
     }
   }
 
+  /** Takes a list out of sight with all that it holds; what this answers brings it back (and keeps its number taken, in the bin). */
+  public shelve(list: List): Row {
+    const row = this.db.get('SELECT * FROM lists WHERE id = ?', list.id) as Row;
+    this.db.run('DELETE FROM lists WHERE id = ?', list.id);
+    this.forget();
+    return row;
+  }
+
+  public unshelve(row: Row): List {
+    const names = Object.keys(row);
+    this.db.run(`INSERT INTO lists (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`, ...names.map(name => row[name]));
+    this.forget();
+    return readList(row);
+  }
+
   public remove(list: List): void {
-    for (const table of ['fields', 'views', 'versions', 'contents', 'attachments', 'uploads', 'recycled']) {
+    for (const table of ['fields', 'views', 'versions', 'contents', 'comments', 'attachments', 'uploads', 'bin']) {
       this.db.run(`DELETE FROM ${table} WHERE list = ?`, list.id);
     }
     this.db.run('DELETE FROM assignments WHERE scope IN (SELECT id FROM scopes WHERE list = ?)', list.id);
@@ -122,6 +158,9 @@ export class Lists {
           column: base?.column ?? `"f_${name}"`, system: base?.system ?? false, settings: JSON.parse(text(row, 'settings'))
         };
       });
+      const own = fields;
+      fields = own.map(field => (typeof field.settings.PrimaryFieldId === 'string'
+        ? { ...field, column: own.find(other => other.id === field.settings.PrimaryFieldId)?.column ?? field.column } : field));
       this.fieldCache.set(list.id, fields);
     }
     return fields;
@@ -146,10 +185,12 @@ export class Lists {
   public addField(list: List, field: Pick<Field, 'id' | 'name' | 'title' | 'type' | 'settings'>): Field {
     const position = int(this.db.get('SELECT max(position) + 1 AS next FROM fields WHERE list = ?', list.id) as Row, 'next');
     this.insertField(list, { ...field, system: false, column: '' }, position);
-    this.db.define(`ALTER TABLE ${list.table} ADD COLUMN "f_${field.name}" ${kindOf(field.type).affinity}`);
     this.fieldCache.delete(list.id);
     const made = this.field(list, field.name) as Field;
-    this.index(list, made);
+    if (!isDependent(made)) {
+      this.db.define(`ALTER TABLE ${list.table} ADD COLUMN "f_${field.name}" ${kindOf(field.type).affinity}`);
+      this.index(list, made);
+    }
     return made;
   }
 
@@ -164,7 +205,10 @@ export class Lists {
   }
 
   public removeField(list: List, field: Field): void {
-    this.db.define(`DROP INDEX IF EXISTS "index_${list.number}_${field.name}"; DROP INDEX IF EXISTS "order_${list.number}_${field.name}"; ALTER TABLE ${list.table} DROP COLUMN "f_${field.name}"`);
+    if (!isDependent(field)) {
+      this.db.define(`DROP INDEX IF EXISTS "index_${list.number}_${field.name}"; DROP INDEX IF EXISTS ` +
+        `"order_${list.number}_${field.name}"; ALTER TABLE ${list.table} DROP COLUMN "f_${field.name}"`);
+    }
     this.db.run('DELETE FROM fields WHERE list = ? AND id = ?', list.id, field.id);
     this.fieldCache.delete(list.id);
     for (const view of this.views(list)) {
@@ -173,6 +217,11 @@ export class Lists {
         this.saveView({ ...view, settings: { ...view.settings, ViewFields: fields.filter(name => name !== field.name) } });
       }
     }
+  }
+
+  /** Whether a lookup of another list points into this one. */
+  public pointedAt(list: List): boolean {
+    return this.all().some(other => other.id !== list.id && this.fields(other).some(field => field.settings.LookupList === list.id));
   }
 
   /** How many of the 20 index slots are taken. */
@@ -199,6 +248,11 @@ export class Lists {
     this.db.run('DELETE FROM views WHERE id = ?', view.id);
   }
 
+  private stored(): readonly List[] {
+    this.lists ??= this.db.all('SELECT * FROM lists ORDER BY fold(title)').map(readList);
+    return this.lists;
+  }
+
   private insertField(list: List, field: Pick<Field, 'id' | 'name' | 'title' | 'type' | 'settings'> & { system: boolean; column: string },
     position: number): void {
     this.db.run('INSERT INTO fields (id, list, name, title, type, position, settings) VALUES (?, ?, ?, ?, ?, ?, ?)', field.id, list.id,
@@ -213,6 +267,11 @@ export class Lists {
       this.db.define(isIndexed(field) ? `CREATE INDEX IF NOT EXISTS ${name} ON ${list.table} (${key})` : `DROP INDEX IF EXISTS ${name}`);
     }
   }
+}
+
+/** A dependent lookup reads the column of its primary; it has none of its own. */
+function isDependent(field: Field): boolean {
+  return typeof field.settings.PrimaryFieldId === 'string';
 }
 
 /** Whether an author gave the column an index; a unique column has one. */
@@ -244,7 +303,8 @@ function readList(row: Row): List {
     id: text(row, 'id'), number: int(row, 'number'), title: text(row, 'title'), template, root: text(row, 'root'),
     entity: text(row, 'entity'), scope: row.scope === null ? null : int(row, 'scope'), author: int(row, 'author'),
     created: text(row, 'created'), lastId: int(row, 'lastId'), itemCount: int(row, 'itemCount'), modified: text(row, 'modified'),
-    itemDeleted: text(row, 'itemDeleted'), settings: JSON.parse(text(row, 'settings')), isLibrary: template === 101,
+    itemDeleted: text(row, 'itemDeleted'), settings: JSON.parse(text(row, 'settings')), isLibrary: template === 101 || template === WEB_ROOT,
+    isWebRoot: template === WEB_ROOT,
     table: `items_${int(row, 'number')}`
   };
 }

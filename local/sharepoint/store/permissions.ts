@@ -1,6 +1,6 @@
 import { refuse } from '../errors';
 import { Database, fold, int, Row, text } from './database';
-import { Principal } from './principals';
+import { EVERYONE, Principal } from './principals';
 import { FULL_MASK, LIMITED_ACCESS, Right, RightName, Role } from './rights';
 
 /** The scope of the web: every list without a scope of its own inherits it. */
@@ -8,9 +8,30 @@ export const WEB_SCOPE = 1;
 
 export interface Assignment { readonly principal: number; readonly roles: readonly Role[] }
 
+const LIMITED_ACCESS_ROLE = 1073741825;
+/** A binding that a user holds: in person, through a group, or through everybody of the organisation. */
+const HELD = '(a.principal = ? OR a.principal IN (WITH self(id) AS (SELECT ? UNION SELECT id FROM principals WHERE kind = 1 AND fold(login) = ?) ' +
+  'SELECT id FROM self UNION SELECT groupId FROM members WHERE userId IN self))';
+
+function holdsEveryone(user: Principal): string {
+  return user.login.includes('#ext#') ? '' : EVERYONE;
+}
+
 /** Who may do what: role definitions, and assignments per scope (web, list or item with unique permissions). */
 export class Permissions {
+  /** Scopes of libraries that were separated and not asked about since. */
+  private readonly fresh = new Set<number>();
+
   public constructor(private readonly db: Database) {}
+
+  /** The first question after a library's inheritance was broken is still answered with the old state (as measured). */
+  public readsLate(scope: number): boolean {
+    return this.fresh.delete(scope);
+  }
+
+  public expectLate(scope: number): void {
+    this.fresh.add(scope);
+  }
 
   public roles(): Role[] {
     return this.db.all('SELECT * FROM roles ORDER BY position, id').map(readRole);
@@ -44,8 +65,8 @@ export class Permissions {
       return FULL_MASK;
     }
     let total = 0n;
-    for (const row of this.db.all('SELECT r.mask AS mask FROM assignments a JOIN roles r ON r.id = a.role WHERE a.scope = ? AND ' +
-      '(a.principal = ? OR a.principal IN (SELECT groupId FROM members WHERE userId = ?))', scope, user.id, user.id)) {
+    for (const row of this.db.all(`SELECT r.mask AS mask FROM assignments a JOIN roles r ON r.id = a.role WHERE a.scope = ? AND ${HELD}`,
+      scope, user.id, user.id, holdsEveryone(user))) {
       total |= BigInt(text(row, 'mask'));
     }
     if ((total & Right.Open) === 0n && this.reachesBelow(user, scope)) {
@@ -75,7 +96,19 @@ export class Permissions {
     return this.db.get('SELECT 1 FROM scopes WHERE list = ? AND item IS NOT NULL', list) !== undefined;
   }
 
+  /**
+   * The assignments of a scope. Who is bound only further down holds Limited Access here; that follows from the bindings below and is
+   * kept nowhere.
+   */
   public assignments(scope: number): Assignment[] {
+    const direct = this.bound(scope);
+    const limited = this.role(LIMITED_ACCESS_ROLE);
+    const below = limited === undefined ? [] : this.boundBelow(scope).filter(id => !direct.some(one => one.principal === id));
+    return [...direct, ...below.map(principal => ({ principal, roles: limited ? [limited] : [] }))];
+  }
+
+  /** What was granted in the scope itself. */
+  private bound(scope: number): Assignment[] {
     const byPrincipal = new Map<number, Role[]>();
     for (const row of this.db.all('SELECT a.principal AS principal, r.* FROM assignments a JOIN roles r ON r.id = a.role ' +
       'WHERE a.scope = ? ORDER BY a.principal, r.position', scope)) {
@@ -121,12 +154,22 @@ export class Permissions {
     this.db.run('DELETE FROM scopes WHERE id = ?', scope);
   }
 
-  private reachesBelow(user: Principal, scope: number): boolean {
-    const below = scope === WEB_SCOPE ? 'a.scope <> ?' : 'a.scope IN (SELECT c.id FROM scopes c JOIN scopes p ON p.list = c.list ' +
-      'WHERE p.id = ? AND p.item IS NULL AND c.item IS NOT NULL)';
-    return this.db.get(`SELECT 1 FROM assignments a WHERE ${below} AND (a.principal = ? OR a.principal IN ` +
-      '(SELECT groupId FROM members WHERE userId = ?)) LIMIT 1', scope, user.id, user.id) !== undefined;
+  private boundBelow(scope: number): number[] {
+    return this.db.all(`SELECT DISTINCT a.principal AS principal FROM assignments a WHERE ${belowOf(scope)} ORDER BY a.principal`, scope)
+      .map(row => int(row, 'principal'));
   }
+
+  private reachesBelow(user: Principal, scope: number): boolean {
+    return this.db.get(`SELECT 1 FROM assignments a WHERE ${belowOf(scope)} AND ${HELD} LIMIT 1`, scope, user.id, user.id,
+      holdsEveryone(user)) !== undefined;
+  }
+
+}
+
+/** What stands below a scope: everything below the web, the items of a list. */
+function belowOf(scope: number): string {
+  return scope === WEB_SCOPE ? 'a.scope <> ?' : 'a.scope IN (SELECT c.id FROM scopes c JOIN scopes p ON p.list = c.list ' +
+    'WHERE p.id = ? AND p.item IS NULL AND c.item IS NOT NULL)';
 }
 
 function readRole(row: Row): Role {

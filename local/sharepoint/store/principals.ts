@@ -21,6 +21,10 @@ export const LOCAL_USERS: Readonly<Record<LocalUser, { title: string; email: str
 
 const TENANT = 'sampletenant.onmicrosoft.com';
 
+/** Everybody of the organisation: one principal under two names. */
+export const EVERYONE = 'c:0-.f|rolemanager|spo-grid-all-users/00000000-0000-4000-8000-000000000001';
+const EVERYONE_NAMES = ['everyone', 'everyone except external users', EVERYONE];
+
 /** The claims login of an address; guests are external logins (`#ext#`). */
 export function claimsLogin(email: string, guest: boolean): string {
   return guest ? `i:0#.f|membership|${email.replace('@', '_')}#ext#@${TENANT}` : `i:0#.f|membership|${email}`;
@@ -42,7 +46,7 @@ export class Principals {
   }
 
   public userByEmail(email: string): Principal | undefined {
-    return this.one('kind = 1 AND fold(email) = ?', fold(email));
+    return email === '' ? undefined : this.one('kind = 1 AND fold(email) = ?', fold(email));
   }
 
   public group(id: number): Principal | undefined {
@@ -106,6 +110,9 @@ export class Principals {
    */
   public ensure(name: string): Principal | undefined {
     const address = name.replace(/^.*\|/, '').trim();
+    if (EVERYONE_NAMES.includes(name.trim().toLowerCase())) {
+      return this.userByLogin(EVERYONE) ?? this.add(1, EVERYONE, 'Everyone except external users');
+    }
     const known = this.userByLogin(name) ?? this.userByEmail(address);
     if (known || !/^[\w.+-]+@example\.org$/i.test(address)) {
       return known;

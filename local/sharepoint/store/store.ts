@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Changes } from './changes';
 import { Database, text } from './database';
+import { Drafts } from './drafts';
 import { Files } from './files';
 import { Items } from './items';
 import { Lists } from './lists';
+import { SiteColumns } from './siteColumns';
 import { Permissions, WEB_SCOPE } from './permissions';
 import { claimsLogin, LOCAL_USERS, LocalUser, Principal, Principals } from './principals';
+import { RecycleBin } from './recycleBin';
 import { BUILT_IN_ROLES } from './rights';
 import { instant } from '../zone';
 
@@ -13,8 +16,11 @@ import { instant } from '../zone';
 export class Store {
   public readonly db: Database;
   public readonly lists: Lists;
+  public readonly siteColumns: SiteColumns;
   public readonly items: Items;
   public readonly files: Files;
+  public readonly drafts: Drafts;
+  public readonly bin: RecycleBin;
   public readonly principals: Principals;
   public readonly permissions: Permissions;
   public readonly changes: Changes;
@@ -23,8 +29,11 @@ export class Store {
     this.db = new Database(path);
     this.changes = new Changes(this.db);
     this.lists = new Lists(this.db);
+    this.siteColumns = new SiteColumns(this.db);
     this.items = new Items(this.db, this.lists, this.changes);
     this.files = new Files(this.db);
+    this.drafts = new Drafts(this.items, this.files);
+    this.bin = new RecycleBin(this.db, this.lists, this.items, this.files, this.changes);
     this.principals = new Principals(this.db);
     this.permissions = new Permissions(this.db);
     this.transaction(() => {

@@ -78,8 +78,8 @@ describe('whatever is sent', () => {
   });
 
   it('refuses aloud what it does not do, naming it', async () => {
-    const reply = await site.post('SP.MoveCopyUtil.CopyFileByPath()', {});
+    const reply = await site.get('web/webs');
     expect(reply.status).toBe(501);
-    expect(reply.text).toContain('SP.MoveCopyUtil');
+    expect(reply.text).toContain('SP.Web/webs');
   });
 });

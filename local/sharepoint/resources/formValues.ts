@@ -1,0 +1,81 @@
+import { Context } from '../context';
+import { textOf, valuesOf } from '../http/body';
+import { kindOf } from '../kinds/index';
+import { Field, flag, KindContext, Stored } from '../kinds/kind';
+import { complex, isObject, Json, Value } from '../odata/value';
+import { List } from '../store/lists';
+import { Zone } from '../zone';
+import { listScope } from './itemAccess';
+import { Writing } from './itemWriting';
+
+const DATE_MESSAGE = 'You must specify a valid date within the range of 1/1/1900 and 12/31/8900.';
+const BLANK_MESSAGE = 'You can\'t leave this blank.';
+/** Columns that SharePoint keeps, which a form may still set for those who manage the list. */
+const KEPT = new Set(['Author', 'Editor', 'Created', 'Modified']);
+
+/** What one form value came to; `problem` is told by HasException. */
+export interface Outcome { readonly name: string; readonly text: string; readonly problem?: string }
+
+/** Form values as they would be written, and what each came to. Any problem means that nothing is written. */
+export interface Form { readonly outcomes: Outcome[]; readonly writing: Writing; readonly kept: Record<string, Stored> }
+
+/** Reads `formValues`: texts in the form of the site's locale (en-US), persons and lookups as their pickers write them. */
+export function readForm(list: List, given: Json | undefined, context: Context, datesInUtc: boolean): Form {
+  const form: Form = { outcomes: [], writing: { values: new Map() }, kept: {} };
+  const kinds: KindContext = datesInUtc ? { ...context.kinds, zone: new Zone('UTC') } : context.kinds;
+  for (const entry of (valuesOf(given) ?? []).filter(isObject)) {
+    const name = textOf(entry.FieldName) ?? '';
+    const text = textOf(entry.FieldValue) ?? '';
+    form.outcomes.push({ name, text, problem: readValue(list, name, text, form, kinds, context) });
+  }
+  return form;
+}
+
+/** Puts one value in its place; answers what is wrong with it. */
+function readValue(list: List, name: string, text: string, form: Form, kinds: KindContext, context: Context): string | undefined {
+  const field = context.store.lists.field(list, name);
+  if (!field) {
+    return `Column '${name}' does not exist. It may have been deleted by another user.`;
+  }
+  if (field.name === 'FileLeafRef') {
+    form.writing.leaf = text;
+    return undefined;
+  }
+  if (field.name === 'ContentTypeId') {
+    form.writing.contentType = text;
+    return undefined;
+  }
+  if ((field.system && !KEPT.has(field.name)) || flag(field, 'IsDependentLookup')) {
+    return undefined;
+  }
+  const stored = kindOf(field.type).fromText(text, field, kinds);
+  if (stored === undefined) {
+    return field.type === 'DateTime' ? DATE_MESSAGE : `The value of ${field.title} is not valid.`;
+  }
+  return place(list, field, stored, form, context);
+}
+
+function place(list: List, field: Field, stored: Stored, form: Form, context: Context): string | undefined {
+  if (KEPT.has(field.name)) {
+    if (!context.store.permissions.may(context.user, listScope(list), 'ManageLists')) {
+      return 'Access denied.';
+    }
+    if (stored === null) {
+      return BLANK_MESSAGE;
+    }
+    form.kept[field.name] = stored;
+    return undefined;
+  }
+  if (stored === null && flag(field, 'Required')) {
+    return BLANK_MESSAGE;
+  }
+  form.writing.values.set(field.name, stored);
+  return undefined;
+}
+
+/** One row of the answer. */
+export function formRow(outcome: Outcome, itemId: number): Value {
+  const { problem } = outcome;
+  return complex('SP.ListItemFormUpdateValue', { ErrorCode: problem === undefined ? 0 : -2130575155, ErrorMessage: problem ?? null,
+    FieldName: outcome.name, FieldValue: outcome.text, HasException: problem !== undefined, ItemId: itemId });
+}
