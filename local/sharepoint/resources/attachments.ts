@@ -4,7 +4,7 @@ import { complex } from '../odata/value';
 import { demandItem } from './itemAccess';
 import { itemUri, Listed } from './items';
 import { checkName } from './paths';
-import { Collection, Entity, entity, Node, nothing, read, Resource } from './resource';
+import { Collection, Entity, entity, Method, Node, nothing, read, Resource } from './resource';
 
 interface Attached { readonly of: Listed; readonly name: string }
 
@@ -12,8 +12,28 @@ function pathOf(attached: Attached): string {
   return `${attached.of.list.root}/Attachments/${attached.of.item.id}/${attached.name}`;
 }
 
+/** Notes how many attachments an item has; its version and ETag rise. */
+function count(of: Listed, context: Context): void {
+  context.store.items.touch(of.list, of.item, { AttachmentCount: context.store.files.attachments(of.list, of.item).length }, context.stamp());
+}
+
+function remove(attached: Attached, context: Context): void {
+  const { list, item } = attached.of;
+  demandItem(list, item, 'EditListItems', context);
+  context.store.files.removeAttachment(list, item, attached.name);
+  count(attached.of, context);
+}
+
+function recycle(attached: Attached, context: Context): void {
+  const { list, item } = attached.of;
+  demandItem(list, item, 'EditListItems', context);
+  context.store.bin.addAttachment(list, item, attached.name, context.stamp());
+  count(attached.of, context);
+}
+
 const attachment: Resource<Attached> = {
-  type: 'SP.Attachment', set: 'SP.ApiData.Attachments', uri: attached => `${itemUri(attached.of)}/AttachmentFiles('${encodeURIComponent(attached.name)}')`,
+  type: 'SP.Attachment', set: 'SP.ApiData.Attachments',
+  uri: attached => `${itemUri(attached.of)}/AttachmentFiles('${encodeURIComponent(attached.name).replace(/'/g, "''")}')`,
   properties: {
     FileName: read(attached => attached.name),
     FileNameAsPath: read(attached => complex('SP.ResourcePath', { DecodedUrl: attached.name })),
@@ -25,8 +45,12 @@ const attachment: Resource<Attached> = {
   },
   methods: {
     recycleObject: { params: [], call: (attached, _args, context) => {
-      remove(attached, context);
+      recycle(attached, context);
       return nothing('RecycleObject');
+    } },
+    deleteObject: { params: [], call: (attached, _args, context) => {
+      remove(attached, context);
+      return nothing('DeleteObject');
     } }
   },
   remove
@@ -39,20 +63,14 @@ function bytesOf(attached: Attached, context: Context): Node {
     put: body => {
       demandItem(list, item, 'EditListItems', context);
       context.store.files.saveAttachment(list, item, attached.name, body.bytes);
+      count(attached.of, context);
     }
   };
 }
 
-function remove(attached: Attached, context: Context): void {
-  const { list, item } = attached.of;
-  demandItem(list, item, 'EditListItems', context);
-  context.store.files.removeAttachment(list, item, attached.name);
-  context.store.items.touch(list, item, { AttachmentCount: context.store.files.attachments(list, item).length }, context.stamp());
-}
-
 /** `items(…)/AttachmentFiles` */
 export function attachmentFiles(of: Listed, context: Context): Collection {
-  const { files, items } = context.store;
+  const { files } = context.store;
   const one = (name: string): Entity => {
     const found = files.attachments(of.list, of.item).find(other => other.toLowerCase() === name.toLowerCase());
     if (found === undefined) {
@@ -60,28 +78,26 @@ export function attachmentFiles(of: Listed, context: Context): Collection {
     }
     return entity(attachment, { of, name: found }, context);
   };
+  const byName = (param: string): Method<void> => ({ params: [param], reads: true, call: (_target, args) => one(args.text(param)) });
+  const add = (param: string): Method<void> => ({
+    params: [param], stream: true, call: (_target, args) => {
+      demandItem(of.list, of.item, 'EditListItems', context);
+      if (of.list.isLibrary || of.list.settings.EnableAttachments === false) {
+        throw refuse.attachmentsOff();
+      }
+      const name = checkName(args.text(param));
+      if (files.attachment(of.list, of.item, name) !== undefined) {
+        throw refuse.attachmentExists();
+      }
+      files.saveAttachment(of.list, of.item, name, args.body.bytes);
+      count(of, context);
+      return one(name);
+    }
+  });
   return {
     kind: 'collection', type: 'SP.Attachment', set: 'SP.ApiData.Attachments', uri: `${itemUri(of)}/AttachmentFiles`,
     all: () => files.attachments(of.list, of.item).map(name => entity(attachment, { of, name }, context)),
     byKey: key => one(String(key.value)),
-    methods: {
-      getByFileName: { params: ['filename'], reads: true, call: (_target, args) => one(args.text('filename')) },
-      add: {
-        params: ['filename'],
-        call: (_target, args) => {
-          demandItem(of.list, of.item, 'EditListItems', context);
-          if (of.list.settings.EnableAttachments === false) {
-            throw refuse.cannotComplete();
-          }
-          const name = checkName(args.text('filename'));
-          if (files.attachment(of.list, of.item, name) !== undefined) {
-            throw refuse.fileExists(name);
-          }
-          files.saveAttachment(of.list, of.item, name, args.body.bytes);
-          items.touch(of.list, of.item, { AttachmentCount: files.attachments(of.list, of.item).length }, context.stamp());
-          return one(name);
-        }
-      }
-    }
+    methods: { getByFileName: byName('filename'), getByFileNameAsPath: byName('decodedurl'), add: add('filename'), addUsingPath: add('decodedurl') }
   };
 }

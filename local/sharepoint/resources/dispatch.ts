@@ -143,7 +143,7 @@ function invoke(method: BoundMethod, segment: Segment, call: Call, last: boolean
   if (last && call.verb === 'GET' && !method.reads) {
     throw refuse.verb('GET', segment.name);
   }
-  const args = new Arguments(method.params, segment.args, last ? call.body : new Body(new Uint8Array(), 'minimal'));
+  const args = new Arguments(method.params, segment.args, last ? call.body : new Body(new Uint8Array(), 'minimal'), method.stream);
   return { node: method.call(args), creates: method.creates, invoked: true };
 }
 

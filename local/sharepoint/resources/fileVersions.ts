@@ -1,67 +1,103 @@
 import { Context } from '../context';
 import { refuse } from '../errors';
 import { Item } from '../store/items';
+import { demandWritable } from './checkOut';
 import { demandItem } from './itemAccess';
 import { versionLabel } from './items';
 import type { FileTarget } from './files';
-import { Collection, Entity, entity, nothing, read, Resource } from './resource';
+import { Arguments, Collection, Entity, entity, Method, Node, nothing, onDemand, read, Resource } from './resource';
 import { userNode } from './siteUsers';
 
 interface FileVersion { readonly of: FileTarget; readonly item: Item }
 
+function fileUri(of: FileTarget): string {
+  return `Web/GetFileByServerRelativePath(decodedurl='${`${of.item.dir}/${of.item.leaf}`.replace(/'/g, "''")}')`;
+}
+
+function bytesOf(version: FileVersion, context: Context): Node {
+  return { kind: 'bytes', contentType: 'application/octet-stream',
+    bytes: context.store.files.read(version.of.list, version.of.item, version.item.uiVersion) };
+}
+
+function remove(version: FileVersion, context: Context): void {
+  demandItem(version.of.list, version.of.item, 'DeleteVersions', context);
+  context.store.items.removeVersion(version.of.list, version.of.item, version.item.uiVersion);
+}
+
+function recycle(version: FileVersion, context: Context): void {
+  demandItem(version.of.list, version.of.item, 'DeleteVersions', context);
+  context.store.bin.addVersion(version.of.list, version.of.item, version.item, context.stamp());
+}
+
+function restore(version: FileVersion, context: Context): void {
+  const { list, item } = version.of;
+  demandItem(list, item, 'EditListItems', context);
+  demandWritable(list, item, context);
+  context.store.drafts.restore(list, item, version.item, context.stamp());
+}
+
 const fileVersion: Resource<FileVersion> = {
   type: 'SP.FileVersion', set: 'SP.ApiData.FileVersions',
-  uri: version => `Web/GetFileByServerRelativePath(decodedurl='${version.of.item.dir}/${version.of.item.leaf}')/Versions(${version.item.uiVersion})`,
+  uri: version => `${fileUri(version.of)}/Versions(${version.item.uiVersion})`,
   properties: {
-    CheckInComment: read((version, context) => context.store.files.contentAt(version.of.list, version.of.item, version.item.uiVersion)?.comment ?? ''),
+    CheckInComment: read((version, context) => context.store.files.comment(version.of.list, version.of.item, version.item.uiVersion)),
     Created: read(version => version.item.modified),
     ExpirationDate: read(() => null),
     ID: read(version => version.item.uiVersion),
     IsCurrentVersion: read(() => false),
     Length: read(version => String(version.item.length)),
     Size: read(version => version.item.length),
-    Url: read(version => `_vti_history/${version.item.uiVersion}/${version.of.list.root.split('/').pop() ?? ''}/${version.of.item.leaf}`),
-    VersionLabel: read(version => versionLabel(version.item.uiVersion))
+    Url: read((version, context) => `_vti_history/${version.item.uiVersion}${version.of.item.dir.slice(context.site.length)}/${version.of.item.leaf}`),
+    VersionLabel: read(version => versionLabel(version.item.uiVersion)),
+    SnapshotDate: onDemand(() => null)
   },
   links: {
-    $value: (version, context) => ({ kind: 'bytes', contentType: 'application/octet-stream',
-      bytes: context.store.files.read(version.of.list, version.of.item, version.item.uiVersion) }),
+    $value: bytesOf,
     CreatedBy: (version, context) => userNode(context.store.principals.user(version.item.editor), context)
   },
-  methods: {},
-  remove: (version, context) => {
-    demandItem(version.of.list, version.of.item, 'DeleteVersions', context);
-    context.store.items.removeVersion(version.of.list, version.of.item, version.item.uiVersion);
-  }
+  methods: {
+    openBinaryStream: { params: [], reads: true, call: (version, _args, context) => bytesOf(version, context) },
+    deleteObject: { params: [], call: (version, _args, context) => {
+      remove(version, context);
+      return nothing('DeleteObject');
+    } }
+  },
+  notYet: ['OpenBinaryStreamWithOptions', 'SetExpirationDate'],
+  remove
 };
 
-/** `file/versions`: the versions before the present one. */
+/** `file/versions`: the versions before the present one, by id (512 × major + minor) or by label (`1.0`). */
 export function fileVersions(of: FileTarget, context: Context): Collection {
   const all = (): FileVersion[] => context.store.items.versions(of.list, of.item).reverse().map(item => ({ of, item }));
-  const one = (found: FileVersion | undefined): Entity => {
+  const demand = (found: FileVersion | undefined): FileVersion => {
     if (!found) {
       throw refuse.fileNotFound();
     }
-    return entity(fileVersion, found, context);
+    return found;
   };
+  const byId = (id: number): FileVersion => demand(all().find(version => version.item.uiVersion === id));
+  const byLabel = (label: string): FileVersion => demand(all().find(version => versionLabel(version.item.uiVersion) === label));
+  const one = (found: FileVersion): Entity => entity(fileVersion, found, context);
+  const act = (name: string, param: string, pick: (args: Arguments) => FileVersion, does: typeof remove): Method<void> => ({
+    params: [param], call: (_target, args) => {
+      does(pick(args), context);
+      return nothing(name);
+    }
+  });
   return {
-    kind: 'collection', type: 'SP.FileVersion', set: 'SP.ApiData.FileVersions',
-    uri: `Web/GetFileByServerRelativePath(decodedurl='${of.item.dir}/${of.item.leaf}')/Versions`,
-    all: () => all().map(version => entity(fileVersion, version, context)),
-    byKey: key => one(all().find(version => version.item.uiVersion === Number(key.value))),
+    kind: 'collection', type: 'SP.FileVersion', set: 'SP.ApiData.FileVersions', uri: `${fileUri(of)}/Versions`,
+    all: () => all().map(one),
+    byKey: key => one(byId(Number(key.value))),
     methods: {
-      getById: { params: ['versionid'], reads: true,
-        call: (_target, args) => one(all().find(version => version.item.uiVersion === args.number('versionid'))) },
-      deleteById: { params: ['vid'], call: (_target, args) => {
-        fileVersion.remove?.(all().find(version => version.item.uiVersion === args.number('vid')) ?? { of, item: of.item }, context);
-        return nothing('DeleteByID');
-      } },
+      getById: { params: ['versionid'], reads: true, call: (_target, args) => one(byId(args.number('versionid'))) },
+      deleteById: act('DeleteByID', 'vid', args => byId(args.number('vid')), remove),
+      deleteByLabel: act('DeleteByLabel', 'versionlabel', args => byLabel(args.text('versionlabel')), remove),
+      recycleById: act('RecycleByID', 'vid', args => byId(args.number('vid')), recycle),
+      recycleByLabel: act('RecycleByLabel', 'versionlabel', args => byLabel(args.text('versionlabel')), recycle),
+      restoreByLabel: act('RestoreByLabel', 'versionlabel', args => byLabel(args.text('versionlabel')), restore),
       deleteAll: { params: [], call: () => {
-        all().forEach(version => fileVersion.remove?.(version, context));
+        all().forEach(version => remove(version, context));
         return nothing('DeleteAll');
-      } },
-      restoreByLabel: { params: ['versionlabel'], call: () => {
-        throw refuse.missing('restoring file versions');
       } }
     }
   };

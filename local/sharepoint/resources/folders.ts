@@ -1,13 +1,16 @@
 import { Context } from '../context';
 import { refuse } from '../errors';
-import { complex, isObject } from '../odata/value';
+import { complex, isObject, multi, Value } from '../odata/value';
 import { Item } from '../store/items';
 import { List } from '../store/lists';
+import { demandAdd, freeLeaf, move } from './placing';
 import { files } from './files';
-import { itemScope, listScope, mayRead } from './itemAccess';
+import { listScope, mayRead } from './itemAccess';
 import { itemEntity, recycleItem, removeItem } from './items';
-import { checkName, serverRelative } from './paths';
-import { Collection, Entity, entity, Node, nothing, read, Resource, value } from './resource';
+import { checkName, checkUrlName, decodedUrl, serverRelative } from './paths';
+import { pathProperties } from './pathProperties';
+import { Arguments, Collection, Entity, entity, Method, Node, nothing, onDemand, read, Resource, value } from './resource';
+import { storageMetrics } from './storageMetrics';
 
 /** A folder by its path; what is not there still has a name and says `Exists: false`. */
 export interface FolderTarget { readonly path: string; readonly list?: List; readonly item?: Item }
@@ -24,8 +27,14 @@ export function findFolder(path: string, context: Context): FolderTarget {
   return item?.folder && mayRead(list, item, context) ? { path: `${item.dir}/${item.leaf}`, list, item } : { path, list };
 }
 
+function isSite(path: string, context: Context): boolean {
+  return path.toLowerCase() === context.site.toLowerCase();
+}
+
+/** The web itself, the folder `Lists` above all lists, roots of lists, and folders in them. */
 export function folderExists(of: FolderTarget, context: Context): boolean {
-  return of.item !== undefined || of.path.toLowerCase() === of.list?.root.toLowerCase() || of.path.toLowerCase() === context.site.toLowerCase();
+  return of.item !== undefined || of.path.toLowerCase() === of.list?.root.toLowerCase() || isSite(of.path, context) ||
+    of.path.toLowerCase() === `${context.site}/Lists`.toLowerCase();
 }
 
 /** Refuses with 404 when the folder is not there, else answers its list. */
@@ -39,13 +48,49 @@ export function demandFolder(of: FolderTarget, context: Context): List {
   return of.list;
 }
 
-function itemCount(of: FolderTarget, context: Context): number {
-  if (!of.list || !folderExists(of, context)) {
-    return 0;
-  }
-  return of.item ? context.store.items.children(of.list, of.path, false).length + context.store.items.children(of.list, of.path, true).length
-    : of.list.itemCount;
+/** The list of a folder that something is added to; the web's own folder gets its storage when it is first needed. */
+export function folderList(of: FolderTarget, context: Context): List {
+  return isSite(of.path, context) ? of.list ?? context.store.lists.webRoot(context.site, context.stamp()) : demandFolder(of, context);
 }
+
+function itemCount(of: FolderTarget, context: Context): number {
+  return of.list && folderExists(of, context) ? context.store.items.childCount(of.list, of.path) : 0;
+}
+
+function contentTypeOrder(of: FolderTarget): Value {
+  const ids = of.list?.isLibrary ? ['0x0101', '0x0120'] : ['0x01', '0x0120'];
+  const list = of.list?.id.replace(/-/g, '').toUpperCase() ?? '';
+  return multi('SP.ContentTypeId', ids.map(id => complex('SP.ContentTypeId', { StringValue: `${id}00${list}` })));
+}
+
+/** The folder as a row of its list. The roots of the web and of lists are none. */
+function demandRow(of: FolderTarget, context: Context): { readonly list: List; readonly item: Item } {
+  const list = demandFolder(of, context);
+  if (!of.item) {
+    throw refuse.cannotComplete();
+  }
+  return { list, item: of.item };
+}
+
+const recycle = (name: string): Method<FolderTarget> => ({ params: ['parameters'], call: (of, args, context) => {
+  const row = demandRow(of, context);
+  demandEmpty(of, args, context);
+  return value(name, 'Edm.Guid', recycleItem(row, context));
+} });
+
+/** Refuses when `parameters.DeleteIfEmpty` is asked for and something lies in the folder. */
+function demandEmpty(of: FolderTarget, args: Arguments, context: Context): void {
+  const parameters = args.body.looksLikeJson() ? args.body.member('parameters') : undefined;
+  if (isObject(parameters) && parameters.DeleteIfEmpty === true && itemCount(of, context) > 0) {
+    throw refuse.folderNotEmpty();
+  }
+}
+
+const moveTo = (name: string, param: string, read_: (url: string) => string): Method<FolderTarget> => ({ params: [param],
+  call: (of, args, context) => {
+    move(demandRow(of, context), read_(args.text(param)), {}, context);
+    return nothing(name);
+  } });
 
 const folderResource: Resource<FolderTarget> = {
   type: 'SP.Folder', set: 'SP.ApiData.Folders', uri: of => `Web/GetFolderByServerRelativePath(decodedurl='${of.path.replace(/'/g, "''")}')`,
@@ -58,73 +103,85 @@ const folderResource: Resource<FolderTarget> = {
     Name: read(of => of.path.slice(of.path.lastIndexOf('/') + 1)),
     ProgID: read(() => null),
     ServerRelativeUrl: read(of => of.path),
-    ServerRelativePath: read(of => complex('SP.ResourcePath', { DecodedUrl: of.path })),
-    TimeCreated: read(of => of.item?.created ?? of.list?.created ?? '0001-01-01T00:00:00Z'),
-    TimeLastModified: read(of => of.item?.modified ?? of.list?.modified ?? '0001-01-01T00:00:00Z'),
-    UniqueId: read(of => of.item?.guid ?? of.list?.id ?? '00000000-0000-0000-0000-000000000000'),
-    WelcomePage: read(() => '')
+    TimeCreated: read((of, context) => of.item?.created ?? of.list?.created ??
+      (isSite(of.path, context) ? context.store.value('created') ?? '' : '0001-01-01T00:00:00Z')),
+    TimeLastModified: read((of, context) => of.item?.modified ?? of.list?.modified ??
+      (isSite(of.path, context) ? context.store.value('created') ?? '' : '0001-01-01T00:00:00Z')),
+    UniqueId: read((of, context) => (isSite(of.path, context) ? context.store.value('webId') ?? ''
+      : of.item?.guid ?? (folderExists(of, context) ? of.list?.id : undefined) ?? '00000000-0000-0000-0000-000000000000')),
+    WelcomePage: read((of, context) => (isSite(of.path, context) ? 'SitePages/Home.aspx' : '')),
+    ServerRelativePath: onDemand(of => complex('SP.ResourcePath', { DecodedUrl: of.path })),
+    ContentTypeOrder: onDemand(contentTypeOrder),
+    UniqueContentTypeOrder: onDemand(() => null)
   },
   links: {
     Files: (of, context) => files(of, context),
     Folders: (of, context) => folders(of, context),
-    ListItemAllFields: (of, context) => (of.list && of.item ? itemEntity(of.list, of.item, context) : nothing('ListItemAllFields')),
-    ParentFolder: (of, context) => folderNode(of.path.slice(0, of.path.lastIndexOf('/')), context)
+    ListItemAllFields: (of, context) => (of.list && of.item && !of.list.isWebRoot ? itemEntity(of.list, of.item, context)
+      : nothing('ListItemAllFields')),
+    ParentFolder: (of, context) => (isSite(of.path, context) ? nothing('ParentFolder')
+      : folderNode(of.path.slice(0, of.path.lastIndexOf('/')), context)),
+    Properties: (of, context) => pathProperties('Folder', of.path, {
+      vti_isbrowsable: 'true', vti_timecreated: of.item?.created ?? of.list?.created ?? '',
+      vti_timelastmodified: of.item?.modified ?? of.list?.modified ?? '', vti_level: 1, vti_folderitemcount: itemCount(of, context),
+      ...(of.list ? { vti_listname: `{${of.list.id.toUpperCase()}}` } : {})
+    }, context),
+    StorageMetrics: (of, context) => storageMetrics(of, context)
   },
   methods: {
-    recycle: { params: [], call: (of, _args, context) => {
-      const list = demandFolder(of, context);
-      if (!of.item) {
-        throw refuse.cannotComplete();
-      }
-      return value('Recycle', 'Edm.Guid', recycleItem({ list, item: of.item }, context));
+    recycle: recycle('Recycle'),
+    recycleWithParameters: recycle('RecycleWithParameters'),
+    addSubFolder: { params: ['leafname'], call: (of, args, context) => {
+      addFolder(of, args.text('leafname'), context);
+      return nothing('AddSubFolder');
     } },
-    addSubFolder: { params: ['leafname'], call: (of, args, context) => addFolder(of, args.text('leafname'), context) },
-    addSubFolderUsingPath: { params: ['leafpath'], call: (of, args, context) => {
-      const leaf = args.body.member('leafPath');
-      const name = isObject(leaf) && typeof leaf.DecodedUrl === 'string' ? leaf.DecodedUrl : args.text('leafpath');
-      return addFolder(of, name, context);
+    addSubFolderUsingPath: { params: ['decodedurl'], call: (of, args, context) => {
+      const leaf = args.body.looksLikeJson() ? args.body.member('leafPath') : undefined;
+      addFolder(of, isObject(leaf) && typeof leaf.DecodedUrl === 'string' ? leaf.DecodedUrl : args.text('decodedurl'), context);
+      return nothing('AddSubFolderUsingPath');
     } },
-    deleteWithParameters: { params: ['parameters'], call: (of, _args, context) => {
+    deleteObject: { params: [], call: (of, _args, context) => {
+      removeFolder(of, context);
+      return nothing('DeleteObject');
+    } },
+    deleteWithParameters: { params: ['parameters'], call: (of, args, context) => {
+      demandEmpty(of, args, context);
       removeFolder(of, context);
       return nothing('DeleteWithParameters');
     } },
-    moveTo: { params: ['newurl'], call: () => {
-      throw refuse.missing('moving folders');
-    } }
+    moveTo: moveTo('MoveTo', 'newurl', decodedUrl),
+    moveToUsingPath: moveTo('MoveToUsingPath', 'decodedurl', path => path)
   },
-  notYet: ['Properties', 'StorageMetrics', 'ContentTypeOrder', 'UniqueContentTypeOrder', 'GetListItemChanges', 'MoveToUsingPath', 'RecycleWithParameters',
-    'Update'],
+  notYet: ['GetChanges', 'GetListItemChanges', 'StartDelete', 'Update'],
   merge: (of, body, context) => {
-    const list = demandFolder(of, context);
-    const name = body.member('Name');
-    if (!of.item || typeof name !== 'string') {
-      throw refuse.missing('changing this property of a folder');
+    demandFolder(of, context);
+    for (const [name, given] of body.members('SP.Folder')) {
+      if (name !== 'Name' || typeof given !== 'string') {
+        throw name in folderResource.properties ? refuse.missing(`changing ${name} of a folder`) : refuse.propertyUnknown(name, 'SP.Folder');
+      }
+      if (given !== of.path.slice(of.path.lastIndexOf('/') + 1)) {
+        move(demandRow(of, context), `${of.path.slice(0, of.path.lastIndexOf('/'))}/${checkName(given)}`, {}, context);
+      }
     }
-    throw refuse.missing(`renaming folders of ${list.title}`);
   },
   remove: removeFolder
 };
 
 function removeFolder(of: FolderTarget, context: Context): void {
-  const list = demandFolder(of, context);
-  if (!of.item) {
-    throw refuse.cannotComplete();
-  }
-  removeItem({ list, item: of.item }, context);
+  removeItem(demandRow(of, context), context);
 }
 
 /** Adds a folder; one that is there already is the answer itself, a file of that name is a 404. */
-function addFolder(parent: FolderTarget, leaf: string, context: Context): Entity {
-  const list = demandFolder(parent, context);
+export function addFolder(parent: FolderTarget, leaf: string, context: Context): Entity {
+  const list = folderList(parent, context);
   const name = checkName(leaf);
   const path = `${parent.path}/${name}`;
   const present = context.store.items.at(list, path);
   if (present && !present.folder) {
     throw refuse.fileNotFound();
   }
-  if (!present) {
-    const scope = parent.item ? itemScope(list, parent.item, context) : listScope(list);
-    context.store.permissions.demand(context.user, scope, 'AddListItems');
+  if (!present && !folderExists(findFolder(path, context), context)) {
+    demandAdd(list, parent, context);
     if (path.length > 400) {
       throw refuse.pathLength();
     }
@@ -137,29 +194,55 @@ export function folderNode(path: string, context: Context): Entity {
   return entity(folderResource, findFolder(path, context), context);
 }
 
+/** The folder with a unique id: the web's, the root of a list, or one in a list. */
+export function folderById(id: string, context: Context): Entity {
+  const wanted = id.toLowerCase().replace(/[{}]/g, '');
+  if (wanted === context.store.value('webId')) {
+    return folderNode(context.site, context);
+  }
+  for (const list of [...context.store.lists.all(), ...context.store.lists.libraries()]) {
+    const item = list.id === wanted ? undefined : context.store.items.byGuid(list, wanted);
+    if (list.id === wanted || (item?.folder && mayRead(list, item, context))) {
+      return folderNode(item ? `${item.dir}/${item.leaf}` : list.root, context);
+    }
+  }
+  throw refuse.fileNotFound();
+}
+
 /** `folders` of a folder, or of the web. */
 export function folders(of: FolderTarget, context: Context): Collection {
   const children = (): string[] => {
-    if (of.path.toLowerCase() === context.site.toLowerCase()) {
-      return context.store.lists.all().filter(list => list.isLibrary && context.store.permissions.may(context.user, listScope(list), 'ViewListItems'))
-        .map(list => list.root);
+    const own = of.list && folderExists(of, context) ? subfolders(of.path, demandFolder(of, context), context) : [];
+    if (isSite(of.path, context)) {
+      const { lists, permissions } = context.store;
+      const open = lists.all().filter(list => permissions.may(context.user, listScope(list), 'ViewListItems'));
+      return [...open.filter(list => list.isLibrary).map(list => list.root), `${context.site}/Lists`, ...own];
     }
-    const list = demandFolder(of, context);
-    return context.store.items.children(list, of.path, true).filter(item => mayRead(list, item, context)).map(item => `${item.dir}/${item.leaf}`);
+    if (!of.list && folderExists(of, context)) {
+      return context.store.lists.all().filter(list => list.root.toLowerCase().startsWith(`${of.path}/`.toLowerCase()) &&
+        context.store.permissions.may(context.user, listScope(list), 'ViewListItems')).map(list => list.root);
+    }
+    demandFolder(of, context);
+    return own;
   };
-  const pathOf = (name: string): string => serverRelative(name.includes('/') && name.startsWith('/') ? name : `${of.path}/${name}`, context);
-  const add = (given: string): Node => {
+  const pathOf = (name: string): string => serverRelative(name.startsWith('/') || /^https?:/i.test(name) ? name : `${of.path}/${name}`, context);
+  const add = (given: string, unique = false): Node => {
     const path = pathOf(given);
-    return addFolder(findFolder(path.slice(0, path.lastIndexOf('/')), context), path.slice(path.lastIndexOf('/') + 1), context);
+    const parent = findFolder(path.slice(0, path.lastIndexOf('/')), context);
+    const leaf = path.slice(path.lastIndexOf('/') + 1);
+    return addFolder(parent, unique ? freeLeaf(folderList(parent, context), parent.path, leaf, context) : leaf, context);
   };
   return {
     kind: 'collection', type: 'SP.Folder', set: 'SP.ApiData.Folders', uri: `${entity(folderResource, of, context).uri}/Folders`,
     all: () => children().map(path => folderNode(path, context)),
     byKey: key => folderNode(pathOf(String(key.value)), context),
     methods: {
-      add: { params: ['url'], call: (_target, args) => add(args.text('url')) },
-      addUsingPath: { params: ['decodedurl', 'overwrite'], call: (_target, args) => add(args.text('decodedurl')) },
-      getByUrl: { params: ['url'], reads: true, call: (_target, args) => folderNode(pathOf(args.text('url')), context) }
+      add: { params: ['url'], call: (_target, args) => add(checkUrlName(args.text('url'))) },
+      addWithOverwrite: { params: ['url', 'overwrite'], call: (_target, args) => add(checkUrlName(args.text('url'))) },
+      addUsingPath: { params: ['decodedurl', 'overwrite', 'ensureuniquefilename'],
+        call: (_target, args) => add(args.text('decodedurl'), args.flag('ensureuniquefilename', false)) },
+      getByUrl: { params: ['url'], reads: true, call: (_target, args) => folderNode(pathOf(args.text('url')), context) },
+      getByPath: { params: ['decodedurl'], reads: true, call: (_target, args) => folderNode(pathOf(args.text('decodedurl')), context) }
     },
     create: body => {
       const url = body.member('ServerRelativeUrl');
@@ -175,3 +258,6 @@ export function folders(of: FolderTarget, context: Context): Collection {
   };
 }
 
+function subfolders(path: string, list: List, context: Context): string[] {
+  return context.store.items.children(list, path, true).filter(item => mayRead(list, item, context)).map(item => `${item.dir}/${item.leaf}`);
+}

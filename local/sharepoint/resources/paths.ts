@@ -13,6 +13,24 @@ export function checkName(name: string): string {
   return bare;
 }
 
+/** What an encoded URL given to one of the …Url methods stands for. */
+export function decodedUrl(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}
+
+/** A name given to one of the …Url methods: `#` and `%` can only be said through the …Path methods. */
+export function checkUrlName(url: string): string {
+  const decoded = decodedUrl(url);
+  if (/[#%]/.test(decoded)) {
+    throw refuse.name(url);
+  }
+  return decoded;
+}
+
 /** A server-relative path of this web: absolute URLs and web-relative paths are brought into one form, `..` is refused. */
 export function serverRelative(path: string, context: Context): string {
   let plain = path.startsWith(context.origin) ? path.slice(context.origin.length) : path;

@@ -1,20 +1,15 @@
-import { Database, int, Row, text } from './database';
+import { Database, int, text } from './database';
 import { Item } from './items';
 import { List } from './lists';
 import { Instant } from '../zone';
-
-/** One stored content of a file; `version` is 512 × the major version. */
-export interface Content {
-  readonly version: number; readonly length: number; readonly comment: string; readonly created: Instant; readonly author: number;
-}
 
 /** Bytes of files, per version, of attachments, and of uploads under way. */
 export class Files {
   public constructor(private readonly db: Database) {}
 
-  public write(list: List, item: Item, version: number, bytes: Uint8Array, created: Instant, author: number, comment = ''): void {
-    this.db.run('INSERT OR REPLACE INTO contents (list, item, version, length, comment, created, author, bytes) VALUES ' +
-      '(?, ?, ?, ?, ?, ?, ?, ?)', list.id, item.id, version, bytes.byteLength, comment, created, author, bytes);
+  public write(list: List, item: Item, version: number, bytes: Uint8Array, created: Instant, author: number): void {
+    this.db.run('INSERT OR REPLACE INTO contents (list, item, version, length, created, author, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      list.id, item.id, version, bytes.byteLength, created, author, bytes);
   }
 
   /** The newest content at or before a version. */
@@ -24,14 +19,23 @@ export class Files {
     return row?.bytes instanceof Uint8Array ? row.bytes : new Uint8Array();
   }
 
-  public contentAt(list: List, item: Item, version: number): Content | undefined {
-    const row = this.db.get('SELECT version, length, comment, created, author FROM contents WHERE list = ? AND item = ? AND ' +
-      'version <= ? ORDER BY version DESC LIMIT 1', list.id, item.id, version);
-    return row && readContent(row);
+  /** Gives the content of one version another number; what stood there goes. */
+  public renumber(list: List, item: Item, from: number, to: number): void {
+    this.db.run('UPDATE OR REPLACE contents SET version = ? WHERE list = ? AND item = ? AND version = ?', to, list.id, item.id, from);
   }
 
-  public comment(list: List, item: Item, version: number, comment: string): void {
-    this.db.run('UPDATE contents SET comment = ? WHERE list = ? AND item = ? AND version = ?', comment, list.id, item.id, version);
+  public discard(list: List, item: Item, version: number): void {
+    this.db.run('DELETE FROM contents WHERE list = ? AND item = ? AND version = ?', list.id, item.id, version);
+  }
+
+  /** What was said when a version was checked in or published. */
+  public comment(list: List, item: Item, version: number): string {
+    const row = this.db.get('SELECT comment FROM comments WHERE list = ? AND item = ? AND version = ?', list.id, item.id, version);
+    return row ? text(row, 'comment') : '';
+  }
+
+  public setComment(list: List, item: Item, version: number, comment: string): void {
+    this.db.run('INSERT OR REPLACE INTO comments (list, item, version, comment) VALUES (?, ?, ?, ?)', list.id, item.id, version, comment);
   }
 
   public attachments(list: List, item: Item): string[] {
@@ -72,9 +76,4 @@ export class Files {
     const row = this.db.get('DELETE FROM uploads WHERE id = ? RETURNING bytes', id);
     return row?.bytes instanceof Uint8Array ? row.bytes : undefined;
   }
-}
-
-function readContent(row: Row): Content {
-  return { version: int(row, 'version'), length: int(row, 'length'), comment: text(row, 'comment'), created: text(row, 'created'),
-    author: int(row, 'author') };
 }

@@ -18,6 +18,18 @@ export type Values = ReadonlyMap<string, Stored>;
 
 export interface Stamp { readonly by: number; readonly at: Instant }
 
+/** A version is counted as 512 × major + minor. */
+export const MAJOR = 512;
+
+export function nextMajor(version: number): number {
+  return (Math.floor(version / MAJOR) + 1) * MAJOR;
+}
+
+/** Whether changes of a file are drafts (minor versions) until they are published. */
+export function drafts(list: List): boolean {
+  return list.isLibrary && list.settings.EnableVersioning === true && list.settings.EnableMinorVersions === true;
+}
+
 export const ITEM_TYPE = '0x0100';
 export const DOCUMENT_TYPE = '0x010100';
 export const FOLDER_TYPE = '0x0120';
@@ -49,6 +61,12 @@ export class Items {
       folders ? 1 : 0).map(readItem);
   }
 
+  /** How many files and folders lie directly in a folder; with `folders`, how many of one sort. */
+  public childCount(list: List, dir: string, folders?: boolean): number {
+    return int(this.db.get(`SELECT count(*) AS n FROM ${list.table} WHERE fold("Dir") = fold(?)` +
+      (folders === undefined ? '' : ` AND "IsFolder" = ${folders ? 1 : 0}`), dir) as Row, 'n');
+  }
+
   /** Every row below a folder, deepest last. */
   public below(list: List, path: string): Item[] {
     return this.db.all(`SELECT * FROM ${list.table} WHERE fold("Dir") = fold(?) OR substr(fold("Dir"), 1, length(?) + 1) = fold(?) || '/' ` +
@@ -59,13 +77,14 @@ export class Items {
     readonly folder?: boolean; readonly dir?: string; readonly leaf?: string; readonly created?: Instant; readonly modified?: Instant;
     readonly author?: number; readonly editor?: number; readonly contentType?: string; readonly length?: number;
   } = {}): Item {
-    const id = (this.lists.byId(list.id) ?? list).lastId + 1;
+    const id = this.nextId(list);
     const folder = made.folder === true;
     const guid = randomUUID();
+    const version = drafts(list) && !folder ? 1 : MAJOR;
     const names = [...values.keys()];
     this.db.run(`INSERT INTO ${list.table} ("ID", "Guid", "Version", "UIVersion", "Created", "Modified", "Author", "Editor", "IsFolder", ` +
-      `"Leaf", "Dir", "ContentTypeId", "AttachmentCount", "Length"${names.map(name => `, "f_${name}"`).join('')}) VALUES (?, ?, 1, 512, ?, ?, ` +
-      `?, ?, ?, ?, ?, ?, 0, ?${', ?'.repeat(names.length)})`, id, guid, made.created ?? stamp.at, made.modified ?? made.created ?? stamp.at,
+      `"Leaf", "Dir", "ContentTypeId", "AttachmentCount", "Length"${names.map(name => `, "f_${name}"`).join('')}) VALUES (?, ?, 1, ?, ?, ?, ` +
+      `?, ?, ?, ?, ?, ?, 0, ?${', ?'.repeat(names.length)})`, id, guid, version, made.created ?? stamp.at, made.modified ?? made.created ?? stamp.at,
       made.author ?? stamp.by, made.editor ?? made.author ?? stamp.by, folder ? 1 : 0, made.leaf ?? `${id}_.000`, made.dir ?? list.root,
       made.contentType ?? (folder ? FOLDER_TYPE : list.isLibrary ? DOCUMENT_TYPE : ITEM_TYPE), made.length ?? 0, ...values.values());
     this.lists.countItems(list, id, 1, stamp.at);
@@ -73,21 +92,33 @@ export class Items {
     return this.get(list, id) as Item;
   }
 
-  /** Writes values and raises the version; the state before is kept as history when the list keeps versions. */
+  /**
+   * Writes values and raises the version; the state before is kept as history when the list keeps versions. What is checked out is a
+   * draft already and is written in place. A new `Leaf` takes what lies in a folder along and is logged as a rename.
+   */
   public change(list: List, item: Item, values: Values, stamp: Stamp, system: Readonly<Record<string, Stored>> = {},
     type: number = ChangeType.Update): Item {
-    const keeps = list.settings.EnableVersioning === true && !item.folder;
+    const keeps = list.settings.EnableVersioning === true && !item.folder && item.checkedOutBy === null;
     if (keeps) {
       this.keepVersion(list, item);
     }
+    const renamed = typeof system.Leaf === 'string' && system.Leaf !== item.leaf;
+    if (renamed) {
+      this.carry(list, item, item.dir, String(system.Leaf));
+    }
     const columns: Record<string, Stored> = { Version: item.version + 1, Modified: stamp.at, Editor: stamp.by,
-      ...(keeps ? { UIVersion: item.uiVersion + 512 } : {}), ...system };
+      ...(keeps ? { UIVersion: drafts(list) ? item.uiVersion + 1 : nextMajor(item.uiVersion) } : {}), ...system };
     for (const [name, value] of values) {
       columns[`f_${name}`] = value;
     }
     this.assign(list, item.id, columns);
     this.lists.countItems(list, 0, 0, stamp.at);
-    this.changes.write(list.id, item.id, type, stamp.at, stamp.by, item.guid, item.folder);
+    if (renamed) {
+      this.changes.write(list.id, item.id, ChangeType.Rename, stamp.at, stamp.by, item.guid, item.folder);
+    }
+    if (!renamed || values.size > 0) {
+      this.changes.write(list.id, item.id, type, stamp.at, stamp.by, item.guid, item.folder);
+    }
     return this.get(list, item.id) as Item;
   }
 
@@ -98,21 +129,71 @@ export class Items {
     return this.get(list, item.id) as Item;
   }
 
-  /** Removes a row for good, with its history, files and scope. */
-  public remove(list: List, item: Item, stamp: Stamp): void {
-    for (const table of ['versions', 'contents', 'attachments', 'uploads']) {
-      this.db.run(`DELETE FROM ${table} WHERE list = ? AND item = ?`, list.id, item.id);
-    }
-    this.takeOut(list, item, stamp);
+  /** Puts a row elsewhere in its list under the same id; a folder takes what lies in it along. Logged as a rename. */
+  public move(list: List, item: Item, to: { readonly dir: string; readonly leaf: string }, columns: Readonly<Record<string, Stored>>,
+    stamp: Stamp): Item {
+    this.carry(list, item, to.dir, to.leaf);
+    this.assign(list, item.id, { Version: item.version + 1, Dir: to.dir, Leaf: to.leaf, ...columns });
+    this.lists.countItems(list, 0, 0, stamp.at);
+    this.changes.write(list.id, item.id, ChangeType.Rename, stamp.at, stamp.by, item.guid, item.folder);
+    return this.get(list, item.id) as Item;
   }
 
-  /** Moves a row to the recycle bin: it leaves the list, its history and content stay. Answers the bin's id. */
-  public recycle(list: List, item: Item, stamp: Stamp, title: string): string {
-    const id = randomUUID();
-    this.db.run('INSERT INTO recycled (id, list, item, title, dir, time, deletedBy, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)', id, list.id,
-      item.id, title, item.dir, stamp.at, stamp.by, JSON.stringify(item.row));
+  /** Moves one row to another list: a new id there, the same unique id, history, content and permissions. */
+  public transfer(from: List, item: Item, to: List, place: { readonly dir: string; readonly leaf: string },
+    columns: Readonly<Record<string, Stored>>, stamp: Stamp): Item {
+    const id = this.nextId(to);
+    this.takeOut(from, item, stamp, ChangeType.MoveAway);
+    for (const table of ['versions', 'contents', 'comments', 'attachments']) {
+      this.db.run(`UPDATE ${table} SET list = ?, item = ? WHERE list = ? AND item = ?`, to.id, id, from.id, item.id);
+    }
+    this.db.run("UPDATE versions SET data = json_set(data, '$.ID', ?) WHERE list = ? AND item = ?", id, to.id, id);
+    this.db.run('UPDATE scopes SET list = ?, item = ? WHERE list = ? AND item = ?', to.id, id, from.id, item.id);
+    return this.putBack(to, { ...item.row, ID: id, Dir: place.dir, Leaf: place.leaf, Version: item.version + 1, ...columns }, stamp,
+      ChangeType.MoveInto);
+  }
+
+  /** Removes a row for good, with its history, files and scope. */
+  public remove(list: List, item: Item, stamp: Stamp): void {
     this.takeOut(list, item, stamp);
-    return id;
+    this.forget(list, item);
+  }
+
+  /** Forgets what belongs to a row that is out of its list: history, contents, attachments and scope. */
+  public forget(list: List, item: Item): void {
+    for (const table of ['versions', 'contents', 'comments', 'attachments', 'uploads']) {
+      this.db.run(`DELETE FROM ${table} WHERE list = ? AND item = ?`, list.id, item.id);
+    }
+    if (item.scope !== null) {
+      this.db.run('DELETE FROM assignments WHERE scope = ?', item.scope);
+      this.db.run('DELETE FROM scopes WHERE id = ?', item.scope);
+    }
+  }
+
+  /** Takes a row out of its list; its history, content and scope stay behind until it comes back or is forgotten. */
+  public takeOut(list: List, item: Item, stamp: Stamp, type: number = ChangeType.Delete): void {
+    this.db.run(`DELETE FROM ${list.table} WHERE "ID" = ?`, item.id);
+    this.lists.countItems(list, 0, -1, stamp.at);
+    this.changes.write(list.id, item.id, type, stamp.at, stamp.by, item.guid, item.folder);
+  }
+
+  /** Puts a row that was taken out back under its id. Columns that the list no longer has are left behind. */
+  public putBack(list: List, row: Row, stamp: Stamp, type: number = ChangeType.Restore): Item {
+    const known = new Set(this.db.all(`PRAGMA table_info(${list.table})`).map(column => text(column, 'name')));
+    const names = Object.keys(row).filter(name => known.has(name));
+    this.db.run(`INSERT INTO ${list.table} (${names.map(name => `"${name}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+      ...names.map(name => row[name]));
+    const id = int(row, 'ID');
+    this.lists.countItems(list, id, 1, stamp.at);
+    const item = this.get(list, id) as Item;
+    this.changes.write(list.id, id, type, stamp.at, stamp.by, item.guid, item.folder);
+    return item;
+  }
+
+  /** Puts the columns of fields back to those of an earlier state of the row, and whatever else is given. */
+  public revert(list: List, item: Item, state: Item, columns: Readonly<Record<string, Stored>>, stamp: Stamp): Item {
+    const values = Object.fromEntries(Object.keys(item.row).filter(name => name.startsWith('f_')).map(name => [name, storedValue(state, name)]));
+    return this.touch(list, item, { ...values, ...columns }, stamp);
   }
 
   /** The states before the present one, newest first. */
@@ -121,27 +202,43 @@ export class Items {
       .map(row => readItem(JSON.parse(text(row, 'data'))));
   }
 
+  /** Removes a state of the history, and the content that only it used. */
   public removeVersion(list: List, item: Item, version: number): void {
     this.db.run('DELETE FROM versions WHERE list = ? AND item = ? AND version = ?', list.id, item.id, version);
+    this.sweep(list, item);
   }
 
-  private keepVersion(list: List, item: Item): void {
+  /** Keeps the present state as history, and drops what the list's limit of major versions no longer keeps. */
+  public keepVersion(list: List, item: Item): void {
     this.db.run('INSERT OR REPLACE INTO versions (list, item, version, data) VALUES (?, ?, ?, ?)', list.id, item.id, item.uiVersion,
       JSON.stringify(item.row));
     const limit = list.settings.MajorVersionLimit;
-    if (typeof limit === 'number' && limit > 0) {
-      this.db.run('DELETE FROM versions WHERE list = ? AND item = ? AND version <= ?', list.id, item.id, item.uiVersion - 512 * (limit - 1));
+    if (typeof limit === 'number' && limit > 0 && this.db.run('DELETE FROM versions WHERE list = ? AND item = ? AND version <= ?',
+      list.id, item.id, item.uiVersion - MAJOR * (limit - 1)) > 0) {
+      this.sweep(list, item);
     }
   }
 
-  private takeOut(list: List, item: Item, stamp: Stamp): void {
-    if (item.scope !== null) {
-      this.db.run('DELETE FROM assignments WHERE scope = ?', item.scope);
-      this.db.run('DELETE FROM scopes WHERE id = ?', item.scope);
+  /** Forgets contents that neither the present state nor any kept one reads: each reads the newest at or before itself. */
+  private sweep(list: List, item: Item): void {
+    if (list.isLibrary) {
+      this.db.run('DELETE FROM contents WHERE list = ?1 AND item = ?2 AND version NOT IN (SELECT (SELECT max(c.version) FROM contents c ' +
+        'WHERE c.list = ?1 AND c.item = ?2 AND c.version <= state.version) FROM (SELECT version FROM versions WHERE list = ?1 AND item = ?2 ' +
+        `UNION SELECT "UIVersion" FROM ${list.table} WHERE "ID" = ?2 UNION SELECT ?3) AS state)`, list.id, item.id, item.uiVersion);
     }
-    this.db.run(`DELETE FROM ${list.table} WHERE "ID" = ?`, item.id);
-    this.lists.countItems(list, 0, -1, stamp.at);
-    this.changes.write(list.id, item.id, ChangeType.Delete, stamp.at, stamp.by, item.guid, item.folder);
+  }
+
+  private nextId(list: List): number {
+    return (this.lists.byId(list.id) ?? list).lastId + 1;
+  }
+
+  /** Tells what lies in a folder where the folder goes. */
+  private carry(list: List, item: Item, dir: string, leaf: string): void {
+    if (item.folder) {
+      const path = `${item.dir}/${item.leaf}`;
+      this.db.run(`UPDATE ${list.table} SET "Dir" = ? || substr("Dir", ?) WHERE fold("Dir") = fold(?) OR ` +
+        'substr(fold("Dir"), 1, length(?) + 1) = fold(?) || \'/\'', `${dir}/${leaf}`, path.length + 1, path, path, path);
+    }
   }
 
   private assign(list: List, id: number, columns: Readonly<Record<string, Stored>>): void {

@@ -1,0 +1,24 @@
+import { Context } from '../context';
+import { refuse } from '../errors';
+import { Item } from '../store/items';
+import { List } from '../store/lists';
+
+/** Refuses with 423 while a file is checked out by somebody else. */
+export function demandNotTaken(item: Item, context: Context): void {
+  const by = item.checkedOutBy;
+  if (by !== null && by !== context.user.id) {
+    throw refuse.checkedOut(`${item.dir}/${item.leaf}`, context.store.principals.byId(by)?.title ?? '');
+  }
+}
+
+/** Refuses a change while somebody else has the file, or before it is checked out where its library wants that. */
+export function demandWritable(list: List, item: Item, context: Context): void {
+  demandNotTaken(item, context);
+  if (item.checkedOutBy === null && wantsCheckOut(list) && !item.folder) {
+    throw refuse.checkOutFirst(`${item.dir}/${item.leaf}`);
+  }
+}
+
+export function wantsCheckOut(list: List): boolean {
+  return list.isLibrary && list.settings.ForceCheckout === true;
+}
