@@ -1,5 +1,4 @@
 import * as React from 'react';
-import * as strings from 'FieldStrings';
 import { Callout } from '@fluentui/react/lib/Callout';
 import { Calendar } from '@fluentui/react/lib/Calendar';
 import type { ICalendar, ICalendarStrings } from '@fluentui/react/lib/Calendar';
@@ -7,6 +6,7 @@ import { FocusTrapZone } from '@fluentui/react/lib/FocusTrapZone';
 import type { Language } from '../../schema/define';
 import { useHub } from '../shell/hub';
 import { dayOf, noonOf } from './calendarDay';
+import { strings } from './strings';
 
 interface CalendarPopupProps {
   readonly target: React.RefObject<HTMLElement>;

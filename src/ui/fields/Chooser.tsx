@@ -1,8 +1,8 @@
 import * as React from 'react';
-import * as strings from 'FieldStrings';
 import { useHub } from '../shell/hub';
 import { failureWords, fill } from '../shell/words';
 import { mostShown } from './chooserState';
+import { strings } from './strings';
 import type { ChooserProps } from './useChooser';
 import { useChooser } from './useChooser';
 import styles from './fields.module.scss';

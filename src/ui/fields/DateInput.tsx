@@ -1,5 +1,4 @@
 import * as React from 'react';
-import * as strings from 'FieldStrings';
 import { TextField } from '@fluentui/react/lib/TextField';
 import { parseDay } from '../../schema/kinds/date';
 import { chunk } from '../shell/chunk';
@@ -8,6 +7,7 @@ import { fill } from '../shell/words';
 import { FieldFrame, partsOf } from './FieldFrame';
 import type { InputProps } from './input';
 import styles from './fields.module.scss';
+import { strings } from './strings';
 
 const CalendarPopup = chunk(() => import(/* webpackChunkName: "calendar" */ './CalendarPopup').then(part => part.CalendarPopup));
 

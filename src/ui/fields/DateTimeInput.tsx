@@ -1,5 +1,4 @@
 import * as React from 'react';
-import * as strings from 'FieldStrings';
 import { TextField } from '@fluentui/react/lib/TextField';
 import { useHub } from '../shell/hub';
 import { fill } from '../shell/words';
@@ -7,6 +6,7 @@ import { DateInput } from './DateInput';
 import type { InputProps } from './input';
 import { instantIn, timeIn } from './instantIn';
 import styles from './fields.module.scss';
+import { strings } from './strings';
 
 /** A day and a clock time in the site's zone, whatever the browser's. */
 export function DateTimeInput({ id, column, value, error, disabled, onChange, onLeave }: InputProps<string>): JSX.Element {

@@ -1,9 +1,9 @@
 import * as React from 'react';
-import * as strings from 'FieldStrings';
 import * as hubStrings from 'HubStrings';
 import { useHub } from '../shell/hub';
 import { fill, problemWords } from '../shell/words';
 import { inputOf } from './index';
+import { strings } from './strings';
 import type { Form } from './useForm';
 import styles from './fields.module.scss';
 

@@ -1,11 +1,11 @@
 import * as React from 'react';
-import * as strings from 'FieldStrings';
 import { TextField } from '@fluentui/react/lib/TextField';
 import type { Link } from '../../schema/define';
 import { useHub } from '../shell/hub';
 import { fill } from '../shell/words';
 import { FieldFrame } from './FieldFrame';
 import type { InputProps } from './input';
+import { strings } from './strings';
 
 /** An address, and the words it is shown under. */
 export function LinkInput({ id, column, value, error, disabled, onChange, onLeave }: InputProps<Link>): JSX.Element {

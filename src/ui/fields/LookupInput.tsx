@@ -1,5 +1,4 @@
 import * as React from 'react';
-import * as strings from 'FieldStrings';
 import type { Ref } from '../../schema/define';
 import type { Failure } from '../../data/store';
 import { ok } from '../../data/failure';
@@ -12,6 +11,7 @@ import { FieldFrame, partsOf } from './FieldFrame';
 import type { InputProps } from './input';
 import type { Offered } from './lookupRows';
 import { refText } from './refText';
+import { strings } from './strings';
 
 interface RefsProps extends Omit<InputProps<readonly Ref[]>, 'value'> {
   readonly value: readonly Ref[];

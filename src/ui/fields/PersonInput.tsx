@@ -1,9 +1,9 @@
 import * as React from 'react';
-import * as strings from 'FieldStrings';
 import type { Ref } from '../../schema/define';
 import { FieldFrame } from './FieldFrame';
 import type { InputProps } from './input';
 import styles from './fields.module.scss';
+import { strings } from './strings';
 
 type PersonInputProps = Pick<InputProps<Ref | readonly Ref[]>, 'id' | 'column' | 'value' | 'error'>;
 

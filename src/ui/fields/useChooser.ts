@@ -1,11 +1,11 @@
 import * as React from 'react';
-import * as strings from 'FieldStrings';
 import type { Problem } from '../../schema/kinds/kind';
 import type { Failure, Result } from '../../data/store';
 import { useHub } from '../shell/hub';
 import { fill } from '../shell/words';
 import type { Choosable } from './chooserState';
 import { matching, named } from './chooserState';
+import { strings } from './strings';
 
 export interface ChooserProps {
   readonly id: string;

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import * as strings from 'FieldStrings';
 import { ConfirmDialog } from './ConfirmDialog';
+import { strings } from './strings';
 
 interface Unsaved {
   /** Does it now, or after the user agreed to lose what is not saved. True when it was done at once. */

@@ -1,5 +1,4 @@
 import * as React from 'react';
-import * as strings from 'ItemStrings';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { mayEdit } from '../../../domain/changeRequest/move';
 import { useHub } from '../../shell/hub';
@@ -8,6 +7,7 @@ import type { Current, RequestChange } from './changeRequest';
 import { actorOf } from './changeRequest';
 import type { Choices, Clash, Side } from './conflict';
 import { clashesOf, firstChoices, settled, unchosen } from './conflict';
+import { strings } from './strings';
 import { columnNamed, instantText, valueText } from './valueText';
 import styles from './item.module.scss';
 

@@ -1,5 +1,4 @@
 import * as React from 'react';
-import * as strings from 'ItemStrings';
 import { isEmpty } from '../../../schema/kinds';
 import { changeRequests } from '../../../schema/lists/changeRequests';
 import type { Result, Version } from '../../../data/store';
@@ -9,6 +8,7 @@ import { Loading } from '../../shell/Loading';
 import { fill } from '../../shell/words';
 import { historyEntries } from './history';
 import type { Difference } from './history';
+import { strings } from './strings';
 import { columnNamed, instantText, valueText } from './valueText';
 import styles from './item.module.scss';
 

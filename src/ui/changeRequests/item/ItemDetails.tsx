@@ -1,5 +1,4 @@
 import * as React from 'react';
-import * as strings from 'ItemStrings';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { decided } from '../../../domain/changeRequest/transitions';
 import { offered, statusOf } from '../../../domain/changeRequest/move';
@@ -12,6 +11,7 @@ import type { Current } from './changeRequest';
 import { actorOf, editableColumns, ownerColumns } from './changeRequest';
 import { ConflictChooser } from './ConflictChooser';
 import { ItemFacts } from './ItemFacts';
+import { strings } from './strings';
 import { useMoves } from './useMoves';
 import { useTextForm } from './useTextForm';
 import styles from './item.module.scss';

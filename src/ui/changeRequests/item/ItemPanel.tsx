@@ -1,5 +1,4 @@
 import * as React from 'react';
-import * as strings from 'ItemStrings';
 import * as hubStrings from 'HubStrings';
 import { Panel, PanelType } from '@fluentui/react/lib/Panel';
 import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
@@ -19,6 +18,7 @@ import { HistoryTab } from './HistoryTab';
 import { ItemDetails } from './ItemDetails';
 import { ItemFacts } from './ItemFacts';
 import { LifecyclePicture } from './LifecyclePicture';
+import { strings } from './strings';
 import { useItem } from './useItem';
 import { instantText } from './valueText';
 import styles from './item.module.scss';

@@ -1,5 +1,4 @@
 import * as React from 'react';
-import * as strings from 'ItemStrings';
 import * as hubStrings from 'HubStrings';
 import { changeRequests } from '../../../schema/lists/changeRequests';
 import type { Status, Transition } from '../../../domain/changeRequest/transitions';
@@ -8,6 +7,7 @@ import { fill } from '../../shell/words';
 import { leaving, lifecycle, linesOf } from './lifecycle';
 import type { Station } from './lifecycle';
 import styles from './item.module.scss';
+import { strings } from './strings';
 
 interface LifecyclePictureProps {
   /** Where this change request is; it has another shape and says so. */

@@ -1,5 +1,4 @@
 import * as React from 'react';
-import * as strings from 'ItemStrings';
 import type { Ref } from '../../../schema/define';
 import { changeRequests } from '../../../schema/lists/changeRequests';
 import { statusOf, takesMerges } from '../../../domain/changeRequest/move';
@@ -9,6 +8,7 @@ import { FailureMessage } from '../../shell/FailureMessage';
 import { useHub } from '../../shell/hub';
 import { fill, refusalWords } from '../../shell/words';
 import type { ChangeRequest } from './changeRequest';
+import { strings } from './strings';
 
 /** The change request chosen to merge into: what it is, and whether it can take others in. */
 export function MergeTarget({ target }: { readonly target: Ref }): JSX.Element | null {

@@ -1,5 +1,4 @@
 import * as React from 'react';
-import * as strings from 'ItemStrings';
 import * as hubStrings from 'HubStrings';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { Panel, PanelType } from '@fluentui/react/lib/Panel';
@@ -20,6 +19,7 @@ import { fill } from '../../shell/words';
 import type { ChangeRequest } from './changeRequest';
 import { authorColumns } from './changeRequest';
 import { lastSociety, rememberSociety } from './lastSociety';
+import { strings } from './strings';
 import type { Submitted } from './submit';
 import { submit } from './submit';
 import styles from './item.module.scss';

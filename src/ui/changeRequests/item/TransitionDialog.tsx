@@ -1,5 +1,4 @@
 import * as React from 'react';
-import * as strings from 'ItemStrings';
 import * as hubStrings from 'HubStrings';
 import type { Column, List, Ref } from '../../../schema/define';
 import { changeRequests } from '../../../schema/lists/changeRequests';
@@ -19,6 +18,7 @@ import { actorOf } from './changeRequest';
 import type { Merged } from './merge';
 import { MergeTarget } from './MergeTarget';
 import styles from './item.module.scss';
+import { strings } from './strings';
 
 /** What stopped a move, shown in the dialog that asked for it. */
 export type Stopped =

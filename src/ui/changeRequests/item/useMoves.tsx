@@ -1,5 +1,4 @@
 import * as React from 'react';
-import * as strings from 'ItemStrings';
 import { changeRequests } from '../../../schema/lists/changeRequests';
 import { statusOf } from '../../../domain/changeRequest/move';
 import type { Given } from '../../../domain/changeRequest/move';
@@ -12,6 +11,7 @@ import type { Current } from './changeRequest';
 import { actorOf } from './changeRequest';
 import { makeMove } from './makeMove';
 import { mergeInto } from './merge';
+import { strings } from './strings';
 import { TransitionDialog } from './TransitionDialog';
 import type { Stopped } from './TransitionDialog';
 import { columnNamed } from './valueText';

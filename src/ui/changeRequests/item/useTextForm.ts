@@ -1,5 +1,4 @@
 import * as React from 'react';
-import * as strings from 'ItemStrings';
 import { changeRequests } from '../../../schema/lists/changeRequests';
 import { numberOf } from '../../../domain/changeRequest/number';
 import type { Failure } from '../../../data/store';
@@ -10,6 +9,7 @@ import { fill } from '../../shell/words';
 import type { Current, RequestChange, RequestColumn } from './changeRequest';
 import { actorOf } from './changeRequest';
 import { saveText } from './save';
+import { strings } from './strings';
 
 /** Two versions, until the user has chosen. */
 export interface Conflict {

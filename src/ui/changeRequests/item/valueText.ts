@@ -1,4 +1,3 @@
-import * as strings from 'ItemStrings';
 import type { AnyValue } from '../../../schema/kinds';
 import { isEmpty, kindOf } from '../../../schema/kinds';
 import { changeRequests } from '../../../schema/lists/changeRequests';
@@ -6,6 +5,7 @@ import type { Column } from '../../../schema/define';
 import type { Reader } from '../../../schema/kinds/kind';
 import { refText } from '../../fields/refText';
 import type { ChangeRequest } from './changeRequest';
+import { strings } from './strings';
 
 /** A column of a change request by its name. */
 export const columnNamed = (name: string): Column => (changeRequests.fields as Readonly<Record<string, Column>>)[name];

@@ -40,8 +40,3 @@ declare interface FieldStringTable {
   Discard: string;
   KeepEditing: string;
 }
-
-declare module 'FieldStrings' {
-  const strings: FieldStringTable;
-  export = strings;
-}

@@ -1,5 +1,6 @@
 define([], function () {
   return {
+    Language: 'en',
     Loading: 'Loading…',
     Retry: 'Try again',
     Copy: 'Copy',

@@ -1,5 +1,6 @@
 define([], function () {
   return {
+    Language: 'fr',
     Loading: 'Chargement…',
     Retry: 'Réessayer',
     Copy: 'Copier',

@@ -1,4 +1,5 @@
 declare interface HubStringTable {
+  Language: string;
   Loading: string;
   Retry: string;
   Copy: string;

@@ -62,8 +62,3 @@ declare interface ItemStringTable {
   Lifecycle_wayByResolution: string;
   Lifecycle_end: string;
 }
-
-declare module 'ItemStrings' {
-  const strings: ItemStringTable;
-  export = strings;
-}
