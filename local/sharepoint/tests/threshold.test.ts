@@ -6,10 +6,14 @@ describe('past 5,000 items', () => {
   let site: Site;
   beforeAll(async () => {
     site = await Site.start();
+    const societies = await site.list('Societies');
+    await site.local('POST', 'seed', { list: 'Societies', items: [{ Title: 'Sample A' }, { Title: 'Sample B' }] });
     await site.list('Big', ['<Field Type="Text" Name="Fast" DisplayName="Fast" Indexed="TRUE"/>', '<Field Type="Text" Name="Slow" DisplayName="Slow"/>',
-      '<Field Type="DateTime" Name="Due" DisplayName="Due"/>', '<Field Type="User" Name="Lead" DisplayName="Lead" Indexed="TRUE"/>']);
+      '<Field Type="DateTime" Name="Due" DisplayName="Due"/>', '<Field Type="DateTime" Name="FastDue" DisplayName="FastDue" Indexed="TRUE"/>',
+      '<Field Type="User" Name="Lead" DisplayName="Lead" Indexed="TRUE"/>', `<Field Type="Lookup" Name="Society" DisplayName="Society" List="{${societies}}" ShowField="Title" Indexed="TRUE"/>`]);
     await site.local('POST', 'seed', { list: 'Big', items: Array.from({ length: 6000 }, (_none, n) => ({ Title: `T${n}`, Fast: n % 100 ? 'other' : 'wanted',
-      Slow: n % 100 ? 'other' : 'wanted', LeadId: n % 100 ? 8 : 7, ...(n % 100 === 3 ? { Due: '2026-01-01T00:00:00Z' } : {}) })) });
+      Slow: n % 100 ? 'other' : 'wanted', LeadId: n % 100 ? 8 : 7, SocietyId: n % 100 ? 2 : 1,
+      ...(n % 100 === 3 ? { Due: '2026-01-01T00:00:00Z' } : {}), ...(n % 100 === 5 ? {} : { FastDue: '2026-01-01T00:00:00Z' }) })) });
   });
   afterAll(() => site.close());
 
@@ -58,10 +62,72 @@ describe('past 5,000 items', () => {
     expect(entries(await caml('<Eq><FieldRef Name="ID"/><Value Type="Counter">5995</Value></Eq>'))).toHaveLength(1);
   });
 
-  it('refuses to group', async () => {
-    const grouped = await site.post(`${LIST}/renderListDataAsStream`, { parameters: { ViewXml:
-      '<View><Query><GroupBy Collapse="TRUE"><FieldRef Name="Fast"/></GroupBy></Query></View>' } });
-    expect([grouped.status, errorOf(grouped).code]).toEqual([500, '-2147024860, Microsoft.SharePoint.SPQueryThrottledException']);
+  it('serves emptiness of an indexed column, in CAML and in OData', async () => {
+    expect(entries(await caml('<IsNull><FieldRef Name="FastDue"/></IsNull>'))).toHaveLength(60);
+    expect(entries(await filter('FastDue eq null'))).toHaveLength(60);
+  });
+
+  it('serves an indexed person or lookup by id and by what it shows, in both languages', async () => {
+    for (const test of ['SocietyId eq 1', 'Society/Id eq 1', "Society/Title eq 'Sample A'", 'Lead/Id eq 7']) {
+      expect(entries(await filter(test))).toHaveLength(60);
+    }
+    expect(entries(await caml('<Eq><FieldRef Name="Society" LookupId="TRUE"/><Value Type="Lookup">1</Value></Eq>'))).toHaveLength(60);
+    expect(entries(await caml('<Eq><FieldRef Name="Society"/><Value Type="Lookup">Sample A</Value></Eq>'))).toHaveLength(60);
+    expect(entries(await caml('<Eq><FieldRef Name="Lead"/><Value Type="User">Sample Chair</Value></Eq>'))).toHaveLength(60);
+  });
+
+  it('serves an indexed filter with more than 5,000 matches in pages, unless the rest of the filter would be scanned', async () => {
+    const first = await site.get(`${LIST}/items?$top=5000&$select=Id&$filter=${encodeURIComponent("Fast eq 'other'")}`);
+    expect(entries(first)).toHaveLength(5000);
+    const second = await site.get(String(first.json['odata.nextLink']).split('/_api/')[1]);
+    expect(entries(second)).toHaveLength(940);
+    expect((await filter("Fast eq 'other' and Slow eq 'other'")).status).toBe(500);
+  });
+
+  it('has no index on Author, Editor, Created and Modified', async () => {
+    for (const test of ['AuthorId eq 6', "Author/Title eq 'x'", "Created gt '2026-01-01'", "Modified gt '2026-01-01'", 'EditorId eq 6']) {
+      expect((await filter(test)).status).toBe(500);
+    }
+    expect((await site.get(`${LIST}/fields/getbyinternalnameortitle('ID')?$select=Indexed`)).json.Indexed).toBe(false);
+  });
+
+  it('sees only the first 5,000 rows through CAML that orders by no index', async () => {
+    const reply = await site.post(`${LIST}/getitems`, { query: { ViewXml: '<View Scope="RecursiveAll"><Query><OrderBy><FieldRef Name="Due" Ascending="FALSE"/>' +
+      '</OrderBy></Query><RowLimit>60</RowLimit></View>' } });
+    expect(entries(reply).filter(row => row.Due !== null)).toHaveLength(50);
+  });
+
+  const group = (name: string, where = '', more: object = {}): Promise<Reply> => site.post(`${LIST}/renderListDataAsStream`, { parameters: { ViewXml:
+    `<View Scope="RecursiveAll"><Query>${where}<GroupBy Collapse="TRUE"><FieldRef Name="${name}"/></GroupBy></Query></View>`, ...more } });
+
+  it.each(['Slow', 'Fast', 'ID'])('refuses to group by %s', async name => {
+    const grouped = await group(name);
+    expect([grouped.status, errorOf(grouped)]).toEqual([500, { code: '-2147024860, Microsoft.SharePoint.SPQueryThrottledException',
+      message: 'The attempted operation is prohibited because it exceeds the list view threshold.' }]);
+  });
+
+  it('answers an unknown error when the column to group by does not exist', async () => {
+    const grouped = await group('Nope');
+    expect([grouped.status, errorOf(grouped)]).toEqual([500, { code: '-1, Microsoft.SharePoint.Client.UnknownError', message: 'Unknown Error' }]);
+  });
+
+  it('groups what a filter on ID narrows, and what lies in one folder', async () => {
+    const where = '<Where><Geq><FieldRef Name="ID"/><Value Type="Counter">5890</Value></Geq></Where>';
+    expect((JSON.parse((await group('Slow', where)).text) as { Row: object[] }).Row).toHaveLength(2);
+    expect((await group('Slow', '', { FolderServerRelativeUrl: '/sites/dev/Lists/Big/Nowhere' })).status).toBe(200);
+  });
+
+  it('serves the same view without grouping', async () => {
+    const reply = await site.post(`${LIST}/renderListDataAsStream`, { parameters: { ViewXml: '<View><RowLimit>100</RowLimit></View>' } });
+    expect((JSON.parse(reply.text) as { Row: object[] }).Row).toHaveLength(100);
+  });
+
+  it('offers a lookup its first 2,000 choices only when the shown column is indexed', async () => {
+    const target = String((await site.get(`${LIST}?$select=Id`)).json.Id);
+    await site.list('Pointing', ['Fast', 'Slow'].map(name => `<Field Type="Lookup" Name="By${name}" DisplayName="By${name}" List="{${target}}" ShowField="${name}"/>`));
+    const choices = (name: string): Promise<Reply> => site.post(`web/lists/getbytitle('Pointing')/getlookupfieldchoices(targetFieldName='${name}')`);
+    expect(JSON.parse(String((await choices('ByFast')).json.value))).toHaveLength(2000);
+    expect(errorOf(await choices('BySlow')).code).toBe('-2147024860, Microsoft.SharePoint.SPQueryThrottledException');
   });
 });
 
@@ -77,6 +143,10 @@ describe('the join limit', () => {
       expect((await query(12)).status).toBe(200);
       const refused = await query(13);
       expect([refused.status, errorOf(refused).code]).toEqual([500, '-2147024749, Microsoft.SharePoint.SPQueryThrottledException']);
+      const view = (count: number): Promise<Reply> => site.post("web/lists/getbytitle('Joined')/renderListDataAsStream", { parameters: { ViewXml: `<View><ViewFields>${
+        Array.from({ length: count }, (_none, n) => `<FieldRef Name="P${n}"/>`).join('')}<FieldRef Name="Created"/></ViewFields></View>` } });
+      expect([(await view(12)).status, (await view(13)).status]).toEqual([200, 500]);
+      expect((await site.get("web/lists/getbytitle('Joined')/items?$select=Id&$filter=P12Id eq 3")).status).toBe(200);
     } finally {
       await site.close();
     }
