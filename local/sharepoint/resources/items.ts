@@ -133,7 +133,9 @@ function build(list: List, fields: readonly Field[]): Resource<Listed> {
     notYet: ['ComplianceInfo', 'GetDlpPolicyTip', 'IconOverlay', 'LikedByInformation',
       'Properties', 'AddThumbnailFieldData', 'Comments', 'GetComments', 'GetWOPIFrameUrl', 'Like', 'MoveTo', 'OverridePolicyTip',
       'ParseAndSetFieldValue', 'SetCommentsDisabled', 'SetComplianceTag', 'SystemUpdate', 'Unlike', 'UpdateOverwriteVersion',
-      'ValidateUpdateFetchListItem'],
+      'ValidateUpdateFetchListItem', 'ValidateUpdateFetchListItemInFolder', 'DeleteObject', 'GetVersionById', 'GetVersions', 'RecycleWithParameters',
+      'RenderListItemDataAsStream', 'Update', 'UpdateEx', 'Archive', 'Unarchive', 'SetComplianceTagWithHold', 'SetComplianceTagWithNoHold',
+      'SetComplianceTagWithRecord', 'SetComplianceTagWithMetaInfo'],
     merge: (of, body, context) => {
       changeItem(of.list, of.item, body.members(entityType(of.list)), context);
     },

@@ -181,7 +181,10 @@ export const listResource: Resource<List> = {
     'AddItem', 'AddItemUsingPath', 'CreateDocument', 'GetCheckedOutFiles',
     'GetListItemChangesSinceTokenAsStream', 'GetRelatedFields', 'GetSpecialFolderUrl', 'PublishMappedView',
     'RenderListContextMenuData', 'RenderListFilterData', 'RenderListFormData', 'ReserveListItemId', 'SaveAsTemplate',
-    'SchemaXml', 'SyncFlowInstances', 'BulkValidateUpdateListItems'],
+    'SchemaXml', 'SyncFlowInstances', 'BulkValidateUpdateListItems', 'CreateListForm', 'CreateDocumentWithDefaultName',
+    'CreateDocumentAndGetEditLink', 'CreateRuleEx', 'DeleteRule', 'GetAllRules', 'UpdateRuleEx', 'EnsureSignoffStatusField', 'GetListForms',
+    'SaveAsNewView', 'SearchLookupFieldChoices', 'SetItemsOrder', 'StartRecycle', 'Update', 'EnableQueryableColumns', 'RenderExtendedListFormData',
+    'SetExemptFromBlockDownloadOfNonViewableFiles'],
   merge: (list, body, context) => {
     context.store.permissions.demand(context.user, listScope(list), 'ManageLists');
     const changed = edited(list, body, context);

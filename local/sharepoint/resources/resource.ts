@@ -187,6 +187,11 @@ export function onDemand<T>(of: (target: T, context: Context) => Value): Propert
   return { read: of, onDemand: true };
 }
 
+/** Properties whose values never change. */
+export function fixed<T>(values: Readonly<Record<string, Value>>, how: (of: () => Value) => Property<T>): Record<string, Property<T>> {
+  return Object.fromEntries(Object.entries(values).map(([name, constant]) => [name, how(() => constant)]));
+}
+
 /** The arguments of a method call: from the URL by name or position, else from the members of a JSON body. */
 export class Arguments {
   private readonly byName = new Map<string, Literal>();

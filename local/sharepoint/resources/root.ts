@@ -3,10 +3,12 @@ import { complex, multi } from '../odata/value';
 import { rules } from '../rules';
 import { siteChanges } from './changes';
 import { currentToken, siteTokenScope } from './changeTokens';
-import { entity, Entity, read, Resource, value } from './resource';
+import { entity, Entity, fixed, read, Resource, value } from './resource';
 import { moveCopy } from './moveCopy';
 import { recycleBin } from './recycleBin';
+import { userNode } from './siteUsers';
 import { web } from './web';
+import { SITE_DEFAULTS } from './webSettings';
 
 const site: Resource<'site'> = {
   type: 'SP.Site', set: 'SP.ApiData.Sites', uri: () => 'Site',
@@ -14,10 +16,14 @@ const site: Resource<'site'> = {
     Id: read((_site, context) => context.store.value('siteId') ?? ''),
     ServerRelativeUrl: read((_site, context) => context.site),
     Url: read((_site, context) => webUrl(context)),
-    ReadOnly: read(() => false),
+    ...fixed(SITE_DEFAULTS, read),
     CurrentChangeToken: read((_site, context) => complex('SP.ChangeToken', { StringValue: currentToken(siteTokenScope(context), context) }))
   },
-  links: { RootWeb: (_site, context) => entity(web, 'web', context), RecycleBin: (_site, context) => recycleBin('Site', context) },
+  links: {
+    RootWeb: (_site, context) => entity(web, 'web', context),
+    Owner: (_site, context) => userNode(context.store.principals.users()[0], context),
+    RecycleBin: (_site, context) => recycleBin('Site', context)
+  },
   methods: { getChanges: { params: ['query'], call: (_site, args, context) => siteChanges(args.body, context) } }
 };
 

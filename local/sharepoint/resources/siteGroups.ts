@@ -69,6 +69,7 @@ export const siteGroup: Resource<Principal> = {
     CanCurrentUserViewMembership: onDemand(seesMembers),
     ContainsCurrentUser: onDemand((group, context) => context.store.principals.isMember(group.id, context.user.id))
   },
+  notYet: ['Update'],
   links: {
     Owner: (group, context) => {
       const owner = ownerOf(group, context);
@@ -94,6 +95,9 @@ export const siteGroup: Resource<Principal> = {
       params: ['ownerid'],
       call: (group, args, context) => {
         demand(manages(group, context));
+        if (!context.store.principals.byId(args.number('ownerid'))) {
+          throw refuse.userMissing();
+        }
         context.store.principals.change({ ...group, settings: { ...group.settings, OwnerId: args.number('ownerid') } });
         return nothing('SetUserAsOwner');
       }

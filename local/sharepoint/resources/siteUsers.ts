@@ -28,8 +28,12 @@ export const siteUser: Resource<Principal> = {
     UserId: read(user => complex('SP.UserIdInfo', { NameId: `1003${String(user.id).padStart(12, '0')}`,
       NameIdIssuer: 'urn:federation:microsoftonline' })),
     UserPrincipalName: read(user => user.login.slice(user.login.lastIndexOf('|') + 1)),
-    EmailWithFallback: onDemand(user => user.email)
+    EmailWithFallback: onDemand(user => user.email),
+    AadObjectId: onDemand(() => null),
+    HexCid: onDemand(() => null),
+    UserIdentityType: onDemand(() => 0)
   },
+  notYet: ['Alerts', 'Expire', 'Update'],
   links: {
     Groups: (user, context) => groupCollection(`Web/GetUserById(${user.id})/Groups`, context,
       () => context.store.principals.groupsOf(user.id))

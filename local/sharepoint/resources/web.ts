@@ -1,7 +1,7 @@
 import { Context, webUrl } from '../context';
 import { refuse } from '../errors';
 import { textOf } from '../http/body';
-import { complex, isObject, multi } from '../odata/value';
+import { complex, isObject } from '../odata/value';
 import { WEB_SCOPE } from '../store/permissions';
 import { webChanges } from './changes';
 import { currentToken, webTokenScope } from './changeTokens';
@@ -13,7 +13,7 @@ import { principalNode } from './principalNode';
 import { recycleBin } from './recycleBin';
 import { regionalSettings } from './regionalSettings';
 import { FULL_MASK, mask } from '../store/rights';
-import { Arguments, entity, Entity, Method, Node, nothing, onDemand, read, Resource, value } from './resource';
+import { Arguments, entity, Entity, fixed, Method, nameIn, Node, nothing, onDemand, read, Resource, value } from './resource';
 import { siteColumns } from './fields';
 import { roleDefinitions } from './roleDefinitions';
 import { securable } from './securable';
@@ -21,6 +21,7 @@ import { siteGroups } from './siteGroups';
 import { siteUser, siteUsers, userNode } from './siteUsers';
 import { userInfoList } from './userInfoList';
 import { webFiles } from './webFiles';
+import { WEB_DEFAULTS, WEB_ON_DEMAND } from './webSettings';
 
 type Web = 'web';
 
@@ -79,29 +80,31 @@ function getList(url: string, context: Context): Node {
   return listNode(listByUrl(path, context), listMissing(path, context), context);
 }
 
+function lastModified(_web: Web, context: Context): string {
+  return context.store.lists.all().map(list => list.modified).sort().pop() ?? context.now();
+}
+
 /** SP.Web: the one web of the site. */
 export const web: Resource<Web> = {
   type: 'SP.Web', set: 'SP.ApiData.Webs', uri: () => 'Web',
   properties: {
-    AllowRssFeeds: read(() => true), AlternateCssUrl: read(() => ''), AppInstanceId: read(() => '00000000-0000-0000-0000-000000000000'),
-    ClassicWelcomePage: read(() => null), Configuration: read(() => 0),
+    ...fixed(WEB_DEFAULTS, read),
+    ...fixed(WEB_ON_DEMAND, onDemand),
     Created: read((_web, context) => context.store.value('created') ?? ''),
     CurrentChangeToken: read((_web, context) => complex('SP.ChangeToken', { StringValue: currentToken(webTokenScope(context), context) })),
     CustomMasterUrl: read((_web, context) => `${context.site}/_catalogs/masterpage/seattle.master`),
     Description: read((_web, context) => context.store.value('description') ?? ''),
-    DesignPackageId: read(() => '00000000-0000-0000-0000-000000000000'), EnableMinimalDownload: read(() => false),
-    Id: read((_web, context) => context.store.value('webId') ?? ''), IsMultilingual: read(() => true), Language: read(() => 1033),
-    LastItemModifiedDate: read((_web, context) => context.store.lists.all().map(list => list.modified).sort().pop() ?? context.now()),
-    LastItemUserModifiedDate: read((_web, context) => context.store.lists.all().map(list => list.modified).sort().pop() ?? context.now()),
-    MasterUrl: read((_web, context) => `${context.site}/_catalogs/masterpage/seattle.master`), NoCrawl: read(() => false),
-    QuickLaunchEnabled: read(() => true), RecycleBinEnabled: read(() => true),
+    DescriptionForExistingLanguage: onDemand((_web, context) => context.store.value('description') ?? ''),
+    Id: read((_web, context) => context.store.value('webId') ?? ''),
+    LastItemModifiedDate: read(lastModified),
+    LastItemUserModifiedDate: read(lastModified),
+    MasterUrl: read((_web, context) => `${context.site}/_catalogs/masterpage/seattle.master`),
     ResourcePath: read((_web, context) => complex('SP.ResourcePath', { DecodedUrl: webUrl(context) })),
     ServerRelativePath: read((_web, context) => complex('SP.ResourcePath', { DecodedUrl: context.site })),
-    ServerRelativeUrl: read((_web, context) => context.site), SiteLogoUrl: read(() => null),
-    SupportedUILanguageIds: read(() => multi('Edm.Int32', [1033, 1036])), SyndicationEnabled: read(() => true),
-    Title: read((_web, context) => context.store.value('title') ?? ''), TreeViewEnabled: read(() => false), UIVersion: read(() => 15),
-    UIVersionConfigurationEnabled: read(() => false), Url: read((_web, context) => webUrl(context)), WebTemplate: read(() => 'STS'),
-    WebTemplateConfiguration: onDemand(() => 'STS#3'), WelcomePage: read(() => 'SitePages/Home.aspx'),
+    ServerRelativeUrl: read((_web, context) => context.site),
+    Title: read((_web, context) => context.store.value('title') ?? ''),
+    TitleForExistingLanguage: onDemand((_web, context) => context.store.value('title') ?? ''),
+    Url: read((_web, context) => webUrl(context)),
     ...shared.properties
   },
   links: {
@@ -127,7 +130,11 @@ export const web: Resource<Web> = {
     ...methods, ...shared.methods,
     getChanges: { params: ['query'], call: (_web, args, context) => webChanges(args.body, context) }
   },
-  notYet: ['AllProperties', 'Alerts', 'AppTiles', 'AvailableContentTypes', 'ContentTypes', 'EventReceivers', 'Features',
+  notYet: ['AllProperties', 'AccessRequestsList', 'Activities', 'ActivityLogger', 'CanModernizeHomepage', 'CardDesigns',
+    'ClientWebParts', 'DataLeakagePreventionStatusInfo', 'DescriptionResource', 'MultilingualSettings', 'OneDriveSharedItems',
+    'SiteCollectionAppCatalog', 'TenantAppCatalog', 'TitleResource', 'DeleteObject', 'EnsureUserByObjectId', 'GetListByTitle', 'GetLists',
+    'GetListItemByResourceId', 'GetViewFromPath', 'GetViewFromUrl', 'HubSiteData', 'PageContextInfo', 'PageContextCore', 'ParseDateTime',
+    'Recycle', 'RemoveStorageEntity', 'SetChromeOptions', 'SyncHubSiteTheme', 'Update', 'CreateSitePage', 'Alerts', 'AppTiles', 'AvailableContentTypes', 'ContentTypes', 'EventReceivers', 'Features',
     'HostedApps', 'ListTemplates', 'Navigation', 'ParentWeb', 'PushNotificationSubscribers',
     'ThemeInfo', 'UserCustomActions', 'WebInfos', 'Webs', 'WorkflowAssociations', 'WorkflowTemplates',
     'AddSupportedUILanguage', 'ApplyTheme', 'ApplyWebTemplate', 'CreateDefaultAssociatedGroups', 'DefaultDocumentLibrary', 'GetAppInstanceById',
@@ -138,6 +145,9 @@ export const web: Resource<Web> = {
   merge: (_web, body, context) => {
     context.store.permissions.demand(context.user, WEB_SCOPE, 'ManageWeb');
     for (const [name, given] of body.members('SP.Web')) {
+      if (nameIn(web.properties, name) === undefined) {
+        throw refuse.propertyUnknown(name, 'SP.Web');
+      }
       if ((name !== 'Title' && name !== 'Description') || isObject(given)) {
         throw refuse.missing(`changing ${name} of the web`);
       }
