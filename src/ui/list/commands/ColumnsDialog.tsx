@@ -1,12 +1,12 @@
 import * as React from 'react';
 import { DefaultButton, IconButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { Dialog, DialogFooter } from '@fluentui/react/lib/Dialog';
-import * as strings from 'ListStrings';
 import { Themed } from '../../fields/Surface';
 import { useHub } from '../../shell/hub';
 import { fill } from '../../shell/words';
 import type { TableColumn } from '../columns';
 import type { Table } from '../useTable';
+import { strings } from './strings';
 import styles from './commands.module.scss';
 
 interface ColumnsDialogProps {

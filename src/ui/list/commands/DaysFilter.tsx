@@ -1,8 +1,8 @@
 import * as React from 'react';
-import * as strings from 'ListStrings';
 import { fill } from '../../shell/words';
 import type { TableColumn } from '../columns';
 import type { Table } from '../useTable';
+import { strings } from './strings';
 import styles from './commands.module.scss';
 
 interface FilterProps {

@@ -3,12 +3,12 @@ import { FocusTrapCallout } from '@fluentui/react/lib/Callout';
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import type { IButtonStyles } from '@fluentui/react/lib/Button';
 import { SearchBox } from '@fluentui/react/lib/SearchBox';
-import * as strings from 'ListStrings';
 import { fill } from '../../shell/words';
 import type { TableColumn } from '../columns';
 import type { Table } from '../useTable';
 import { DaysFilter } from './DaysFilter';
 import { ValuesFilter } from './ValuesFilter';
+import { strings } from './strings';
 import styles from './commands.module.scss';
 
 const quiet: IButtonStyles = { root: { minWidth: 0, padding: '0 8px' }, label: { fontWeight: 400 } };

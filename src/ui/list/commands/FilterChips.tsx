@@ -1,12 +1,13 @@
 import * as React from 'react';
-import * as strings from 'ListStrings';
+import * as tableStrings from 'ListStrings';
 import { fill } from '../../shell/words';
 import type { Table } from '../useTable';
 import type { Filter } from '../view';
+import { strings } from './strings';
 import styles from '../ListTable.module.scss';
 
 const wordsOf = (filter: Filter): string => {
-  if (filter.kind === 'any') return filter.values.map(value => value.text || strings.NoValue).join(', ');
+  if (filter.kind === 'any') return filter.values.map(value => value.text || tableStrings.NoValue).join(', ');
   const { from, to } = filter;
   return from && to ? fill(strings.DaysBetween, from, to) : from ? fill(strings.DaysFrom, from) : fill(strings.DaysUntil, to ?? '');
 };

@@ -1,11 +1,12 @@
 import * as React from 'react';
-import * as strings from 'ListStrings';
+import * as tableStrings from 'ListStrings';
 import { useHub } from '../../shell/hub';
 import { fill } from '../../shell/words';
 import type { Facet, TableColumn } from '../columns';
 import type { Table } from '../useTable';
 import { fold } from '../view';
 import { facetCounts } from './facets';
+import { strings } from './strings';
 import styles from './commands.module.scss';
 
 interface FilterProps {
@@ -24,7 +25,7 @@ export function ValuesFilter({ table, column, onDone }: FilterProps): JSX.Elemen
   const filter = table.view.filters[column.name];
   const chosen: readonly Facet[] = filter?.kind === 'any' ? filter.values : [];
   const facets = facetCounts(table.all, table.columns, table.view, column.name, table.haystack, table.collator);
-  const offered = facets.filter(facet => fold(facet.text || strings.NoValue).includes(fold(find.trim())));
+  const offered = facets.filter(facet => fold(facet.text || tableStrings.NoValue).includes(fold(find.trim())));
   const format = new Intl.NumberFormat(`${language}-CA`);
   const pick = ({ key, text }: Facet, on: boolean): void => {
     const values = on ? [...chosen, { key, text }] : chosen.filter(value => value.key !== key);
@@ -47,7 +48,7 @@ export function ValuesFilter({ table, column, onDone }: FilterProps): JSX.Elemen
               type="checkbox" checked={chosen.some(value => value.key === facet.key)}
               onChange={event => pick(facet, event.target.checked)}
             />
-            <span>{facet.text || strings.NoValue}</span>
+            <span>{facet.text || tableStrings.NoValue}</span>
             <span className={styles.count}>{format.format(facet.count)}</span>
           </label>
         ))}

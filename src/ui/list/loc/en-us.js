@@ -8,39 +8,12 @@ define([], function () {
     SelectedRow: '{0}, selected',
     SelectedCount: 'Selected: {0}',
     DragRow: 'Drag {0}',
-
-    Search: 'Search',
-    Filters: 'Filters',
-    FilterBy: 'Filter by {0}',
-    FilterOn: '{0}: {1} chosen',
-    FiltersOn: 'Filters that are on',
-    RemoveFilter: 'Remove the filter {0}',
-    ClearAll: 'Clear all',
     ClearFilters: 'Clear the search and all filters',
-    Clear: 'Clear',
-    Done: 'Done',
-    From: 'From',
-    Until: 'To',
-    DaysBetween: '{0} to {1}',
-    DaysFrom: 'from {0}',
-    DaysUntil: 'until {0}',
-    WrongDays: 'The first day is after the last one, so nothing can match.',
-
     Shown: 'Shown: {0} of {1}',
     Read: '{0} of {1} read',
     SoFar: '(search and filters cover what has been read so far)',
     StoppedReading: 'Reading stopped: {0}. What has been read can be used; search and filters cover only that. Try again to read on.',
     NothingMatches: 'Nothing matches the search and the filters.',
-    NothingYet: 'Nothing matches in what has been read so far.',
-
-    Columns: 'Columns',
-    ColumnsHelp: 'Choose what the table shows, and in what order. It is kept for you on this computer.',
-    ColumnUp: 'Move {0} up',
-    ColumnDown: 'Move {0} down',
-    ColumnMoved: '{0} moved to position {1} of {2}',
-    ColumnsReset: 'As it was at first',
-    Apply: 'Apply',
-    Cancel: 'Cancel',
-    LastColumn: 'At least one column must be shown.'
+    NothingYet: 'Nothing matches in what has been read so far.'
   };
 });

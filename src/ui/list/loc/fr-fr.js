@@ -8,39 +8,12 @@ define([], function () {
     SelectedRow: '{0}, sélection',
     SelectedCount: 'Sélection : {0}',
     DragRow: 'Faire glisser {0}',
-
-    Search: 'Rechercher',
-    Filters: 'Filtres',
-    FilterBy: 'Filtrer par {0}',
-    FilterOn: '{0} : {1} choisis',
-    FiltersOn: 'Filtres actifs',
-    RemoveFilter: 'Retirer le filtre {0}',
-    ClearAll: 'Tout effacer',
     ClearFilters: 'Effacer la recherche et tous les filtres',
-    Clear: 'Effacer',
-    Done: 'Terminé',
-    From: 'Du',
-    Until: 'Au',
-    DaysBetween: 'du {0} au {1}',
-    DaysFrom: 'à partir du {0}',
-    DaysUntil: 'jusqu’au {0}',
-    WrongDays: 'Le premier jour vient après le dernier : rien ne peut correspondre.',
-
     Shown: 'Affichage : {0} sur {1}',
     Read: 'lecture : {0} sur {1}',
     SoFar: '(la recherche et les filtres portent sur ce qui a été lu jusqu’à présent)',
     StoppedReading: 'La lecture s’est arrêtée ({0}). Ce qui a été lu est utilisable; la recherche et les filtres ne portent que sur cela. Réessayez pour lire la suite.',
     NothingMatches: 'Rien ne correspond à la recherche ni aux filtres.',
-    NothingYet: 'Rien ne correspond dans ce qui a été lu jusqu’à présent.',
-
-    Columns: 'Colonnes',
-    ColumnsHelp: 'Choisissez ce que le tableau affiche, et dans quel ordre. Ce choix est conservé pour vous sur cet ordinateur.',
-    ColumnUp: 'Monter {0}',
-    ColumnDown: 'Descendre {0}',
-    ColumnMoved: '{0} : position {1} sur {2}',
-    ColumnsReset: 'Disposition d’origine',
-    Apply: 'Appliquer',
-    Cancel: 'Annuler',
-    LastColumn: 'Au moins une colonne doit être affichée.'
+    NothingYet: 'Rien ne correspond dans ce qui a été lu jusqu’à présent.'
   };
 });

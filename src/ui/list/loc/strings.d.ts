@@ -1,4 +1,4 @@
-/** The words of tables. */
+/** The words of tables that first rows need. */
 declare interface ListStringTable {
   Empty: string;
   NoValue: string;
@@ -8,37 +8,13 @@ declare interface ListStringTable {
   SelectedRow: string;
   SelectedCount: string;
   DragRow: string;
-  Search: string;
-  Filters: string;
-  FilterBy: string;
-  FilterOn: string;
-  FiltersOn: string;
-  RemoveFilter: string;
-  ClearAll: string;
   ClearFilters: string;
-  Clear: string;
-  Done: string;
-  From: string;
-  Until: string;
-  DaysBetween: string;
-  DaysFrom: string;
-  DaysUntil: string;
-  WrongDays: string;
   Shown: string;
   Read: string;
   SoFar: string;
   StoppedReading: string;
   NothingMatches: string;
   NothingYet: string;
-  Columns: string;
-  ColumnsHelp: string;
-  ColumnUp: string;
-  ColumnDown: string;
-  ColumnMoved: string;
-  ColumnsReset: string;
-  Apply: string;
-  Cancel: string;
-  LastColumn: string;
 }
 
 declare module 'ListStrings' {

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { CommandBar } from '@fluentui/react/lib/CommandBar';
 import type { ICommandBarItemProps } from '@fluentui/react/lib/CommandBar';
-import * as strings from 'RegisterStrings';
+import * as pageStrings from 'RegisterStrings';
 import { useHub } from '../../../shell/hub';
 import { useStart } from '../../../shell/start';
 import { fill } from '../../../shell/words';
@@ -11,6 +11,7 @@ import { FilterBar } from '../../../list/commands/FilterBar';
 import type { Loaded } from '../../../list/rows';
 import type { Table } from '../../../list/useTable';
 import { filtered, groupable, mayAdd, mayRank } from '../registerColumns';
+import { strings } from './strings';
 
 interface RegisterCommandsProps {
   readonly table: Table;
@@ -51,7 +52,7 @@ export function RegisterCommands(props: RegisterCommandsProps): JSX.Element {
     item('group', strings.GroupBy, 'GroupList', {
       subMenuProps: {
         items: [
-          { key: 'group-none', text: strings.NoGroups, canCheck: true, isChecked: !groupBy, onClick: () => table.groupBy(undefined) },
+          { key: 'group-none', text: pageStrings.NoGroups, canCheck: true, isChecked: !groupBy, onClick: () => table.groupBy(undefined) },
           ...choices('group', groupable, groupBy, table.groupBy)
         ]
       }

@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { Dialog, DialogFooter } from '@fluentui/react/lib/Dialog';
-import * as strings from 'RegisterStrings';
 import { fill } from '../../../shell/words';
+import { strings } from './strings';
 import styles from './RankView.module.scss';
 
 interface PositionDialogProps {

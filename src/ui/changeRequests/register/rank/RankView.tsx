@@ -1,7 +1,6 @@
 import * as React from 'react';
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import type { IButtonStyles } from '@fluentui/react/lib/Button';
-import * as strings from 'RegisterStrings';
 import type { Failure } from '../../../../data/store';
 import { Themed } from '../../../fields/Surface';
 import { FailureMessage } from '../../../shell/FailureMessage';
@@ -19,6 +18,7 @@ import { inPriorityOrder, labelOf } from '../registerColumns';
 import type { MovedRank, Ranked, RankResult } from './moveRank';
 import { moveTo, placeOf, undoMove } from './moveRank';
 import { PositionDialog } from './PositionDialog';
+import { strings } from './strings';
 import styles from './RankView.module.scss';
 
 const shown: readonly string[] = ['RankKey', 'Id', 'Title', 'Status', 'Category', 'Society'];
