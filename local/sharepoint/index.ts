@@ -44,7 +44,8 @@ export async function startSharePoint(options: SharePointOptions): Promise<Runni
   const faults = new Faults();
   const log = new RequestLog();
   const api = new Api(store, options.site, new Zone(ZONE), faults);
-  const app = fastify({ bodyLimit: rules.bodyLimit, http: { maxHeaderSize: 65536 }, forceCloseConnections: true,
+  const anyFolder = new RegExp(`^${options.site}/(?!_api(?:[/?]|$))[^?]*?/_api(?=[/?]|$)`, 'i');
+  const app = fastify({ rewriteUrl: request => (request.url ?? '/').replace(anyFolder, `${options.site}/_api`), bodyLimit: rules.bodyLimit, http: { maxHeaderSize: 65536 }, forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 65536 } });
   app.addHttpMethod('MERGE', { hasBody: true });
   app.setErrorHandler((error: FastifyError, request, reply) => {

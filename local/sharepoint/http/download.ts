@@ -11,21 +11,55 @@ const TYPES: Readonly<Record<string, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 };
 
-/** Serves a file of a library at its own address. Pages and scripts are offered as a download and cannot run here. */
+interface Found { readonly leaf: string; readonly open: boolean; bytes(): Uint8Array }
+
+/** The file of a library, or the attachment of an item, at a path. */
+function find(path: string, context: Context): Found | undefined {
+  const { lists, items, files } = context.store;
+  const list = lists.byPath(path);
+  if (!list) {
+    return undefined;
+  }
+  const attached = list.isLibrary ? null : /^\/Attachments\/(\d+)\/([^/]+)$/i.exec(path.slice(list.root.length));
+  const item = attached ? items.get(list, Number(attached[1])) : list.isLibrary ? items.at(list, path) : undefined;
+  const bytes = item && attached ? files.attachment(list, item, attached[2]) : undefined;
+  if (!item || item.folder || (attached && !bytes)) {
+    return undefined;
+  }
+  return { leaf: attached ? attached[2] : item.leaf, open: mayRead(list, item, context), bytes: () => bytes ?? files.read(list, item, item.uiVersion) };
+}
+
+/** The part that `Range: bytes=…` asks for; undefined when it asks for none that is understood. */
+function rangeOf(header: string | undefined, length: number): { readonly from: number; readonly to: number } | undefined {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
+  if (!match || (match[1] === '' && match[2] === '')) {
+    return undefined;
+  }
+  return match[1] === '' ? { from: Math.max(0, length - Number(match[2])), to: length - 1 }
+    : { from: Number(match[1]), to: Math.min(length - 1, match[2] === '' ? length - 1 : Number(match[2])) };
+}
+
+/** Serves a file or an attachment at its own address, or a part of it. Pages and scripts are offered as a download and cannot run here. */
 export function download(request: FastifyRequest, reply: FastifyReply, context: Context): FastifyReply {
   try {
     const path = serverRelative(decodeURIComponent((request.raw.url ?? '/').replace(/[?#].*$/, '')), context);
-    const list = request.method === 'GET' ? context.store.lists.byPath(path) : undefined;
-    const item = list?.isLibrary ? context.store.items.at(list, path) : undefined;
-    if (list && item && !item.folder) {
-      if (!mayRead(list, item, context)) {
-        return reply.code(403).type('text/plain').send('Access denied.');
+    const found = request.method === 'GET' || request.method === 'HEAD' ? find(path, context) : undefined;
+    if (found && !found.open) {
+      return reply.code(403).type('text/plain').send('Access denied.');
+    }
+    if (found) {
+      const bytes = Buffer.from(found.bytes());
+      const range = rangeOf(request.headers.range, bytes.byteLength);
+      if (range && range.from > range.to) {
+        return reply.code(416).header('content-range', `bytes */${bytes.byteLength}`).send();
       }
-      const extension = item.leaf.slice(item.leaf.lastIndexOf('.') + 1).toLowerCase();
+      const part = range ? { 'content-range': `bytes ${range.from}-${range.to}/${bytes.byteLength}` } : {};
+      const extension = found.leaf.slice(found.leaf.lastIndexOf('.') + 1).toLowerCase();
       const inline = !['html', 'htm', 'svg', 'xml'].includes(extension);
-      return reply.type(TYPES[extension] ?? 'application/octet-stream').header('content-security-policy', 'sandbox').header('x-content-type-options', 'nosniff')
-        .header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(item.leaf)}`)
-        .send(Buffer.from(context.store.files.read(list, item, item.uiVersion)));
+      return reply.code(range ? 206 : 200).type(TYPES[extension] ?? 'application/octet-stream').headers({ 'accept-ranges': 'bytes', ...part })
+        .header('content-security-policy', 'sandbox').header('x-content-type-options', 'nosniff')
+        .header('content-disposition', `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(found.leaf)}`)
+        .send(range ? bytes.subarray(range.from, range.to + 1) : bytes);
     }
   } catch (error) {
     if (!(error instanceof SharePointError) && !(error instanceof URIError)) {

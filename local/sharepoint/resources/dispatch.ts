@@ -33,6 +33,9 @@ export function dispatch(call: Call, context: Context): Outcome {
     case 'PUT':
       return put(node, call);
     case 'DELETE':
+      if (invoked && node.kind === 'nothing') {
+        return { status: 200, node };
+      }
       if (node.kind !== 'entity' || !node.remove) {
         throw refuse.typeVerb(node.kind === 'entity' ? node.type : node.kind, 'DELETE');
       }

@@ -96,6 +96,7 @@ export function fileVersions(of: FileTarget, context: Context): Collection {
       recycleByLabel: act('RecycleByLabel', 'versionlabel', args => byLabel(args.text('versionlabel')), recycle),
       restoreByLabel: act('RestoreByLabel', 'versionlabel', args => byLabel(args.text('versionlabel')), restore),
       deleteAll: { params: [], call: () => {
+        demandItem(of.list, of.item, 'DeleteVersions', context);
         all().forEach(version => remove(version, context));
         return nothing('DeleteAll');
       } }

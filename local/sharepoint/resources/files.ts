@@ -7,7 +7,7 @@ import { List } from '../store/lists';
 import { wantsCheckOut } from './checkOut';
 import { fileMethods, writeContent } from './fileMethods';
 import { fileVersions } from './fileVersions';
-import { folderList, FolderTarget, findFolder } from './folders';
+import { demandFolder, findFolder, folderExists, folderList, FolderTarget } from './folders';
 import { mayRead } from './itemAccess';
 import { withDefaults } from './itemWriting';
 import { itemEntity, removeItem, versionLabel } from './items';
@@ -174,11 +174,11 @@ export function files(folder: FolderTarget, context: Context): Collection {
     kind: 'collection', type: 'SP.File', set: 'SP.ApiData.Files',
     uri: `Web/GetFolderByServerRelativePath(decodedurl='${folder.path.replace(/'/g, "''")}')/Files`,
     all: () => {
-      if (!folder.list && folder.path.toLowerCase() === context.site.toLowerCase()) {
-        return [];
+      const list = folder.list ?? (folderExists(folder, context) ? undefined : demandFolder(folder, context));
+      if (list) {
+        demandFolder(folder, context);
       }
-      const list = folderList(folder, context);
-      return list.isLibrary ? context.store.items.children(list, folder.path, false).filter(item => mayRead(list, item, context))
+      return list?.isLibrary ? context.store.items.children(list, folder.path, false).filter(item => mayRead(list, item, context))
         .map(item => fileAt(list, item, context)) : [];
     },
     byKey: key => fileByPath(`${folder.path}/${leafOf(String(key.value))}`, context),

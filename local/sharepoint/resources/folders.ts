@@ -34,7 +34,12 @@ function isSite(path: string, context: Context): boolean {
 /** The web itself, the folder `Lists` above all lists, roots of lists, and folders in them. */
 export function folderExists(of: FolderTarget, context: Context): boolean {
   return of.item !== undefined || of.path.toLowerCase() === of.list?.root.toLowerCase() || isSite(of.path, context) ||
-    of.path.toLowerCase() === `${context.site}/Lists`.toLowerCase();
+    isLists(of.path, context);
+}
+
+/** The folder above the roots of all lists that are no libraries. Nothing else lies in it. */
+function isLists(path: string, context: Context): boolean {
+  return path.toLowerCase() === `${context.site}/Lists`.toLowerCase();
 }
 
 /** Refuses with 404 when the folder is not there, else answers its list. */
@@ -50,6 +55,9 @@ export function demandFolder(of: FolderTarget, context: Context): List {
 
 /** The list of a folder that something is added to; the web's own folder gets its storage when it is first needed. */
 export function folderList(of: FolderTarget, context: Context): List {
+  if (isLists(of.path, context)) {
+    throw refuse.cannotComplete();
+  }
   return isSite(of.path, context) ? of.list ?? context.store.lists.webRoot(context.site, context.stamp()) : demandFolder(of, context);
 }
 
@@ -212,13 +220,13 @@ export function folderById(id: string, context: Context): Entity {
 /** `folders` of a folder, or of the web. */
 export function folders(of: FolderTarget, context: Context): Collection {
   const children = (): string[] => {
-    const own = of.list && folderExists(of, context) ? subfolders(of.path, demandFolder(of, context), context) : [];
+    const own = of.list && folderExists(of, context) && !isLists(of.path, context) ? subfolders(of.path, demandFolder(of, context), context) : [];
     if (isSite(of.path, context)) {
       const { lists, permissions } = context.store;
       const open = lists.all().filter(list => permissions.may(context.user, listScope(list), 'ViewListItems'));
       return [...open.filter(list => list.isLibrary).map(list => list.root), `${context.site}/Lists`, ...own];
     }
-    if (!of.list && folderExists(of, context)) {
+    if (isLists(of.path, context)) {
       return context.store.lists.all().filter(list => list.root.toLowerCase().startsWith(`${of.path}/`.toLowerCase()) &&
         context.store.permissions.may(context.user, listScope(list), 'ViewListItems')).map(list => list.root);
     }

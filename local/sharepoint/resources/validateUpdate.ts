@@ -52,7 +52,7 @@ export function validateUpdate(of: Listed, body: Body, context: Context): Node {
     throw refuse.missing('checking in by checkInComment; use the checkIn method of the file');
   }
   return answer('ValidateUpdateListItem', attempt(form.outcomes, () => {
-    if (quiet) {
+    if (quiet && form.writing.leaf === undefined) {
       checkRow(of.list, form.writing.values, of.item, context);
       context.store.items.touch(of.list, of.item, { ...columnsOf(form), ...form.kept }, context.stamp());
     } else {
