@@ -3,7 +3,8 @@ import { changeRequestStatuses } from '../../schema/lists/changeRequests';
 import { mayEdit, move, offered, takeIn, takesMerges, transitionFor } from './move';
 import type { Actor, ChangeRequest } from './move';
 import { idOf, numberOf } from './number';
-import { decided, transitions } from './transitions';
+import { decided } from './status';
+import { transitions } from './transitions';
 
 const owner: Actor = { Id: 1, roles: ['owner', 'reader'] };
 const author: Actor = { Id: 7, roles: ['society', 'reader'] };

@@ -1,7 +1,9 @@
 import type { Change, Item, Ref, Role } from '../../schema/define';
 import type { changeRequests } from '../../schema/lists/changeRequests';
-import type { Asked, Outcome, Status, Transition } from './transitions';
-import { decided, transitions } from './transitions';
+import type { Status } from './status';
+import type { Asked, Outcome, Transition } from './transitions';
+import { decided } from './status';
+import { transitions } from './transitions';
 
 export type ChangeRequest = Item<typeof changeRequests>;
 type ChangeRequestChange = Change<typeof changeRequests>;

@@ -1,8 +1,7 @@
 import type { Role, Words } from '../../schema/define';
-import { changeRequestStatuses } from '../../schema/lists/changeRequests';
 import type { outcomes } from '../../schema/lists/resolutions';
+import type { Status } from './status';
 
-export type Status = typeof changeRequestStatuses[number];
 export type Outcome = typeof outcomes[number];
 
 /** Columns that a transition may ask the user for. */
@@ -100,10 +99,3 @@ export const transitions: readonly Transition[] = [
     needs: ['StatusReason'], by: 'command', exit: true
   }
 ];
-
-/** Once decided, a change request's text is frozen: a change to it is a new revision (domain.md, "Change request lifecycle"). */
-export const decided: readonly Status[] = ['endorsed', 'submitted', 'in release', 'implemented', 'declined', 'merged'];
-
-/** Statuses that an import may write: all but those that exist only through an agenda item, a resolution or a merge target. */
-export const importable: readonly Status[] = changeRequestStatuses.filter(status =>
-  !['tabled', 'endorsed', 'merged'].includes(status));

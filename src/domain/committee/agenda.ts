@@ -4,7 +4,7 @@ import type { meetings } from '../../schema/lists/meetings';
 import type { ChangeRequest } from '../changeRequest/move';
 import { statusOf } from '../changeRequest/move';
 import { byRank } from '../changeRequest/rank';
-import type { Status } from '../changeRequest/transitions';
+import type { Status } from '../changeRequest/status';
 import type { PackBody } from '../program/pack';
 
 export type Meeting = Item<typeof meetings>;

@@ -1,6 +1,6 @@
 import type { List } from '../../schema/define';
-import type { Status } from '../changeRequest/transitions';
-import { decided, importable } from '../changeRequest/transitions';
+import type { Status } from '../changeRequest/status';
+import { decided, importable } from '../changeRequest/status';
 import { statusOf } from '../changeRequest/move';
 
 /** A row of the list as it is. */

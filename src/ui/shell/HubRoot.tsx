@@ -6,13 +6,16 @@ import { createAnnouncer } from './announcer';
 import { ErrorBoundary } from './ErrorBoundary';
 import { HubProvider } from './hub';
 import { Loading } from './Loading';
-import { openHub } from './openHub';
+import { checkPack, openHub } from './openHub';
 import type { Opened } from './openHub';
 import type { SetUpSite, Shell } from './shellContext';
 import { ShellContext } from './shellContext';
 import { SiteProblemMessage } from './SiteProblemMessage';
 import { themeVariables } from './theme';
 import styles from './shell.module.scss';
+
+/** Milliseconds after opening in which a page has drawn its first rows and its commands. */
+const idleAfter = 2000;
 
 interface HubRootProps {
   readonly siteUrl: string;
@@ -47,6 +50,23 @@ export function HubRoot({ siteUrl, store, language, theme, setUp, onOpening, chi
     return () => { current = false; };
     // onOpening is left out on purpose: a new function is no reason to open again.
   }, [store, siteUrl, language, attempt, announcer]);
+
+  // First rows do not wait for the pack's validation; a pack with mistakes is told as soon as it is found.
+  React.useEffect(() => {
+    if (!opened || !('hub' in opened)) return undefined;
+    let current = true;
+    const timer = setTimeout(() => {
+      checkPack(opened.pack).then(
+        problem => { if (current && problem) setOpened({ problem, me: opened.hub.me }); },
+        // The validator could not be loaded: the next opening checks again.
+        () => undefined
+      );
+    }, idleAfter);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [opened]);
 
   const reopen = React.useCallback(() => setAttempt(last => last + 1), []);
   const me = opened && ('hub' in opened ? opened.hub.me : opened.me);

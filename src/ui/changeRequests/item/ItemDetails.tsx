@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
-import { decided } from '../../../domain/changeRequest/transitions';
+import { decided } from '../../../domain/changeRequest/status';
 import { offered, statusOf } from '../../../domain/changeRequest/move';
 import { FormFields } from '../../fields/FormFields';
 import { FailureMessage } from '../../shell/FailureMessage';

@@ -1,7 +1,8 @@
 import * as React from 'react';
 import * as hubStrings from 'HubStrings';
 import { changeRequests } from '../../../schema/lists/changeRequests';
-import type { Status, Transition } from '../../../domain/changeRequest/transitions';
+import type { Status } from '../../../domain/changeRequest/status';
+import type { Transition } from '../../../domain/changeRequest/transitions';
 import { useHub } from '../../shell/hub';
 import { fill } from '../../shell/words';
 import { leaving, lifecycle, linesOf } from './lifecycle';

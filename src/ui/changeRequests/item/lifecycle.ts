@@ -1,5 +1,6 @@
 import { changeRequestStatuses } from '../../../schema/lists/changeRequests';
-import type { Status, Transition } from '../../../domain/changeRequest/transitions';
+import type { Status } from '../../../domain/changeRequest/status';
+import type { Transition } from '../../../domain/changeRequest/transitions';
 import { transitions } from '../../../domain/changeRequest/transitions';
 
 /** A status as it stands in the picture. */

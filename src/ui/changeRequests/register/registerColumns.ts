@@ -3,7 +3,7 @@ import type { Reader } from '../../../schema/kinds/kind';
 import { changeRequests } from '../../../schema/lists/changeRequests';
 import { numberOf } from '../../../domain/changeRequest/number';
 import { byRank } from '../../../domain/changeRequest/rank';
-import type { Status } from '../../../domain/changeRequest/transitions';
+import type { Status } from '../../../domain/changeRequest/status';
 import type { Row, TableColumn } from '../../list/columns';
 import { tableColumns } from '../../list/columns';
 import type { TableColumnNames } from '../../list/rows';

@@ -1,6 +1,6 @@
 import type { View } from '../../list/view';
-import { decided } from '../../../domain/changeRequest/transitions';
-import type { Status } from '../../../domain/changeRequest/transitions';
+import { decided } from '../../../domain/changeRequest/status';
+import type { Status } from '../../../domain/changeRequest/status';
 import { changeRequests, changeRequestStatuses } from '../../../schema/lists/changeRequests';
 import type { Reader } from '../../../schema/kinds/kind';
 import { ranked } from './registerColumns';

@@ -1,0 +1,19 @@
+import type { Pack } from './pack';
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+
+/**
+ * A pack out of its JSON text when it has the parts of one; whole validation ({@link readPack}) is left to whoever has time for it,
+ * so that first rows need not wait for the validator.
+ */
+export function packIn(json: string): Pack | undefined {
+  let pack: unknown;
+  try {
+    pack = JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+  const whole = isRecord(pack) && isRecord(pack.words) && isRecord(pack.choices) && Array.isArray(pack.bodies) && pack.bodies.length > 0
+    && Array.isArray(pack.editions) && Object.values(pack.choices).every(Array.isArray);
+  return whole ? pack as unknown as Pack : undefined;
+}
