@@ -10,6 +10,7 @@ import type { NextStep } from '../../domain/publication/saga';
 import type { Failure } from '../../data/store';
 import { useHub } from '../shell/hub';
 import { useStart } from '../shell/start';
+import { titled } from '../shell/titles';
 import { failureWords, fill, listed } from '../shell/words';
 import type { MeetingView } from './meeting';
 
@@ -100,7 +101,7 @@ export function useCommitteeWork(body: PackBody, view: MeetingView | undefined, 
       const words = [
         numbers(false) && fill(strings.Recorded, numbers(false)),
         numbers(true) && fill(strings.Overtaken, numbers(true)),
-        left.length > 0 && fill(strings.NotRecorded, left.length, left[0].failure ? failureWords(left[0].failure, language).happened : '')
+        left.length > 0 && fill(strings.NotRecorded, left.length, left[0].failure ? failureWords(left[0].failure, language, titled).happened : '')
       ].filter(Boolean).join(' ');
       setRecorded(words);
       setFailure(left[0]?.failure ?? stopped);

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { useHub } from '../shell/hub';
+import { titled } from '../shell/titles';
 import { failureWords, fill } from '../shell/words';
 import { mostShown } from './chooserState';
 import { strings } from './strings';
@@ -26,7 +27,7 @@ export function Chooser(props: ChooserProps): JSX.Element {
 
   const drawn = shown.slice(0, Math.max(mostShown, active + 1));
   const hint = searching ? strings.Searching
-    : failure ? `${failureWords(failure, language).happened} ${failureWords(failure, language).todo}`
+    : failure ? `${failureWords(failure, language, titled).happened} ${failureWords(failure, language, titled).todo}`
     : shown.length === 0 ? (typed ? fill(strings.NoMatch, typed) : strings.NoChoices)
       : shown.length > drawn.length ? fill(strings.MoreMatches, shown.length - drawn.length) : note;
   return (

@@ -2,6 +2,7 @@ import * as React from 'react';
 import * as strings from 'ImportStrings';
 import type { ImportOutcome } from '../../data/import/run';
 import { useHub } from '../shell/hub';
+import { titled } from '../shell/titles';
 import { failureWords, fill } from '../shell/words';
 import { count, outcomeWords, resultWords } from './sentences';
 import styles from './Import.module.scss';
@@ -16,7 +17,7 @@ export function Result({ outcome, problems, onRestFile }: {
 }): JSX.Element {
   const { reader } = useHub();
   const rest = outcome.rows.filter(row => row.is !== 'added' && row.is !== 'changed');
-  const stopped = outcome.stopped !== undefined && outcome.stopped !== 'cancelled' ? failureWords(outcome.stopped, reader.language) : undefined;
+  const stopped = outcome.stopped !== undefined && outcome.stopped !== 'cancelled' ? failureWords(outcome.stopped, reader.language, titled) : undefined;
   return (
     <>
       {stopped && (

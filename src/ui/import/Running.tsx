@@ -2,6 +2,7 @@ import * as React from 'react';
 import * as strings from 'ImportStrings';
 import type { Failure } from '../../data/store';
 import { useHub } from '../shell/hub';
+import { titled } from '../shell/titles';
 import { failureWords, fill } from '../shell/words';
 import { count } from './sentences';
 import styles from './Import.module.scss';
@@ -18,7 +19,7 @@ interface RunningProps {
 /** The fourth step while it writes: how far it is, and what to do when SharePoint keeps it waiting. */
 export function Running({ done, total, cancelling, paused, onGoOn }: RunningProps): JSX.Element {
   const { reader } = useHub();
-  const words = paused && failureWords(paused, reader.language);
+  const words = paused && failureWords(paused, reader.language, titled);
   return (
     <>
       <p className={styles.help}>{strings.KeepOpen}</p>

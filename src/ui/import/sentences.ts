@@ -7,6 +7,7 @@ import type { PlannedRow, RowProblem } from '../../domain/import/plan';
 import type { SheetNotice } from '../../domain/import/sheet';
 import type { SheetProblem } from '../../data/sheets/problem';
 import type { ImportOutcome, RowOutcome } from '../../data/import/run';
+import { titled } from '../shell/titles';
 import { failureWords, fill, listed, problemWords } from '../shell/words';
 
 /** A whole number as the user's language groups it. */
@@ -75,7 +76,7 @@ export function planWords(row: PlannedRow, list: List, reader: Reader): readonly
 export function outcomeWords(outcome: RowOutcome, reader: Reader): string {
   if (outcome.is === 'added' || outcome.is === 'changed') return '';
   if (outcome.is !== 'failed') return strings[`Why_${outcome.is}`];
-  const { happened, todo } = failureWords(outcome.failure, reader.language);
+  const { happened, todo } = failureWords(outcome.failure, reader.language, titled);
   return `${happened} ${todo}`;
 }
 

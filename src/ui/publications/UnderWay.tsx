@@ -4,6 +4,7 @@ import { publications } from '../../schema/lists/publications';
 import type { Publication } from '../../domain/publication/edition';
 import type { Failure } from '../../data/store';
 import { useHub } from '../shell/hub';
+import { titled } from '../shell/titles';
 import { failureWords, fill } from '../shell/words';
 import styles from './publications.module.scss';
 
@@ -16,7 +17,7 @@ interface UnderWayProps {
 /** The reason that was noted on an edition: a failure in words, or the text itself where it is none. */
 function reason(problem: string, language: 'en' | 'fr'): string {
   try {
-    return failureWords(JSON.parse(problem) as Failure, language).happened;
+    return failureWords(JSON.parse(problem) as Failure, language, titled).happened;
   } catch {
     return problem;
   }

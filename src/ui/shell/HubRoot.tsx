@@ -3,16 +3,20 @@ import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import type { Language } from '../../schema/define';
 import type { Store } from '../../data/store';
 import { createAnnouncer } from './announcer';
+import { chunk } from './chunk';
 import { ErrorBoundary } from './ErrorBoundary';
+import { FailureMessage } from './FailureMessage';
 import { HubProvider } from './hub';
 import { Loading } from './Loading';
 import { checkPack, openHub } from './openHub';
 import type { Opened } from './openHub';
 import type { SetUpSite, Shell } from './shellContext';
 import { ShellContext } from './shellContext';
-import { SiteProblemMessage } from './SiteProblemMessage';
 import { themeVariables } from './theme';
 import styles from './shell.module.scss';
+
+/** Rarely shown, so it comes when it is. */
+const PackMessage = chunk(() => import(/* webpackChunkName: 'site-problem' */ './PackMessage').then(part => part.PackMessage));
 
 /** Milliseconds after opening in which a page has drawn its first rows and its commands. */
 const idleAfter = 2000;
@@ -81,7 +85,8 @@ export function HubRoot({ siteUrl, store, language, theme, setUp, onOpening, chi
         <ErrorBoundary onRetry={reopen}>
           {opened === undefined ? <Loading />
             : 'hub' in opened ? <HubProvider value={opened.hub}>{children}</HubProvider>
-              : <SiteProblemMessage problem={opened.problem} onRetry={reopen} />}
+              : opened.problem.kind === 'failure' ? <FailureMessage failure={opened.problem.failure} onRetry={reopen} />
+                : <PackMessage problem={opened.problem} onRetry={reopen} />}
         </ErrorBoundary>
       </div>
     </ShellContext.Provider>

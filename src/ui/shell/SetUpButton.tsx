@@ -3,6 +3,7 @@ import * as strings from 'HubStrings';
 import type { Failure } from '../../data/store';
 import { ShellContext } from './shellContext';
 import { useStart } from './start';
+import { titled } from './titles';
 import { failureWords } from './words';
 import styles from './shell.module.scss';
 
@@ -27,7 +28,7 @@ export function SetUpButton(): JSX.Element | null {
     announce(strings.SetUpDone);
     reopen();
   };
-  const words = stopped && failureWords(stopped, language);
+  const words = stopped && failureWords(stopped, language, titled);
   return (
     <div>
       <button

@@ -11,6 +11,7 @@ import { inHub } from './testing/inHub';
 import { MemoryStore, sampleMember, sampleOwner } from './testing/memoryStore';
 import { person } from './testing/person';
 import { themeVariables } from './theme';
+import { titled } from './titles';
 import { failureWords } from './words';
 
 const soon = (): Promise<void> => act(async () => { await Promise.resolve(); });
@@ -80,7 +81,8 @@ describe('opening the hub', () => {
     const store = new MemoryStore(shippedPack.replace('"version"', '"vision"'));
     render(<HubRoot siteUrl="https://sample.invalid" store={store} language="en"><Name /></HubRoot>);
     await soon();
-    expect(screen.getByText('version')).toBeVisible();
+    // The pack is validated when there is time, after the first rows.
+    expect(await screen.findByText('version', undefined, { timeout: 10_000 })).toBeVisible();
     const mended = new MemoryStore(shippedPack, sampleOwner);
     store.page = mended.page.bind(mended);
     await person().click(screen.getByRole('button', { name: 'Try again' }));
@@ -105,10 +107,10 @@ describe('when something goes wrong', () => {
   });
 
   test('lists and columns go by the titles that people know', () => {
-    expect(failureWords({ kind: 'missing', of: 'column', what: 'ChangeRequests.EndorsedOn' }, 'fr').happened)
+    expect(failureWords({ kind: 'missing', of: 'column', what: 'ChangeRequests.EndorsedOn' }, 'fr', titled).happened)
       .toContain('Approuvée le (Demandes de changement)');
-    expect(failureWords({ kind: 'denied', what: 'ChangeRequests 3' }, 'en').todo).toContain('Change Requests 3');
-    expect(failureWords({ kind: 'missing', of: 'list', what: 'Elsewhere' }, 'en').happened).toContain('Elsewhere');
+    expect(failureWords({ kind: 'denied', what: 'ChangeRequests 3' }, 'en', titled).todo).toContain('Change Requests 3');
+    expect(failureWords({ kind: 'missing', of: 'list', what: 'Elsewhere' }, 'en', titled).happened).toContain('Elsewhere');
   });
 
   test('a failed part is retried where that is offered', async () => {

@@ -1,7 +1,6 @@
 import * as strings from 'HubStrings';
 import type { Language } from '../../schema/define';
 import type { Problem } from '../../schema/kinds/kind';
-import { lists } from '../../schema/lists';
 import type { Refusal } from '../../domain/changeRequest/move';
 import { changeRequests } from '../../schema/lists/changeRequests';
 import type { Failure } from '../../data/store';
@@ -35,18 +34,10 @@ export interface FailureWords {
   readonly todo: string;
 }
 
-/** What a failure names (`Societies`, `Societies.Zone`, `Societies 12`), by the titles that people know; the name itself where it is not ours. */
-function titled(what: string, language: Language): string {
-  const [, name, column, id] = /^(\w+)(?:\.(\w+)| (\d+))?$/.exec(what) ?? [];
-  const list = lists.find(one => one.name === name);
-  if (!list) return what;
-  const title = list.title[language];
-  if (column) return `${list.fields[column]?.title[language] ?? column} (${title})`;
-  return id ? `${title} ${id}` : title;
-}
-
-/** A failure in words. Lists go by the titles that people know. */
-export function failureWords(failure: Failure, language: Language): FailureWords {
+/** A failure in words. What it names goes by the titles that people know where `titled` is given, see titles.ts. */
+export function failureWords(
+  failure: Failure, language: Language, titled: (what: string, language: Language) => string = what => what
+): FailureWords {
   switch (failure.kind) {
     case 'denied':
       return { happened: strings.Failure_denied, todo: fill(strings.Failure_denied_do, titled(failure.what, language)) };

@@ -1,18 +1,16 @@
 import * as React from 'react';
 import * as strings from 'HubStrings';
-import { FailureMessage } from './FailureMessage';
 import type { SiteProblem } from './openHub';
 import { SetUpButton } from './SetUpButton';
 import styles from './shell.module.scss';
 
-interface SiteProblemMessageProps {
-  readonly problem: SiteProblem;
+interface PackMessageProps {
+  readonly problem: Exclude<SiteProblem, { readonly kind: 'failure' }>;
   readonly onRetry: () => void;
 }
 
-/** Why the page cannot open, place by place, and for owners the way to mend it. */
-export function SiteProblemMessage({ problem, onRetry }: SiteProblemMessageProps): JSX.Element {
-  if (problem.kind === 'failure') return <FailureMessage failure={problem.failure} onRetry={onRetry} />;
+/** That the site has no pack, or what is wrong with it, place by place; for owners the way to mend it. */
+export function PackMessage({ problem, onRetry }: PackMessageProps): JSX.Element {
   const empty = problem.kind === 'noPack';
   return (
     <div className={styles.message} role="alert">
