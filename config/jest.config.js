@@ -6,11 +6,9 @@ const path = require('path');
 const rootDir = path.join(__dirname, '..');
 
 const { localizedResources } = require('./config.json');
-const chunkStrings = require('./chunkStrings');
 
-/** Each string module, as the English table beside the source. */
-const tables = { ...localizedResources, ...Object.fromEntries(Object.entries(chunkStrings).map(([name, built]) => [name, `${built}/{locale}.js`])) };
-const strings = Object.fromEntries(Object.entries(tables).map(([name, built]) =>
+/** Each string module that SharePoint loads, as the English table beside the source. */
+const strings = Object.fromEntries(Object.entries(localizedResources).map(([name, built]) =>
   [`^${name}$`, built.replace(/^lib\//, '<rootDir>/src/').replace('{locale}', 'en-us')]));
 
 const swc = ['@swc/jest', {

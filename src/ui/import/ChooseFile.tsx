@@ -1,5 +1,5 @@
 import * as React from 'react';
-import * as strings from 'ImportStrings';
+import { strings } from './strings';
 import type { SheetProblem } from '../../data/sheets/problem';
 import { mostRows } from '../../data/sheets/problem';
 import { useHub } from '../shell/hub';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import * as strings from 'ImportStrings';
+import { strings } from './strings';
 import type { List } from '../../schema/define';
 import type { ImportPlan, PlannedRow } from '../../domain/import/plan';
 import { useHub } from '../shell/hub';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import * as strings from 'ImportStrings';
+import { strings } from './strings';
 import { Panel, PanelType } from '@fluentui/react/lib/Panel';
 import type { List } from '../../schema/define';
 import { unfilled } from '../../domain/import/mapping';

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import * as strings from 'ImportStrings';
+import { strings } from './strings';
 import type { ImportColumn } from '../../domain/import/columns';
 import { isNumericDay } from '../../domain/import/days';
 import type { ColumnMapping, DayOrder } from '../../domain/import/mapping';

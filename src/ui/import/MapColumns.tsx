@@ -1,5 +1,5 @@
 import * as React from 'react';
-import * as strings from 'ImportStrings';
+import { strings } from './strings';
 import type { List } from '../../schema/define';
 import type { ImportColumn } from '../../domain/import/columns';
 import type { Mapping } from '../../domain/import/mapping';

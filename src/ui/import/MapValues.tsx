@@ -1,5 +1,5 @@
 import * as React from 'react';
-import * as strings from 'ImportStrings';
+import { strings } from './strings';
 import type { ImportColumn } from '../../domain/import/columns';
 import type { ColumnMapping } from '../../domain/import/mapping';
 import { textsIn } from '../../domain/import/mapping';

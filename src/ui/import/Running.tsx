@@ -1,5 +1,5 @@
 import * as React from 'react';
-import * as strings from 'ImportStrings';
+import { strings } from './strings';
 import type { Failure } from '../../data/store';
 import { useHub } from '../shell/hub';
 import { titled } from '../shell/titles';

@@ -1,4 +1,4 @@
-import * as strings from 'ImportStrings';
+import { strings } from './strings';
 import type { List } from '../../schema/define';
 import type { Reader } from '../../schema/kinds/kind';
 import type { ImportPlan } from '../../domain/import/plan';

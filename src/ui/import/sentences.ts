@@ -1,4 +1,4 @@
-import * as strings from 'ImportStrings';
+import { strings } from './strings';
 import type { List } from '../../schema/define';
 import { kindOf } from '../../schema/kinds';
 import type { AnyValue } from '../../schema/kinds';

@@ -121,8 +121,3 @@ declare interface ImportStringTable {
   readonly RestFileName: string;
   readonly Another: string;
 }
-
-declare module 'ImportStrings' {
-  const strings: ImportStringTable;
-  export = strings;
-}
