@@ -13,6 +13,8 @@ export interface Column {
   readonly key: string;
   readonly raw: string;
   readonly indexed: boolean;
+  /** SQL that an index of the column alone holds for tests; projections and several values have none. */
+  readonly tested?: string;
   readonly isId: boolean;
   readonly folded: boolean;
   /** Puts a test of one value around the column; a several-value column holds when any of its values does. */
@@ -83,7 +85,7 @@ function plain(list: List, field: Field, context: KindContext): Column {
   const shape = (value: string): string => (folded ? `fold(${value})` : value);
   return {
     field, folded, isId: field.name === 'ID', indexed: field.name === 'ID' || isIndexed(field),
-    key: folded ? `sort_key(${raw})` : raw, raw,
+    key: folded ? `sort_key(${raw})` : raw, raw, tested: kind.multiple ? undefined : shape(raw),
     spell: value => (kind.type === 'DateTime' ? value.replace(/[-Z]/g, '').replace('T', ' ') : value),
     place: spelled => (folded ? sortKey(spelled)
       : kind.operand({ kind: 'string', value: spelled.replace(TOKEN_INSTANT, '$1-$2-$3T$4Z') }, field, context)),
@@ -95,7 +97,7 @@ function plain(list: List, field: Field, context: KindContext): Column {
 function identity(list: List, field: Field, context: KindContext): Column {
   const kind = kindOf(field.type);
   return {
-    field, folded: false, isId: false, indexed: isIndexed(field), key: field.column, raw: field.column,
+    field, folded: false, isId: false, indexed: isIndexed(field), key: field.column, raw: field.column, tested: kind.multiple ? undefined : field.column,
     spell: value => value, place: Number,
     where: test => (kind.multiple ? several(list, field, test) : test(field.column)),
     operand: literal => kind.operand(literal, field, context)

@@ -5,6 +5,7 @@ import { rules } from '../rules';
 import { Database, int, Row, text } from '../store/database';
 import { Item, readItem } from '../store/items';
 import { List, Lists } from '../store/lists';
+import { ensurePair } from '../store/pairIndex';
 import { Column, resolve } from './column';
 import { narrow, wholly } from './narrow';
 import { PageToken } from './pageToken';
@@ -30,11 +31,14 @@ export interface Page {
   readonly previous?: PageToken;
 }
 
+/** Below so many rows every way costs the same. */
+const SMALL = 500;
+
 interface NamedTerm extends Term { readonly column: Column; readonly name: string }
 type ColumnOf = (path: PropertyPath) => Column;
 
-/** Up to so many matches an index on the filter is read whole and sorted; beyond, rows are walked in their order. */
-const SORTED_AT_ONCE = 1000;
+/** What to follow: the filter's index, sorting what it finds, or the order's index, testing row by row. */
+type Path = 'filter' | 'order';
 
 /** Decides whether a query may run at all, and only then runs it (sharepoint-wire, recorded answers 1). */
 export class Planner {
@@ -44,7 +48,8 @@ export class Planner {
     const columnOf = this.columns(list);
     const filter = query.filter && toSql(query.filter, columnOf, query.language);
     const terms = this.terms(query, columnOf);
-    const conditions: Sql[] = [...(filter ? [filter] : []), ...query.restrictions];
+    const path = query.filter && this.path(list, query, query.filter, terms[0].column, columnOf);
+    const conditions: Sql[] = [...(filter ? [path === 'order' ? unindexed(filter) : filter] : []), ...query.restrictions];
     if (list.itemCount > rules.listViewThreshold && this.refused(list, query, terms[0].column, columnOf)) {
       if (query.language === 'odata') {
         throw refuse.threshold();
@@ -54,11 +59,12 @@ export class Planner {
     const { after } = query;
     const backwards = after?.backwards === true;
     const keys = terms.map(term => ({ sql: term.sql, descending: term.descending !== backwards }));
-    if (after) {
-      const place = this.placeOf(list, after, terms);
-      conditions.push(beyond(keys, place));
+    const rows: Row[] = [];
+    for (const part of after ? beyond(keys, this.placeOf(list, after, terms)) : [undefined]) {
+      if (rows.length <= query.limit) {
+        rows.push(...this.rows(list, query.limit + 1 - rows.length, terms, keys, part ? [...conditions, part] : conditions, path));
+      }
     }
-    const rows = this.rows(list, query, terms, keys, conditions, columnOf);
     const kept = rows.slice(0, query.limit);
     const more = rows.length > query.limit;
     if (backwards) {
@@ -83,23 +89,40 @@ export class Planner {
     return this.reaches(list, conditions, rules.listViewThreshold + 1);
   }
 
-  private rows(list: List, query: ItemQuery, terms: readonly NamedTerm[], keys: readonly Term[], conditions: readonly Sql[],
-    columnOf: ColumnOf): Row[] {
-    const byId = terms[0].column.isId;
-    const hint = query.filter && list.itemCount > SORTED_AT_ONCE ? this.hint(list, query.filter, columnOf) : undefined;
+  private rows(list: List, limit: number, terms: readonly NamedTerm[], keys: readonly Term[], conditions: readonly Sql[],
+    path: Path | undefined): Row[] {
     const where = conditions.length ? ` WHERE ${conditions.map(one => one.text).join(' AND ')}` : '';
-    const order = keys.map(key => `${hint === 'filter' ? '+' : ''}${key.sql}${key.descending ? ' DESC' : ''}`).join(', ');
+    const order = keys.map(key => `${path === 'filter' ? '+' : ''}${key.sql}${key.descending ? ' DESC' : ''}`).join(', ');
     const columns = `*${terms.map((term, index) => `, ${term.column.raw} AS "key${index}"`).join('')}`;
     const found = (of: string): Row[] => this.db.all(`SELECT ${of} FROM ${list.table}${where} ORDER BY ${order} LIMIT ?`,
-      ...conditions.flatMap(one => one.values), query.limit + 1);
-    return byId && hint !== 'filter' ? found(columns) : found('"ID"').map(row =>
+      ...conditions.flatMap(one => one.values), limit);
+    return terms[0].column.isId && path !== 'filter' ? found(columns) : found('"ID"').map(row =>
       this.db.get(`SELECT ${columns} FROM ${list.table} WHERE "ID" = ?`, int(row, 'ID')) as Row);
   }
 
-  /** With few matches it pays to read the filter's index and sort; SQLite cannot know that without statistics. */
-  private hint(list: List, filter: Expression, columnOf: ColumnOf): 'filter' | undefined {
+  /**
+   * SQLite keeps no statistics here, so it is told. Sorting m matches costs m; walking n rows in their order until a page is full
+   * costs n * page / m: sorting is cheaper up to the square root of n * page. By ID, SQLite follows an equality in order by itself;
+   * by another column it can do so with an index of both.
+   */
+  private path(list: List, query: ItemQuery, filter: Expression, first: Column, columnOf: ColumnOf): Path | undefined {
     const narrowing = narrow(filter, columnOf);
-    return narrowing && !this.reaches(list, [toSql(narrowing, columnOf, 'caml')], SORTED_AT_ONCE + 1) ? 'filter' : undefined;
+    const few = Math.ceil(Math.sqrt(list.itemCount * Math.min(query.limit, rules.largestPage)));
+    if (!narrowing || list.itemCount < SMALL) {
+      return undefined;
+    }
+    if (!this.reaches(list, [toSql(narrowing, columnOf, 'caml')], few + 1)) {
+      return 'filter';
+    }
+    if (!first.indexed || first.isId) {
+      return undefined;
+    }
+    const same = equality(filter, columnOf);
+    if (!same?.tested || same.field.name === first.field.name) {
+      return 'order';
+    }
+    ensurePair(this.db, list, { name: same.field.name, sql: same.tested }, { name: first.field.name, sql: first.key });
+    return undefined;
   }
 
   private terms(query: ItemQuery, columnOf: ColumnOf): NamedTerm[] {
@@ -157,6 +180,20 @@ export class Planner {
   private columns(list: List): ColumnOf {
     return path => resolve(this.lists, list, path, this.context);
   }
+}
+
+/** An indexed column that the filter holds to one value. */
+function equality(filter: Expression, columnOf: ColumnOf): Column | undefined {
+  if (filter.kind === 'and') {
+    return filter.of.map(part => equality(part, columnOf)).find(found => found !== undefined);
+  }
+  const column = filter.kind === 'compare' && filter.operator === 'eq' && filter.value.value !== null ? columnOf(filter.path) : undefined;
+  return column?.indexed && !column.isId ? column : undefined;
+}
+
+/** The same condition, out of reach of every index. */
+function unindexed(of: Sql): Sql {
+  return { text: `((${of.text}) IS 1)`, values: of.values };
 }
 
 function tokenOf(row: Row, terms: readonly NamedTerm[], backwards: boolean): PageToken {

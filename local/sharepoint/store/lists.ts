@@ -7,6 +7,7 @@ import { rules } from '../rules';
 import { Instant } from '../zone';
 import { builtInFields } from './builtInFields';
 import { Database, fold, int, Row, text } from './database';
+import { dropPairs } from './pairIndex';
 
 /** The setting that counts the changes of a list's own properties, for its ETag. */
 export const LIST_VERSION = '@version';
@@ -200,12 +201,14 @@ export class Lists {
       list.id, field.id);
     this.fieldCache.delete(list.id);
     if (before && isIndexed(before) !== isIndexed(field)) {
+      dropPairs(this.db, list);
       this.index(list, field);
     }
   }
 
   public removeField(list: List, field: Field): void {
     if (!isDependent(field)) {
+      dropPairs(this.db, list);
       this.db.define(`DROP INDEX IF EXISTS "index_${list.number}_${field.name}"; DROP INDEX IF EXISTS ` +
         `"order_${list.number}_${field.name}"; ALTER TABLE ${list.table} DROP COLUMN "f_${field.name}"`);
     }
