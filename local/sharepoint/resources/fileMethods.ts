@@ -39,14 +39,16 @@ function upload(step: 'start' | 'continue' | 'finish'): Method<FileTarget> {
       demandItem(of.list, of.item, 'EditListItems', context);
       demandWritable(of.list, of.item, context);
       const id = args.text('uploadid');
-      const length = context.store.files.append(id, of.list, of.item, step === 'start' ? 0 : args.number('fileoffset'), args.body.bytes);
+      const { files } = context.store;
+      const length = step === 'start' ? files.begin(id, of.list, of.item, args.body.bytes)
+        : files.append(id, of.list, of.item, args.number('fileoffset'), args.body.bytes);
       if (length === undefined) {
         throw refuse.uploadMissing();
       }
       if (step !== 'finish') {
         return value(step === 'start' ? 'StartUpload' : 'ContinueUpload', 'Edm.Int64', String(length));
       }
-      const bytes = context.store.files.finish(id) ?? new Uint8Array();
+      const bytes = files.finish(id) ?? new Uint8Array();
       return fileAt(of.list, writeContent(of, bytes, context), context);
     }
   };

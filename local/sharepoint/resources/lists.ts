@@ -9,7 +9,7 @@ import { WEB_SCOPE } from '../store/permissions';
 import { listScope } from './itemAccess';
 import { listByUrl, listEntity, listMissing, listNode } from './listEntity';
 import { CREATION_ONLY, defaultListSettings, ON_DEMAND_LIST_SETTINGS } from './listSettings';
-import { Collection, Method } from './resource';
+import { Collection, Entity, Method } from './resource';
 import { addDefaultView } from './views';
 
 /** `web/lists` */
@@ -37,6 +37,13 @@ export function lists(context: Context): Collection {
     },
     create: body => listEntity(createList(Object.fromEntries(body.members('SP.List')), undefined, context), context)
   };
+}
+
+/** The library *Documents*, which the service makes with every site and this one when it is first asked for. */
+export function defaultDocumentLibrary(context: Context): Entity {
+  const { store } = context;
+  const there = listByUrl(`${context.site}/Shared Documents`, context) ?? store.lists.all().find(list => list.isLibrary && fold(list.title) === 'documents');
+  return listEntity(there ?? store.transaction(() => createList({ Title: 'Documents', BaseTemplate: 101 }, 'Shared Documents', context)), context);
 }
 
 function notYet(name: string): Method<void> {

@@ -7,7 +7,7 @@ import { webChanges } from './changes';
 import { currentToken, webTokenScope } from './changeTokens';
 import { findFolder, folderNode, folders } from './folders';
 import { listByUrl, listMissing, listNode } from './listEntity';
-import { lists } from './lists';
+import { defaultDocumentLibrary, lists } from './lists';
 import { serverRelative } from './paths';
 import { principalNode } from './principalNode';
 import { recycleBin } from './recycleBin';
@@ -108,6 +108,7 @@ export const web: Resource<Web> = {
     ...shared.properties
   },
   links: {
+    DefaultDocumentLibrary: (_web, context) => defaultDocumentLibrary(context),
     RecycleBin: (_web, context) => recycleBin('Web', context),
     SiteUserInfoList: (_web, context) => entity(userInfoList, 'people', context),
     Lists: (_web, context) => lists(context),
@@ -137,7 +138,7 @@ export const web: Resource<Web> = {
     'Recycle', 'RemoveStorageEntity', 'SetChromeOptions', 'SyncHubSiteTheme', 'Update', 'CreateSitePage', 'Alerts', 'AppTiles', 'AvailableContentTypes', 'ContentTypes', 'EventReceivers', 'Features',
     'HostedApps', 'ListTemplates', 'Navigation', 'ParentWeb', 'PushNotificationSubscribers',
     'ThemeInfo', 'UserCustomActions', 'WebInfos', 'Webs', 'WorkflowAssociations', 'WorkflowTemplates',
-    'AddSupportedUILanguage', 'ApplyTheme', 'ApplyWebTemplate', 'CreateDefaultAssociatedGroups', 'DefaultDocumentLibrary', 'GetAppInstanceById',
+    'AddSupportedUILanguage', 'ApplyTheme', 'ApplyWebTemplate', 'CreateDefaultAssociatedGroups', 'GetAppInstanceById',
     'GetAvailableWebTemplates', 'GetCatalog', 'GetFileByGuestUrl', 'GetFileByLinkingUrl', 'GetFileByWopiFrameUrl',
     'GetNewsList', 'GetStorageEntity', 'SetStorageEntity', 'GetSubwebsFilteredForCurrentUser', 'GetSharingLinkData', 'GetRecycleBinItems',
     'GetRecycleBinItemsByQueryInfo',

@@ -56,18 +56,21 @@ export class Files {
     this.db.run('DELETE FROM attachments WHERE list = ? AND item = ? AND fold(name) = fold(?)', list.id, item.id, name);
   }
 
-  /** Appends to an upload; answers its length, or undefined when the offset is not where it stands. */
+  /** Begins an upload, anew when it was begun before; answers its length. */
+  public begin(id: string, list: List, item: Item, bytes: Uint8Array): number {
+    this.db.run('INSERT OR REPLACE INTO uploads (id, list, item, length, bytes) VALUES (?, ?, ?, ?, ?)', id, list.id, item.id, bytes.byteLength,
+      bytes);
+    return bytes.byteLength;
+  }
+
+  /** Appends to an upload; answers its length, or undefined when there is none or the offset is not where it stands. */
   public append(id: string, list: List, item: Item, offset: number, bytes: Uint8Array): number | undefined {
     const row = this.db.get('SELECT length FROM uploads WHERE id = ? AND list = ? AND item = ?', id, list.id, item.id);
-    if ((row ? int(row, 'length') : 0) !== offset || (offset > 0 && !row)) {
+    if (!row || int(row, 'length') !== offset) {
       return undefined;
     }
     const total = offset + bytes.byteLength;
-    if (row) {
-      this.db.run('UPDATE uploads SET length = ?, bytes = CAST(bytes || ? AS BLOB) WHERE id = ?', total, bytes, id);
-    } else {
-      this.db.run('INSERT INTO uploads (id, list, item, length, bytes) VALUES (?, ?, ?, ?, ?)', id, list.id, item.id, total, bytes);
-    }
+    this.db.run('UPDATE uploads SET length = ?, bytes = CAST(bytes || ? AS BLOB) WHERE id = ?', total, bytes, id);
     return total;
   }
 

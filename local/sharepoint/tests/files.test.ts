@@ -69,6 +69,10 @@ describe('libraries', () => {
     expect((await site.post(`${file('big.bin')}/continueUpload(uploadId=${upload},fileOffset=4)`, 'bbbb')).json).toEqual({ value: '8' });
     expect((await site.post(`${file('big.bin')}/continueUpload(uploadId=${upload},fileOffset=4)`, 'bbbb')).status).toBe(500);
     expect((await site.post(`${file('big.bin')}/finishUpload(uploadId=${upload},fileOffset=8)`, 'c')).json).toMatchObject({ Length: '9' });
+    await site.post(`${file('big.bin')}/startUpload(uploadId=${upload})`, 'lost');
+    expect((await site.post(`${file('big.bin')}/startUpload(uploadId=${upload})`, 'again')).json).toEqual({ value: '5' });
+    await site.post(`${file('big.bin')}/cancelUpload(uploadId=${upload})`);
+    expect((await site.post(`${file('big.bin')}/finishUpload(uploadId=${upload},fileOffset=5)`, 'c')).status).toBe(500);
     expect((await site.get(`${file('big.bin')}/$value`)).text).toBe('aaaabbbbc');
   });
 

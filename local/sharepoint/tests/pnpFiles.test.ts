@@ -212,6 +212,19 @@ describe('PnPjs', () => {
     });
   });
 
+  it('finds the default document library, made when it is first asked for', async () => {
+    const other = await Site.start();
+    try {
+      const library = other.pnp().web.defaultDocumentLibrary;
+      await library.rootFolder.files.addUsingPath('a.txt', 'x');
+      expect(await library.select('Title', 'ItemCount', 'EntityTypeName')()).toMatchObject({ Title: 'Documents', ItemCount: 1,
+        EntityTypeName: 'Shared_x0020_Documents' });
+      expect((await other.get('web/defaultdocumentlibrary/rootfolder?$select=ServerRelativeUrl')).json.ServerRelativeUrl).toBe('/sites/dev/Shared Documents');
+    } finally {
+      await other.close();
+    }
+  });
+
   it('does all of it in a batch', async () => {
     const [batched, execute] = sp.batched();
     const of = batched.web.getFolderByServerRelativePath(ROOT);
