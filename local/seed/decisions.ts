@@ -27,6 +27,11 @@ const must = <T>(result: { readonly ok: true; readonly value: T } | { readonly o
 const meeting = (body: Ref, bodyWords: string, day: string, State: 'closed' | 'in progress'): Draft<typeof meetings> =>
   ({ Title: `${bodyWords}, ${day}`, Body: body, StartsAt: `${day}T${day < '2026-11-01' ? '14' : '15'}:00:00Z`, State, Place: 'Teams' });
 
+const agendaRow = (at: Item<typeof meetings>, request: ChangeRequest, Order: number): Draft<typeof agendaItems> => ({
+  Title: request.Title ?? '', Meeting: { Id: at.Id, Title: at.Title ?? '' }, Order, State: 'waiting',
+  ChangeRequest: { Id: request.Id, Title: request.Title ?? '' }
+});
+
 /** Meetings with decisions, written through the same rules as in the product: the records first, then what follows from them. */
 export async function addDecisions(store: Store, body: PackBody, bodyRow: Ref): Promise<void> {
   const candidates = [...must(await store.page(changeRequests, {
@@ -52,8 +57,3 @@ export async function addDecisions(store: Store, body: PackBody, bodyRow: Ref): 
   if (failure) throw new Error(JSON.stringify(failure));
   must(await store.add(meetings, meeting(bodyRow, body.words.en, now, 'in progress'), `seed:meeting:${now}`));
 }
-
-const agendaRow = (at: Item<typeof meetings>, request: ChangeRequest, Order: number): Draft<typeof agendaItems> => ({
-  Title: request.Title ?? '', Meeting: { Id: at.Id, Title: at.Title ?? '' }, Order, State: 'waiting',
-  ChangeRequest: { Id: request.Id, Title: request.Title ?? '' }
-});

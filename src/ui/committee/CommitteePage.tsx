@@ -49,6 +49,10 @@ export function CommitteePage({ bodyKey, early }: CommitteePageProps): JSX.Eleme
   const view = reading.value;
   const work = useCommitteeWork(body, view, records, reading.again);
 
+  const shown = view !== undefined;
+  // What bench/ measures: the moment in which a person sees the agenda.
+  React.useEffect(() => { if (shown) performance.mark('first-rows'); }, [shown]);
+
   if (!view) return reading.failure ? <FailureMessage failure={reading.failure} onRetry={reading.again} /> : <Loading />;
   const { meeting, lines } = view;
   const open = lines.filter(line => !line.resolution);

@@ -59,6 +59,10 @@ export function PublishedListsPage(): JSX.Element {
     again();
   });
 
+  const shown = reading.value !== undefined;
+  // What bench/ measures: the moment in which a person sees the editions.
+  React.useEffect(() => { if (shown) performance.mark('first-rows'); }, [shown]);
+
   if (!reading.value) return reading.failure ? <FailureMessage failure={reading.failure} onRetry={again} /> : <Loading />;
   return (
     <div className={styles.page}>

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import * as ReactDom from 'react-dom';
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
+import { Version } from '@microsoft/sp-core-library';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import { PropertyPaneDropdown, PropertyPaneTextField } from '@microsoft/sp-property-pane';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
@@ -31,6 +32,11 @@ export default class ChangeRequestsWebPart extends BaseClientSideWebPart<Registe
   protected onThemeChanged(theme: IReadonlyTheme | undefined): void {
     this.theme = theme;
     if (this.renderedOnce) this.render();
+  }
+
+  /** Of the properties that a page keeps. */
+  protected get dataVersion(): Version {
+    return Version.parse('1.0');
   }
 
   protected onDispose(): void {
