@@ -141,6 +141,8 @@ export const refuse = {
   checkedOut: (path: string, by: string) =>
     refusal(423, -2130575306, 'Microsoft.SharePoint.SPFileCheckOutException', `The file "${path}" is checked out for ` +
       `editing by ${by}.`),
+  locked: (path: string, by: string) =>
+    refusal(423, -2147018894, 'Microsoft.SharePoint.SPFileLockException', `The file "${path}" is locked for exclusive use by ${by}.`),
   checkOutFirst: (path: string) =>
     refusal(423, -2130575306, 'Microsoft.SharePoint.SPFileCheckOutException', `The file "${path}" is not checked out. You must ` +
       'first check out this document before making changes.'),

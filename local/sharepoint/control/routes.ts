@@ -2,6 +2,7 @@ import { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Context } from '../context';
 import { SharePointError } from '../errors';
 import { Json } from '../odata/value';
+import { fileTarget } from '../resources/files';
 import { Faults } from './faults';
 import { RequestLog } from './requestLog';
 import { seed } from './seed';
@@ -44,6 +45,16 @@ export function controlRoutes(app: FastifyInstance, control: Control): void {
   route('POST', '/_local/expire-changes', (json, request) => {
     const before = typeof json === 'object' && json !== null && 'before' in json ? String(json.before) : '9999-12-31T00:00:00Z';
     control.contextOf(request).store.changes.forget(before);
+    return { ok: true };
+  });
+  route('POST', '/_local/locks', (json, request) => {
+    const context = control.contextOf(request);
+    const path = typeof json === 'object' && json !== null && 'path' in json ? String(json.path) : '';
+    context.store.locks.hold(fileTarget(path, context).item.guid, context.user.id);
+    return { ok: true };
+  });
+  route('DELETE', '/_local/locks', (_json, request) => {
+    control.contextOf(request).store.locks.clear();
     return { ok: true };
   });
   route('POST', '/_local/seed', (json, request) => seed(json, control.contextOf(request)));

@@ -3,11 +3,16 @@ import { refuse } from '../errors';
 import { Item } from '../store/items';
 import { List } from '../store/lists';
 
-/** Refuses with 423 while a file is checked out by somebody else. */
+/** Refuses with 423 while a file is checked out by, or locked for, somebody else. */
 export function demandNotTaken(item: Item, context: Context): void {
+  const { locks, principals } = context.store;
   const by = item.checkedOutBy;
   if (by !== null && by !== context.user.id) {
-    throw refuse.checkedOut(`${item.dir}/${item.leaf}`, context.store.principals.byId(by)?.title ?? '');
+    throw refuse.checkedOut(`${item.dir}/${item.leaf}`, principals.byId(by)?.title ?? '');
+  }
+  const holder = locks.by(item.guid);
+  if (holder !== undefined && holder !== context.user.id) {
+    throw refuse.locked(`${item.dir}/${item.leaf}`, principals.byId(holder)?.title ?? '');
   }
 }
 

@@ -106,8 +106,9 @@ export const fileMethods: Readonly<Record<string, Method<FileTarget>>> = {
   } },
   checkOut: act('CheckOut', [], (of, _args, context) => {
     demandItem(of.list, of.item, 'EditListItems', context);
+    demandNotTaken(of.item, context);
     if (of.item.checkedOutBy !== null) {
-      throw refuse.checkedOut(`${of.item.dir}/${of.item.leaf}`, context.store.principals.byId(of.item.checkedOutBy)?.title ?? '');
+      throw refuse.checkedOut(`${of.item.dir}/${of.item.leaf}`, context.user.title);
     }
     context.store.drafts.checkOut(of.list, of.item, context.stamp());
   }),

@@ -82,7 +82,10 @@ const fileResource: Resource<FileTarget> = {
     ModifiedBy: (of, context) => userNode(context.store.principals.user(of.item.editor), context),
     CheckedOutByUser: (of, context) => (of.item.checkedOutBy === null ? nothing('CheckedOutByUser')
       : userNode(context.store.principals.user(of.item.checkedOutBy), context)),
-    LockedByUser: () => nothing('LockedByUser'),
+    LockedByUser: (of, context) => {
+      const by = context.store.locks.by(of.item.guid);
+      return by === undefined ? nothing('LockedByUser') : userNode(context.store.principals.user(by), context);
+    },
     Properties: (of, context) => pathProperties('File', pathOf(of), {
       vti_timecreated: of.item.created, vti_timelastmodified: of.item.modified, vti_filesize: of.item.length, vti_level: 1,
       vti_docstoreversion: of.item.version, vti_title: typeof of.item.row.f_Title === 'string' ? of.item.row.f_Title : ''

@@ -5,6 +5,7 @@ import { Drafts } from './drafts';
 import { Files } from './files';
 import { Items } from './items';
 import { Lists } from './lists';
+import { Locks } from './locks';
 import { SiteColumns } from './siteColumns';
 import { Permissions, WEB_SCOPE } from './permissions';
 import { claimsLogin, LOCAL_USERS, LocalUser, Principal, Principals } from './principals';
@@ -21,6 +22,7 @@ export class Store {
   public readonly files: Files;
   public readonly drafts: Drafts;
   public readonly bin: RecycleBin;
+  public readonly locks = new Locks();
   public readonly principals: Principals;
   public readonly permissions: Permissions;
   public readonly changes: Changes;

@@ -75,6 +75,22 @@ describe('moving and copying', () => {
     expect((await site.get(file('Docs/A/a.txt'))).status).toBe(404);
   });
 
+  it('keeps or resets who made and who changed, as the options say', async () => {
+    await site.post(`${file('Docs/A/a.txt')}/$value`, 'by the chair', { as: 'chair', headers: { 'x-http-method': 'PUT' } });
+    const people = async (path: string): Promise<unknown[]> => {
+      const { Author, ModifiedBy } = (await site.get(`${file(path)}?$expand=Author,ModifiedBy`)).json as Record<string, { Title: string }>;
+      return [Author.Title, ModifiedBy.Title];
+    };
+    const member = async (method: string, dest: string, options: unknown): Promise<Reply> => site.post(`SP.MoveCopyUtil.${method}(overwrite=false)`,
+      { options, srcPath: { DecodedUrl: '/sites/dev/Docs/A/a.txt' }, destPath: { DecodedUrl: `/sites/dev/Docs/${dest}` } }, { as: 'member' });
+    await member('CopyFileByPath', 'reset.txt', { ResetAuthorAndCreatedOnCopy: true });
+    await member('CopyFileByPath', 'kept.txt', { ResetAuthorAndCreatedOnCopy: false });
+    await member('MoveFileByPath', 'moved.txt', { RetainEditorAndModifiedOnMove: true });
+    const [reset, kept, moved] = [await people('Docs/reset.txt'), await people('Docs/kept.txt'), await people('Docs/moved.txt')];
+    expect(reset[0]).toBe(reset[1]);
+    expect([kept, moved]).toEqual(Array(2).fill(['Sample Owner', 'Sample Chair']));
+  });
+
   it('takes encoded URLs in CopyFile and MoveFile', async () => {
     const origin = new URL(site.url).origin;
     await site.post('SP.MoveCopyUtil.CopyFile(overwrite=true)', { srcUrl: `${origin}/sites/dev/Docs/A/a.txt`, destUrl: `${origin}/sites/dev/Docs/my%20copy.txt` });

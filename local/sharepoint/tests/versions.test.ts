@@ -155,6 +155,19 @@ describe('versions of files', () => {
     expect((await put('x', 'member')).status).toBe(204);
   });
 
+  it('refuses with 423 what others want of a file that somebody has open', async () => {
+    await start();
+    await add('one');
+    await site.local('POST', 'locks', { path: `/sites/dev/${library}/a.txt` });
+    expect((await site.get(`${file()}/lockedByUser?$select=Title`)).json.Title).toBe('Sample Owner');
+    for (const reply of [await put('x', 'member'), await site.post(`${file()}/checkout`, undefined, { as: 'member' }), await site.remove(file(), { as: 'member' })]) {
+      expect([reply.status, errorOf(reply).code]).toEqual([423, '-2147018894, Microsoft.SharePoint.SPFileLockException']);
+    }
+    expect((await put('mine')).status).toBe(204);
+    await site.local('DELETE', 'locks');
+    expect((await put('x', 'member')).status).toBe(204);
+  });
+
   it('wants a check-out before any change where ForceCheckout is on; a new file is its maker\'s', async () => {
     await start({ ForceCheckout: true });
     expect((await add('one')).json).toMatchObject({ CheckOutType: 0, Level: 255 });
