@@ -105,7 +105,7 @@ function changes(scope: TokenScope, belongs: (change: Change) => boolean, body: 
   const after = bound(query, 'ChangeTokenStart', scope, context) ?? 0;
   const until = bound(query, 'ChangeTokenEnd', scope, context) ?? log.last();
   const types = new Set(KINDS.filter(([flag]) => query[flag] === true).map(([, type]) => type));
-  const limit = Math.min(Number(query.FetchLimit ?? 1000) || 1000, 2000);
+  const limit = Math.min(Math.max(0, Number(query.FetchLimit ?? 0)) || 1000, 2000);
   const found: Change[] = [];
   const entries = log.since(scope.kind === 3 ? scope.id : undefined, after, until, query.LatestFirst === true);
   for (const change of entries) {

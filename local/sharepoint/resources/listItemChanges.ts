@@ -107,7 +107,7 @@ function readAsked(list: List, body: Body, context: Context): Asked {
   const fields = names ? [...new Set([...names, ...MANDATORY])].map(name => lists.field(list, name)).filter(field => field !== undefined)
     : lists.fields(list);
   return {
-    filter: parts.length > 1 ? { kind: 'and', of: parts } : parts[0], fields, limit: Number(query.RowLimit ?? 0) || 0,
+    filter: parts.length > 1 ? { kind: 'and', of: parts } : parts[0], fields, limit: Math.max(0, Math.floor(Number(query.RowLimit ?? 0))) || 0,
     token: textOf(query.ChangeToken) || undefined, position: child(options, 'Paging')?.attributes.ListItemCollectionPositionNext,
     datesInUtc: child(options, 'DateInUtc')?.text.trim().toUpperCase() === 'TRUE'
   };

@@ -23,6 +23,9 @@ export interface Asked {
   readonly viewId: string | undefined;
 }
 
+/** What links of a page name in place of a view that was not stored. */
+export const NO_VIEW = '00000000-0000-0000-0000-000000000000';
+
 /** Members of SP.RenderListDataParameters: read, of no consequence here, or not done. */
 const READ = new Set(['ViewXml', 'OverrideViewXml', 'Paging', 'FolderServerRelativeUrl', 'RenderOptions', 'DatesInUtc']);
 const HARMLESS = new Set(['AddRequiredFields', 'AllowMultipleValueFilterForTaxonomyFields', 'ReplaceGroup', 'ExpandUserField',
@@ -40,7 +43,8 @@ export function readAsked(list: List, body: Body, context: Context): Asked {
   }
   checkMembers(given, body);
   const overrides = overridesOf(body, context);
-  const viewId = overrides.get('view')?.replace(/[{}]/g, '').toLowerCase();
+  const named = overrides.get('view')?.replace(/[{}]/g, '').toLowerCase();
+  const viewId = named === NO_VIEW ? undefined : named;
   const base = camlOf(list, textOf(given.ViewXml) || storedView(list, viewId, context), context);
   const over = given.OverrideViewXml ? camlOf(list, textOf(given.OverrideViewXml) ?? '', context) : undefined;
   const folder = textOf(given.FolderServerRelativeUrl) || overrides.get('rootfolder');
@@ -50,7 +54,7 @@ export function readAsked(list: List, body: Body, context: Context): Asked {
     caml: narrowed(list, merged(base, over), overrides, context),
     folder: folder ? serverRelative(folder, context) : undefined,
     after: paging ? readToken(paging) : undefined,
-    firstRow: Number(new URLSearchParams((paging ?? '').replace(/^\?/, '').toLowerCase()).get('pagefirstrow') ?? 1),
+    firstRow: Number(new URLSearchParams((paging ?? '').replace(/^\?/, '').toLowerCase()).get('pagefirstrow') ?? 1) || 1,
     options: Number(given.RenderOptions ?? 0),
     datesInUtc: given.DatesInUtc === true,
     viewId

@@ -9,7 +9,7 @@ import { rules } from '../rules';
 import { List } from '../store/lists';
 import { checkViewJoins, within } from './camlQuery';
 import { listScope } from './itemAccess';
-import { Asked, readAsked } from './renderAsked';
+import { Asked, NO_VIEW, readAsked } from './renderAsked';
 import { collapsed, groupFields, groupKeys } from './renderGroups';
 import { RenderedRow, renderRow } from './renderRows';
 import { Node } from './resource';
@@ -20,7 +20,6 @@ const DEFAULT_ROWS = 30;
 /** SP.RenderListDataOptions: context 1, data 2, schema 4; 2048 and 4096 only change addresses of media. */
 const OPTION = { context: 1, data: 2, schema: 4 } as const;
 const HARMLESS_OPTIONS = 2048 | 4096;
-const NO_VIEW = '00000000-0000-0000-0000-000000000000';
 
 interface ListData { readonly Row: readonly RenderedRow[]; readonly [name: string]: unknown }
 

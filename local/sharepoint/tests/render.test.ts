@@ -57,7 +57,7 @@ describe('RenderListDataAsStream', () => {
     expect(new Set([first, second, third].flatMap(titles)).size).toBe(40);
     const back = await data(view, { Paging: third.PrevHref });
     expect([titles(back), back.FirstRow]).toEqual([titles(second), 16]);
-    expect(titles(await data(view, {}, String(first.NextHref).replace(/&View=.*/, '')))).toEqual(titles(second));
+    expect(titles(await data(view, {}, String(first.NextHref)))).toEqual(titles(second));
   });
 
   it('answers data alone flat, and with context and schema in parts', async () => {
