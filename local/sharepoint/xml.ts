@@ -9,6 +9,9 @@ export interface XmlElement {
   readonly text: string;
 }
 
+/** Elements that may lie inside one another. */
+const DEEPEST = 200;
+
 interface Open { name: string; attributes: Record<string, string>; children: XmlElement[]; text: string }
 
 /** Parses a document with one root element; undefined when it is not well-formed. Doctypes are refused. */
@@ -25,6 +28,7 @@ export function parseXml(source: string): XmlElement | undefined {
       attributes[name] = String(value);
     }
     open.push({ name: tag.name, attributes, children: [], text: '' });
+    bad ||= open.length > DEEPEST;
   });
   const addText = (value: string): void => { open[open.length - 1].text += value; };
   parser.on('text', addText);

@@ -49,11 +49,19 @@ export function readOptions(query: Query): Options {
   };
 }
 
+/** Levels that a path of `$select` or `$expand` may open. */
+const DEEPEST = 20;
+
 /** An empty level: default properties, nothing opened. */
 export const NOTHING_SPECIAL: Wanted = { select: [], expand: new Map(), paths: new Map() };
 
 function names(text: string | undefined): readonly string[] {
-  return (text ?? '').split(',').map(part => part.trim()).filter(part => part !== '');
+  const found = (text ?? '').split(',').map(part => part.trim()).filter(part => part !== '');
+  const deep = found.find(path => path.split('/').length > DEEPEST);
+  if (deep !== undefined) {
+    throw refuse.expression(deep.slice(0, 200));
+  }
+  return found;
 }
 
 function readOrder(text: string): Order {

@@ -43,6 +43,9 @@ function readSettings(members: readonly Member[], kind: Kind): Record<string, Js
     if ((name === 'FieldTypeKind' && given !== kind.number) || (name === 'TypeAsString' && given !== kind.type)) {
       throw refuse.missing('changing the type of a column');
     }
+    if (name === 'AllowMultipleValues' && (given === true) !== (kind.multiple === true)) {
+      throw refuse.missing('changing a column between one and several values');
+    }
     if (name === 'Formula' && typeof given === 'string') {
       settings.Formula = readFormula(given);
     } else if (Object.hasOwn(COMMON, name) || Object.hasOwn(kind.properties, name)) {
@@ -76,6 +79,10 @@ export function changeField(home: FieldHome, field: Field, members: readonly Mem
     throw refuse.missing('changing the type of a column');
   }
   const written = readSettings(members, kind);
+  const before = textOf(field.settings.LookupList);
+  if (before && written.LookupList !== undefined && String(written.LookupList).toLowerCase() !== before.toLowerCase()) {
+    throw refuse.missing('changing the list that a lookup points into');
+  }
   const title = textOf(given('Title')) ?? fromXml?.title ?? field.title;
   const same = byTitle(home, title);
   if (same && same.id !== field.id && same.type !== 'Computed' && !(field.system || same.system)) {

@@ -2,7 +2,7 @@ import { Context } from '../context';
 import { refuse } from '../errors';
 import { textOf } from '../http/body';
 import { kindOf } from '../kinds/index';
-import { Field, flag, setting, Stored } from '../kinds/kind';
+import { Field, flag, setting, Stored, textSetting } from '../kinds/kind';
 import { Json } from '../odata/value';
 import { internalName, referenceOf } from '../query/column';
 import { rules } from '../rules';
@@ -67,7 +67,7 @@ function defaultOf(field: Field, context: Context): Stored {
   if (flag(field, 'IsDependentLookup')) {
     return null;
   }
-  if (setting(field, 'DefaultFormula') !== null) {
+  if (textSetting(field, 'DefaultFormula') !== '') {
     throw refuse.missing(`the default formula of the column ${field.title}; send a value for it`);
   }
   const given = setting(field, 'DefaultValue');

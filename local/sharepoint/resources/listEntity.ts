@@ -16,6 +16,7 @@ import { lookupChoices } from './lookupChoices';
 import { itemById, itemEntity, items } from './items';
 import { entityType } from './itemWriting';
 import { CREATION_ONLY, defaultListSettings, ON_DEMAND_LIST_SETTINGS } from './listSettings';
+import { relatedFields } from './relatedFields';
 import { renderListData, renderListDataText } from './renderListData';
 import { rules } from '../rules';
 import { basePermissions } from '../store/rights';
@@ -97,6 +98,13 @@ const methods: Readonly<Record<string, Method<List>>> = {
     call: (list, args, context) => addValidateUpdate('AddValidateUpdateItemUsingPath', list, args.body, context) },
   addValidateUpdateItem: { params: ['listitemcreateinfo', 'formvalues', 'bnewdocumentupdate'],
     call: (list, args, context) => addValidateUpdate('AddValidateUpdateItem', list, args.body, context) },
+  getRelatedFields: { params: [], reads: true, call: (list, _args, context) => relatedFields(list, context) },
+  reserveListItemId: { params: [], call: (list, _args, context) => {
+    context.store.permissions.demand(context.user, listScope(list), 'AddListItems');
+    const id = list.lastId + 1;
+    context.store.lists.countItems(list, id, 0, list.modified);
+    return value('ReserveListItemId', 'Edm.Int32', id);
+  } },
   recycle: { params: [], call: (list, _args, context) => {
     demandRemovable(list, context);
     if (context.store.lists.pointedAt(list)) {
@@ -179,8 +187,8 @@ export const listResource: Resource<List> = {
   notYet: ['CreatablesInfo', 'CustomActionElements', 'DataSource', 'DescriptionResource', 'Forms',
     'InformationRightsManagementSettings', 'Subscriptions', 'TitleResource', 'VersionPolicies', 
     'AddItem', 'AddItemUsingPath', 'CreateDocument', 'GetCheckedOutFiles',
-    'GetListItemChangesSinceTokenAsStream', 'GetRelatedFields', 'GetSpecialFolderUrl', 'PublishMappedView',
-    'RenderListContextMenuData', 'RenderListFilterData', 'RenderListFormData', 'ReserveListItemId', 'SaveAsTemplate',
+    'GetListItemChangesSinceTokenAsStream', 'GetSpecialFolderUrl', 'PublishMappedView',
+    'RenderListContextMenuData', 'RenderListFilterData', 'RenderListFormData', 'SaveAsTemplate',
     'SchemaXml', 'SyncFlowInstances', 'BulkValidateUpdateListItems', 'CreateListForm', 'CreateDocumentWithDefaultName',
     'CreateDocumentAndGetEditLink', 'CreateRuleEx', 'DeleteRule', 'GetAllRules', 'UpdateRuleEx', 'EnsureSignoffStatusField', 'GetListForms',
     'SaveAsNewView', 'SearchLookupFieldChoices', 'SetItemsOrder', 'StartRecycle', 'Update', 'EnableQueryableColumns', 'RenderExtendedListFormData',

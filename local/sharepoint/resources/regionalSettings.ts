@@ -1,8 +1,8 @@
 import { Context } from '../context';
 import { refuse } from '../errors';
-import { complex } from '../odata/value';
+import { complex, multi } from '../odata/value';
 import { instant } from '../zone';
-import { Collection, entity, nothing, read, Resource, value } from './resource';
+import { Collection, entity, Node, read, Resource, value } from './resource';
 
 /** SharePoint's own number of each zone that a site may be set to here. */
 const ZONES: Readonly<Record<string, { id: number; description: string; bias: number }>> = {
@@ -47,8 +47,26 @@ const timeZone: Resource<'zone'> = {
 
 const timeZones = (context: Context): Collection => ({
   kind: 'collection', type: 'SP.TimeZone', set: 'SP.ApiData.TimeZones', uri: 'Web/RegionalSettings/TimeZones',
-  all: () => [entity(timeZone, 'zone', context)]
+  all: () => [entity(timeZone, 'zone', context)],
+  byKey: key => zoneById(Number(key.value), context),
+  methods: { getById: { params: ['id'], reads: true, call: (_target, args) => zoneById(args.number('id'), context) } }
 });
+
+/** The site's own zone by its number; the others of the service are not kept here. */
+function zoneById(id: number, context: Context): Node {
+  if (id !== (ZONES[context.zone.name]?.id ?? 0)) {
+    throw refuse.missing(`the time zone ${id}; only that of the site`);
+  }
+  return entity(timeZone, 'zone', context);
+}
+
+const LANGUAGES = [{ DisplayName: 'English', LanguageTag: 'en-US', Lcid: 1033 }, { DisplayName: 'French', LanguageTag: 'fr-FR', Lcid: 1036 }];
+
+const installedLanguages: Resource<'languages'> = {
+  type: 'SP.LanguageCollection', set: 'SP.ApiData.LanguageCollections', uri: () => 'Web/RegionalSettings/InstalledLanguages',
+  properties: { Items: read(() => multi('SP.Language', LANGUAGES.map(language => complex('SP.Language', language)))) },
+  links: {}, methods: {}
+};
 
 /** `web/regionalsettings`, English (United States) formats in the site's zone. */
 export const regionalSettings: Resource<'regional'> = {
@@ -66,7 +84,7 @@ export const regionalSettings: Resource<'regional'> = {
   links: {
     TimeZone: (_regional, context) => entity(timeZone, 'zone', context),
     TimeZones: (_regional, context) => timeZones(context),
-    InstalledLanguages: () => nothing('InstalledLanguages')
+    InstalledLanguages: (_regional, context) => entity(installedLanguages, 'languages', context)
   },
   methods: {}
 };

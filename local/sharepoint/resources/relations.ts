@@ -36,10 +36,11 @@ export function checkRelation(field: Field): void {
   }
 }
 
-interface Pointer { readonly list: List; readonly field: Field }
+/** A lookup and the list that it belongs to. */
+export interface Pointer { readonly list: List; readonly field: Field }
 
 /** Lookups of any list that point into `target`. */
-function pointersInto(target: List, context: Context): Pointer[] {
+export function pointersInto(target: List, context: Context): Pointer[] {
   const { lists } = context.store;
   return lists.all().flatMap(list => lists.fields(list)
     .filter(field => kindOf(field.type).refers === 'lookup' && textSetting(field, 'LookupList') === target.id &&

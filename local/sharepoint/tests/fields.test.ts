@@ -125,6 +125,14 @@ describe('columns', () => {
     expect(entries(await site.get(`${LIST}/items`))).toEqual([]);
   });
 
+  it('refuses aloud to change what a column is: its type, one value or several, the list it points into', async () => {
+    await lookup();
+    for (const body of [{ AllowMultipleValues: true }, { FieldTypeKind: 2 }, { LookupList: '00000000-0000-0000-0000-0000000000aa' }]) {
+      expect((await change('Society', body)).status).toBe(501);
+    }
+    expect((await change('Society', { AllowMultipleValues: false, FieldTypeKind: 7, LookupList: societies, Required: true })).status).toBe(204);
+  });
+
   it('refuses to recycle a list that a lookup of another list points into', async () => {
     await lookup();
     expect((await site.post("web/lists/getbytitle('Societies')/recycle")).status).toBe(500);

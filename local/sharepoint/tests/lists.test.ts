@@ -110,6 +110,13 @@ describe('lists', () => {
     const assets = await sp.web.lists.ensureSiteAssetsLibrary();
     expect(await assets.select('Title', 'IsSiteAssetsLibrary')()).toMatchObject({ Title: 'Site Assets', IsSiteAssetsLibrary: true });
     expect((await sp.web.lists.ensureSiteAssetsLibrary()).toUrl()).toBe(assets.toUrl());
+    const target = String((await site.get(`${LIST}/id`)).json.value);
+    await sp.web.lists.getById(target).items.add({ Title: 'x' });
+    expect(await sp.web.lists.getById(target).reserveListItemId()).toBe(2);
+    expect((await sp.web.lists.getById(target).items.add({ Title: 'y' })).Id).toBe(3);
+    await sp.web.lists.getByTitle('Published').fields.addLookup('To', { LookupListId: target, LookupFieldName: 'Title' });
+    expect(await sp.web.lists.getById(target).relatedFields()).toMatchObject([{ ListId: String((await site.get(`${LIBRARY}/id`)).json.value), RelationshipDeleteBehavior: 0 }]);
+    expect((await sp.web.regionalSettings.getInstalledLanguages()).map((language: { Lcid: number }) => language.Lcid)).toEqual([1033, 1036]);
     const infos = await sp.web.lists.getByTitle('Requests').getParentInfos();
     expect(infos).toMatchObject({ List: { RootFolderServerRelativeUrl: '/sites/dev/Lists/Requests' }, ParentWeb: { ServerRelativeUrl: '/sites/dev' } });
   });

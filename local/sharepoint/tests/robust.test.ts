@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import * as fc from 'fast-check';
-import { Site } from './support';
+import { rules } from '../rules';
+import { Reply, Site } from './support';
 
 describe('whatever is sent', () => {
   let site: Site;
@@ -81,5 +82,123 @@ describe('whatever is sent', () => {
     const reply = await site.get('web/webs');
     expect(reply.status).toBe(501);
     expect(reply.text).toContain('SP.Web/webs');
+  });
+
+  const LIST = "web/lists/getbytitle('Tasks')";
+  /** An answer as SharePoint shapes it: a result, or an error with a code and a message; never a stack or a broken body. */
+  const shaped = (reply: Reply): void => {
+    if (reply.status < 400) {
+      return;
+    }
+    const error = (reply.json['odata.error'] ?? reply.json.error) as { code?: string; message?: unknown } | undefined;
+    expect([reply.status, typeof error?.code, error?.message !== undefined]).toEqual([expect.any(Number), 'string', true]);
+    expect(error?.code).not.toBe('-1, Microsoft.SharePoint.Client.UnknownError');
+  };
+  const names = fc.constantFrom('Title', '__proto__', 'constructor', 'toString', 'Id', 'ContentTypeId', '__metadata', 'odata.type', 'parameters', 'query', 'SchemaXml',
+    'ViewXml', 'Choices', 'FieldTypeKind', 'BaseTemplate', 'formValues', 'LoginName', 'BasePermissions', 'FileLeafRef', 'EditorId', 'listItemCreateInfo', 'ViewQuery');
+  const bodies = fc.oneof(fc.dictionary(names, fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.constantFrom('<View', '<Field Type="Text"/>', '0x01', '2026-99-99', -1, 1e400)), { maxKeys: 4 }),
+    fc.jsonValue({ maxDepth: 2 }));
+  const TARGETS = ['web', 'web/lists', 'web/lists/add', LIST, `${LIST}/items`, `${LIST}/items(1)`, `${LIST}/items(1)/validateUpdateListItem`, `${LIST}/fields`,
+    `${LIST}/fields/createfieldasxml`, `${LIST}/fields/addfield`, `${LIST}/fields/getbytitle('Title')`, `${LIST}/views`, `${LIST}/views/add`, `${LIST}/defaultview`,
+    `${LIST}/defaultview/setviewxml`, `${LIST}/getitems`, `${LIST}/renderlistdataasstream`, `${LIST}/getchanges`, `${LIST}/getlistitemchangessincetoken`,
+    `${LIST}/addvalidateupdateitemusingpath`, 'web/sitegroups', 'web/siteusers', 'web/roledefinitions', 'web/ensureuser', 'web/getfolderbyserverrelativeurl', '$batch', 'contextinfo'];
+
+  it('answers any body, sent anywhere with any verb and Content-Type, in its own shape', async () => {
+    await fc.assert(fc.asyncProperty(fc.constantFrom(...TARGETS), fc.constantFrom('POST', 'MERGE', 'PUT', 'DELETE', 'PATCH'), bodies,
+      fc.constantFrom('application/json', 'application/json;odata=verbose', 'text/xml', 'multipart/mixed; boundary=b', 'multipart/form-data', 'nonsense', 'application/json; charset=utf-7'),
+      async (path, verb, body, type) => {
+        const deletes = verb === 'DELETE' && (path === LIST || path.startsWith(`${LIST}/items`));
+        shaped(await site.send(deletes ? 'POST' : verb, path, { body: JSON.stringify(body), headers: { 'content-type': type } }));
+      }), { numRuns: 120 });
+    expect((await site.get('web/title')).status).toBe(200);
+  }, 20000);
+
+  it('answers any path, arguments and options, in its own shape', async () => {
+    const part = fc.oneof(fc.constantFrom('web', 'lists', 'items', 'fields', 'getbytitle', 'getbyid', 'guid', '$count', '$value', 'roleassignments', 'versions', '@x', 'currentuser'),
+      fc.string({ maxLength: 8 }).map(encodeURIComponent));
+    const argument = fc.oneof(fc.constantFrom("('Tasks')", '(1)', '(-1)', "(guid'x')", '()', '(', "('", '(@p)', '(a=1,b=2)', '(99999999999999999999)', "(null)", '(true)', '(1.5)'), fc.constant(''));
+    const option = fc.oneof(fc.constant(''), fc.tuple(fc.constantFrom('$select', '$expand', '$filter', '$orderby', '$top', '$skip', '$skiptoken', '@p', '$format', '$nope'),
+      fc.oneof(fc.string({ maxLength: 20 }), fc.constantFrom('Id', '*', 'a/b/c/d', '-1', '1e9', '99999999999999999999', "'Tasks'", 'Paged=TRUE&p_ID=x', '__proto__', "Id eq 1'--"))).map(([name, text]) =>
+      `?${name}=${encodeURIComponent(text)}`));
+    await fc.assert(fc.asyncProperty(fc.array(fc.tuple(part, argument), { minLength: 1, maxLength: 5 }), option, async (parts, query) => {
+      shaped(await site.get(parts.map(([name, args]) => name + args).join('/') + query));
+      shaped(await site.get(`${LIST}/${parts.map(([name, args]) => name + args).join('/')}${query}`));
+    }), { numRuns: 80 });
+  }, 20000);
+
+  it('answers any batch, whole or broken, in its own shape', async () => {
+    const line = fc.constantFrom('--b', '--b--', '--c', '--c--', 'Content-Type: application/http', 'Content-Type: multipart/mixed; boundary=c', 'Content-Transfer-Encoding: binary', '',
+      `GET ${site.url}/_api/web/title HTTP/1.1`, `GET /nowhere HTTP/1.1`, 'GET', `POST ${site.url}/_api/${LIST}/items HTTP/1.1`, 'Accept: application/json', '{"Title":"x"}', '{', 'X-HTTP-Method: MERGE',
+      `MERGE ${site.url}/_api/${LIST}/items(1) HTTP/1.1`, 'Content-Type: application/json;odata=verbose', 'nonsense', '\u0000');
+    await fc.assert(fc.asyncProperty(fc.array(line, { maxLength: 25 }), fc.constantFrom('\n', '\r\n'), async (lines, end) => {
+      const reply = await site.post('$batch', lines.join(end), { headers: { 'content-type': 'multipart/mixed; boundary=b' } });
+      shaped(reply);
+      expect([200, 400]).toContain(reply.status);
+    }), { numRuns: 80 });
+  }, 20000);
+
+  it('refuses a part that cannot be read alone, and answers the others', async () => {
+    const part = (text: string): string => `--b\nContent-Type: application/http\n\n${text}\nAccept: application/json\n\n`;
+    const reply = await site.post('$batch', `${part('GET /sites/dev/_api/web/%zz HTTP/1.1')}${part('BREW /sites/dev/_api/web HTTP/1.1')}${part('GET /elsewhere HTTP/1.1')}` +
+      `${part('GET /sites/dev/_api/web/title HTTP/1.1')}--b--\n`, { headers: { 'content-type': 'multipart/mixed; boundary=b' } });
+    expect(reply.text.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 400', 'HTTP/1.1 400', 'HTTP/1.1 404', 'HTTP/1.1 200']);
+  });
+
+  it('answers 200 to a batch that is too large, with 500 for the parts beyond the limit; what came before stays', async () => {
+    const limit = jest.replaceProperty(rules as { batchBytes: number }, 'batchBytes', 2000);
+    await site.list('Batched');
+    const one = `--b\nContent-Type: application/http\n\nPOST ${site.url}/_api/web/lists/getbytitle('Batched')/items HTTP/1.1\nAccept: application/json;odata=nometadata\n` +
+      'Content-Type: application/json;odata=nometadata\n\n{"Title":"x"}\n';
+    const reply = await site.post('$batch', `${one.repeat(20)}--b--\n`, { headers: { 'content-type': 'multipart/mixed; boundary=b' } });
+    limit.restore();
+    const statuses = reply.text.match(/HTTP\/1\.1 \d+/g) ?? [];
+    const landed = statuses.filter(status => status.endsWith('201')).length;
+    expect([reply.status, statuses.length, statuses.filter(status => status.endsWith('500')).length]).toEqual([200, 20, 20 - landed]);
+    expect([landed > 0 && landed < 20, (await site.get("web/lists/getbytitle('Batched')/ItemCount")).json.value]).toEqual([true, landed]);
+  });
+
+  it.each([['JSON', JSON.stringify({ Title: 'x' }).replace('"x"', '['.repeat(50000) + ']'.repeat(50000))], ['a path of objects', `{"Title":${'{"a":'.repeat(20000)}1${'}'.repeat(20000)}}`]])(
+    'refuses deeply nested %s with 400', async (_what, body) => {
+      const reply = await site.post(`${LIST}/items`, body, { headers: { 'content-type': 'application/json' } });
+      expect(reply.status).toBe(400);
+      shaped(reply);
+    });
+
+  it('refuses deeply nested CAML, views and filters', async () => {
+    const deep = '<And>'.repeat(5000) + '</And>'.repeat(5000);
+    for (const reply of [await site.post(`${LIST}/getitems`, { query: { ViewXml: `<View><Query><Where>${deep}</Where></Query></View>` } }),
+      await site.get(`${LIST}/items?$filter=${'('.repeat(3000)}Id eq 1${')'.repeat(3000)}`), await site.get(`${LIST}/items?$expand=${'a/'.repeat(3000)}b`)]) {
+      expect(reply.status).toBeGreaterThanOrEqual(400);
+      shaped(reply);
+    }
+  });
+
+  it('takes any $top and pages no more than 5,000', async () => {
+    expect((await site.get(`${LIST}/items?$top=2147483647`)).status).toBe(200);
+    for (const top of ['-1', '1.5', 'x', '99999999999999999999999']) {
+      shaped(await site.get(`${LIST}/items?$top=${top}`));
+    }
+  });
+
+  it('refuses a body beyond the limit with 413, before it is sent', async () => {
+    const answer = await new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(new URL(site.url).port), '127.0.0.1', () => socket.write(
+        'POST /sites/dev/_api/web HTTP/1.1\r\nHost: x\r\nAccept: application/json\r\nContent-Length: 999999999999\r\n\r\n{'));
+      socket.on('data', data => {
+        resolve(data.toString());
+        socket.destroy();
+      });
+      socket.on('error', reject);
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 413/);
+    expect(answer).toContain('odata.error');
+  });
+
+  it('refuses verbs that no resource has', async () => {
+    for (const method of ['TRACK', 'BREW']) {
+      const reply = await site.post('web', undefined, { headers: { 'x-http-method': method } });
+      expect(reply.status).toBe(400);
+      shaped(reply);
+    }
   });
 });
