@@ -38,7 +38,7 @@ describe('any query', () => {
       fc.tuple(fc.constantFrom('year', 'day', 'minute'), path).map(([part, name]) => `${part}(${name}) eq 1`));
     await fc.assert(fc.asyncProperty(test, path, fc.boolean(), async (filter, order, both) => {
       sound(await site.get(`${LIST}/items?$filter=${encodeURIComponent(filter)}${both ? `&$orderby=${order} desc&$top=1` : ''}`));
-    }), { numRuns: 250 });
+    }), { numRuns: 120 });
   }, 30000);
 
   it('of CAML', async () => {
@@ -50,7 +50,7 @@ describe('any query', () => {
     await fc.assert(fc.asyncProperty(test, field, group, fc.boolean(), async (where, order, by, rendered) => {
       const ViewXml = `<View><Query><Where>${where}</Where>${by}<OrderBy><FieldRef Name="${order}"/></OrderBy></Query><ViewFields><FieldRef Name="${order}"/></ViewFields></View>`;
       sound(await site.post(`${LIST}/${rendered ? 'renderlistdataasstream' : 'getitems'}`, { [rendered ? 'parameters' : 'query']: { ViewXml } }));
-    }), { numRuns: 250 });
+    }), { numRuns: 120 });
   }, 30000);
 
   it('of rendering and of changes', async () => {
