@@ -35,8 +35,8 @@ export interface Table {
   search(text: string): void;
   filter(column: string, filter: Filter | undefined): void;
   clearFilters(): void;
-  /** Sorts by a column; the same one again turns the order round. */
-  sortBy(column: string): void;
+  /** Sorts by a column; the same one again turns the order round; by none: newest first. */
+  sortBy(column: string | undefined): void;
   groupBy(column: string | undefined): void;
   toggleGroup(key: string): void;
   show(columns: readonly string[]): void;
@@ -111,7 +111,7 @@ export function useTable(options: TableOptions): Table {
       change({ filters: {}, search: '' });
       setSelected(nobody);
     },
-    sortBy: name => change({ sort: { column: name, descending: sort?.column === name && !sort.descending } }),
+    sortBy: name => change({ sort: name === undefined ? undefined : { column: name, descending: sort?.column === name && !sort.descending } }),
     groupBy: name => {
       change({ groupBy: name, collapsed: nothingFolded });
       prefer({ groupBy: name ?? '' });

@@ -25,7 +25,7 @@ export function DaysFilter({ table, column, onDone }: FilterProps): JSX.Element 
     <label className={styles.day}>
       <span>{label}</span>
       <input
-        type="date" value={value ?? ''} aria-invalid={wrong} aria-describedby={wrong ? id : undefined}
+        type="date" className={styles.input} value={value ?? ''} aria-invalid={wrong} aria-describedby={wrong ? id : undefined}
         onChange={event => set({ [part]: event.target.value })}
       />
     </label>

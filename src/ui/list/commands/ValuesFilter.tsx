@@ -36,7 +36,7 @@ export function ValuesFilter({ table, column, onDone }: FilterProps): JSX.Elemen
     <>
       {facets.length > manyValues && (
         <input
-          type="search" className={styles.find} placeholder={strings.Search} aria-label={strings.Search} value={find}
+          type="search" className={`${styles.input} ${styles.find}`} placeholder={strings.Search} aria-label={strings.Search} value={find}
           onChange={event => setFind(event.target.value)}
         />
       )}

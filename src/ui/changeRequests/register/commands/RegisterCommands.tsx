@@ -1,15 +1,15 @@
 import * as React from 'react';
-import { CommandBar } from '@fluentui/react/lib/CommandBar';
-import type { ICommandBarItemProps } from '@fluentui/react/lib/CommandBar';
 import * as pageStrings from 'RegisterStrings';
 import { useHub } from '../../../shell/hub';
 import { useStart } from '../../../shell/start';
 import { fill } from '../../../shell/words';
-import { Themed } from '../../../fields/Surface';
-import { FilterChips } from '../../../list/commands/FilterChips';
+import { Command } from '../../../list/commands/Command';
 import { FilterBar } from '../../../list/commands/FilterBar';
+import { FilterChips } from '../../../list/commands/FilterChips';
+import styles from '../../../list/commands/commands.module.scss';
 import type { Loaded } from '../../../list/rows';
 import type { Table } from '../../../list/useTable';
+import { useWidth } from '../../../list/useWidth';
 import { filtered, groupable, mayAdd, mayRank } from '../registerColumns';
 import { strings } from './strings';
 
@@ -24,72 +24,94 @@ interface RegisterCommandsProps {
   readonly onRefresh: () => Promise<void>;
 }
 
-const bar = { root: { padding: 0 } };
+/** Below this width all but the first commands wait behind a button, in CSS pixels. */
+const roomy = 900;
+
+function Pick({ label, table, names, none, chosen, onPick }: {
+  readonly label: string; readonly table: Table; readonly names: readonly string[]; readonly none: string; readonly chosen: string | undefined;
+  readonly onPick: (name: string | undefined) => void;
+}): JSX.Element {
+  const offered = table.columns.filter(column => names.includes(column.name) || column.name === chosen);
+  return (
+    <label className={styles.pick}>
+      {label}
+      <select className={styles.input} value={chosen ?? ''} onChange={event => onPick(event.target.value || undefined)}>
+        <option value="">{none}</option>
+        {offered.map(({ name, title }) => <option key={name} value={name}>{title}</option>)}
+      </select>
+    </label>
+  );
+}
 
 /** What can be done with the register, as far as the signed-in user may; below it search and filters. */
 export function RegisterCommands(props: RegisterCommandsProps): JSX.Element {
   const { table, loaded, ranking, title, onRanking, onDialog, onRefresh } = props;
-  const { me, reader, language, announce, today } = useHub();
+  const { me, reader, announce, today } = useHub();
   const start = useStart();
-  const complete = loaded.phase === 'complete';
+  const bar = React.useRef<HTMLDivElement>(null);
+  const narrow = useWidth(bar, 1024) < roomy;
+  const [more, setMore] = React.useState(false);
   const { sort, groupBy } = table.view;
 
-  const exported = table.selected.size > 0 ? table.rows.filter(row => table.selected.has(row.Id)) : table.rows;
+  const picked = table.selected.size > 0;
+  const exported = picked ? table.rows.filter(row => table.selected.has(row.Id)) : table.rows;
+  const complete = loaded.phase === 'complete';
   const exportAs = (format: 'csv' | 'xlsx'): void => start(async () => {
+    announce(strings.Exporting);
     const { exportRows } = await import(/* webpackChunkName: 'export' */ '../exportRows');
     await exportRows(format, exported, table.shown, reader, title, today());
     announce(fill(strings.Exported, exported.length));
   });
-  const item = (key: string, text: string, iconName: string, rest: Partial<ICommandBarItemProps>): ICommandBarItemProps =>
-    ({ key, text, iconProps: { iconName }, ...rest });
-  const choices = (key: string, names: readonly string[], chosen: string | undefined, choose: (name: string) => void):
-    readonly ICommandBarItemProps[] => table.columns.filter(column => names.includes(column.name)).map(column => ({
-    key: `${key}-${column.name}`, text: column.title, canCheck: true, isChecked: column.name === chosen, onClick: () => choose(column.name)
-  }));
-
-  const exportWords = table.selected.size > 0 ? fill(strings.ExportSelected, table.selected.size) : strings.Export;
-  const tableItems: readonly ICommandBarItemProps[] = [
-    item('group', strings.GroupBy, 'GroupList', {
-      subMenuProps: {
-        items: [
-          { key: 'group-none', text: pageStrings.NoGroups, canCheck: true, isChecked: !groupBy, onClick: () => table.groupBy(undefined) },
-          ...choices('group', groupable, groupBy, table.groupBy)
-        ]
-      }
-    }),
-    item('sort', strings.Sort, 'Sort', {
-      subMenuProps: { items: [...choices('sort', table.shown.map(column => column.name), sort?.column, table.sortBy)] }
-    }),
-    item('columns', strings.Columns, 'ColumnOptions', { onClick: () => onDialog('columns') }),
-    item(`export-${complete}-${table.selected.size}`, complete ? exportWords : strings.ExportWaits, 'Download', {
-      disabled: !complete || exported.length === 0,
-      subMenuProps: {
-        items: [
-          item('xlsx', strings.Excel, 'ExcelDocument', { onClick: () => exportAs('xlsx') }),
-          item('csv', strings.Csv, 'TextDocument', { onClick: () => exportAs('csv') })
-        ]
-      }
-    })
-  ];
-  const items: readonly ICommandBarItemProps[] = [
-    ...mayAdd(me.roles) ? [item('new', strings.New, 'Add', { onClick: () => onDialog('new') })] : [],
-    ...mayRank(me.roles)
-      ? [item(ranking ? 'table' : 'rank', ranking ? strings.BackToTable : strings.Rank, ranking ? 'Table' : 'NumberedList', { onClick: () => onRanking(!ranking) })]
-      : [],
-    ...me.roles.includes('owner') ? [item('import', strings.Import, 'Import', { onClick: () => onDialog('import') })] : [],
-    ...ranking ? [] : tableItems,
-    item('refresh', strings.Refresh, 'Refresh', {
-      onClick: () => start(async () => {
-        await onRefresh();
-        announce(strings.Refreshed);
-      })
-    })
-  ];
+  const exportCommand = (format: 'csv' | 'xlsx', text: string): JSX.Element => (
+    <Command
+      icon="download" text={picked ? `${text} (${exported.length})` : text} disabled={!complete || exported.length === 0}
+      label={fill(!complete ? strings.ExportWaits : picked ? strings.ExportSelected : strings.Export, text)} onClick={() => exportAs(format)}
+    />
+  );
+  const refresh = (): void => start(async () => {
+    await onRefresh();
+    announce(strings.Refreshed);
+  });
   return (
-    <Themed>
-      <CommandBar items={[...items]} ariaLabel={strings.Commands} overflowButtonProps={{ ariaLabel: strings.More }} lang={language} styles={bar} />
+    <>
+      <div ref={bar} className={styles.bar} role="group" aria-label={strings.Commands}>
+        {mayAdd(me.roles) && <Command look="main" icon="add" text={strings.New} onClick={() => onDialog('new')} />}
+        {mayRank(me.roles) && (
+          <Command
+            icon={ranking ? 'table' : 'rank'} text={ranking ? strings.BackToTable : strings.Rank} onClick={() => onRanking(!ranking)}
+          />
+        )}
+        {narrow && <Command icon="more" text={strings.More} expanded={more} onClick={() => setMore(!more)} />}
+        {(!narrow || more) && (
+          <>
+            {me.roles.includes('owner') && <Command icon="import" text={strings.Import} onClick={() => onDialog('import')} />}
+            {!ranking && (
+              <>
+                <Pick
+                  label={strings.GroupBy} table={table} names={groupable} none={pageStrings.NoGroups} chosen={groupBy} onPick={table.groupBy}
+                />
+                <Pick
+                  label={strings.Sort} table={table} names={table.shown.map(column => column.name)} none={strings.Newest}
+                  chosen={sort?.column} onPick={table.sortBy}
+                />
+                {sort && (
+                  <Command
+                    icon={sort.descending ? 'descending' : 'ascending'} text=""
+                    label={sort.descending ? strings.Descending : strings.Ascending}
+                    onClick={() => table.sortBy(sort.column)}
+                  />
+                )}
+                <Command icon="columns" text={strings.Columns} onClick={() => onDialog('columns')} />
+                {exportCommand('xlsx', strings.Excel)}
+                {exportCommand('csv', strings.Csv)}
+              </>
+            )}
+            <Command icon="refresh" text={strings.Refresh} onClick={refresh} />
+          </>
+        )}
+      </div>
       {!ranking && <FilterBar table={table} names={filtered} searchLabel={strings.Search} />}
       {!ranking && <FilterChips table={table} />}
-    </Themed>
+    </>
   );
 }

@@ -1,12 +1,11 @@
 import * as React from 'react';
-import { DefaultButton } from '@fluentui/react/lib/Button';
-import type { IButtonStyles } from '@fluentui/react/lib/Button';
 import type { Failure } from '../../../../data/store';
-import { Themed } from '../../../fields/Surface';
 import { FailureMessage } from '../../../shell/FailureMessage';
 import { useHub } from '../../../shell/hub';
 import { useStart } from '../../../shell/start';
 import { fill } from '../../../shell/words';
+import { Command } from '../../../list/commands/Command';
+import type { IconName } from '../../../list/commands/Icon';
 import type { Row, TableColumn } from '../../../list/columns';
 import { Grid } from '../../../list/Grid';
 import type { Loaded, Rows } from '../../../list/rows';
@@ -17,7 +16,7 @@ import { linesOf } from '../../../list/view';
 import { inPriorityOrder, labelOf } from '../registerColumns';
 import type { MovedRank, Ranked, RankResult } from './moveRank';
 import { moveTo, placeOf, undoMove } from './moveRank';
-import { PositionDialog } from './PositionDialog';
+import { PositionForm } from './PositionForm';
 import { strings } from './strings';
 import styles from './RankView.module.scss';
 
@@ -25,7 +24,8 @@ const shown: readonly string[] = ['RankKey', 'Id', 'Title', 'Status', 'Category'
 const card = { title: 'Title', lead: ['RankKey', 'Id', 'Status'] };
 const nothingFolded: ReadonlySet<string> = new Set();
 
-const quiet: IButtonStyles = { root: { minWidth: 0, padding: '0 8px' }, label: { fontWeight: 400 } };
+/** Its place among the buttons. */
+const positionButton = 4;
 
 interface RankViewProps {
   readonly rows: Rows;
@@ -58,6 +58,7 @@ export function RankView({ rows, loaded, columns, onOpen }: RankViewProps): JSX.
   const [message, setMessage] = React.useState('');
   const [failure, setFailure] = React.useState<Failure>();
   const moving = React.useRef(false);
+  const bar = React.useRef<HTMLDivElement>(null);
 
   const current = order.find(row => row.Id === currentId);
   const ranked = order.filter(row => row.RankKey !== undefined);
@@ -119,24 +120,34 @@ export function RankView({ rows, loaded, columns, onOpen }: RankViewProps): JSX.
     if (last) carryOut(last.row as Row, false, () => undoMove(store, last), true);
   };
 
-  const button = (text: string, iconName: string, onClick: (row: Row) => void): JSX.Element => (
-    <DefaultButton
-      styles={quiet} text={text} iconProps={{ iconName }} disabled={!current || !complete} allowDisabledFocus
-      onClick={() => { if (current) onClick(current); }}
-    />
+  const stopAsking = (): void => {
+    setAsking(false);
+    bar.current?.querySelectorAll('button')[positionButton]?.focus();
+  };
+  const button = (text: string, icon: IconName, onClick: (row: Row) => void): JSX.Element => (
+    <Command look="framed" text={text} icon={icon} disabled={!current || !complete} onClick={() => { if (current) onClick(current); }} />
   );
   return (
-    <Themed>
+    <div>
       <p className={styles.help}>{complete ? strings.RankHelp : strings.RankWaits}</p>
-      <div className={styles.bar} role="group" aria-label={strings.RankCommands}>
+      <div ref={bar} className={styles.bar} role="group" aria-label={strings.RankCommands}>
         <span className={styles.current}>{current ? fill(strings.MoveRow, labelOf(current)) : strings.ChooseRow}</span>
-        {button(strings.ToTop, 'DoubleChevronUp', row => move(row, 0, false))}
-        {button(strings.Up, 'ChevronUp', row => move(row, placeBefore(row) - 1, false))}
-        {button(strings.Down, 'ChevronDown', row => move(row, placeBefore(row) + 1, false))}
-        {button(strings.ToBottom, 'DoubleChevronDown', row => move(row, ranked.length, false))}
-        {button(strings.ToPosition, 'NumberSymbol', () => setAsking(true))}
-        <DefaultButton styles={quiet} text={strings.Undo} iconProps={{ iconName: 'Undo' }} disabled={!last} allowDisabledFocus onClick={undo} />
+        {button(strings.ToTop, 'top', row => move(row, 0, false))}
+        {button(strings.Up, 'up', row => move(row, placeBefore(row) - 1, false))}
+        {button(strings.Down, 'down', row => move(row, placeBefore(row) + 1, false))}
+        {button(strings.ToBottom, 'bottom', row => move(row, ranked.length, false))}
+        {button(strings.ToPosition, 'position', () => setAsking(true))}
+        <Command look="framed" text={strings.Undo} icon="undo" disabled={!last} onClick={undo} />
       </div>
+      {asking && current && (
+        <PositionForm
+          of={Math.max(1, current.RankKey === undefined ? ranked.length + 1 : ranked.length)} onCancel={stopAsking}
+          onPosition={position => {
+            stopAsking();
+            move(current, position - 1, false);
+          }}
+        />
+      )}
       <p className={styles.message}>{message}</p>
       {(failure ?? loaded.failure) && (
         <FailureMessage
@@ -155,16 +166,6 @@ export function RankView({ rows, loaded, columns, onOpen }: RankViewProps): JSX.
           onOpen={row => onOpen(row.Id)} dragging={dragging} onRowKey={onRowKey} onCurrent={row => setCurrentId(row?.Id)} goTo={goTo}
         />
       )}
-      {asking && current && (
-        <PositionDialog
-          name={labelOf(current)} of={Math.max(1, current.RankKey === undefined ? ranked.length + 1 : ranked.length)}
-          onCancel={() => setAsking(false)}
-          onPosition={position => {
-            setAsking(false);
-            move(current, position - 1, false);
-          }}
-        />
-      )}
-    </Themed>
+    </div>
   );
 }

@@ -4,12 +4,12 @@ define([], function () {
     More: 'More commands',
     New: 'New change request',
     Import: 'Import',
-    Export: 'Export what is shown',
-    ExportSelected: 'Export what is selected ({0})',
-    ExportWaits: 'Export (when all is read)',
+    Export: 'Export what is shown: {0}',
+    ExportSelected: 'Export what is selected: {0}',
+    ExportWaits: 'Export: {0} (when all is read)',
     Exported: 'Exported: {0}',
-    Excel: 'Excel workbook',
-    Csv: 'CSV file',
+    Excel: 'Excel',
+    Csv: 'CSV',
     Columns: 'Columns',
     GroupBy: 'Group by',
     Sort: 'Sort by',
@@ -17,6 +17,10 @@ define([], function () {
     Refreshed: 'Up to date',
     Search: 'Search by number, title, society',
     Rank: 'Rank',
-    BackToTable: 'Back to the table'
+    BackToTable: 'Back to the table',
+    Exporting: 'Preparing the file…',
+    Newest: 'Newest first',
+    Ascending: 'Ascending',
+    Descending: 'Descending'
   };
 });

@@ -4,12 +4,12 @@ define([], function () {
     More: 'Autres commandes',
     New: 'Nouvelle demande',
     Import: 'Importer',
-    Export: 'Exporter ce qui est affiché',
-    ExportSelected: 'Exporter la sélection ({0})',
-    ExportWaits: 'Exporter (une fois la lecture terminée)',
+    Export: 'Exporter ce qui est affiché : {0}',
+    ExportSelected: 'Exporter la sélection : {0}',
+    ExportWaits: 'Exporter : {0} (une fois la lecture terminée)',
     Exported: 'Demandes exportées : {0}',
-    Excel: 'Classeur Excel',
-    Csv: 'Fichier CSV',
+    Excel: 'Excel',
+    Csv: 'CSV',
     Columns: 'Colonnes',
     GroupBy: 'Grouper par',
     Sort: 'Trier par',
@@ -17,6 +17,10 @@ define([], function () {
     Refreshed: 'À jour',
     Search: 'Chercher par numéro, titre, société',
     Rank: 'Classer',
-    BackToTable: 'Retour au tableau'
+    BackToTable: 'Retour au tableau',
+    Exporting: 'Préparation du fichier…',
+    Newest: 'Les plus récentes',
+    Ascending: 'Croissant',
+    Descending: 'Décroissant'
   };
 });

@@ -18,4 +18,8 @@ declare interface RegisterCommandStringTable {
   Search: string;
   Rank: string;
   BackToTable: string;
+  Exporting: string;
+  Newest: string;
+  Ascending: string;
+  Descending: string;
 }
