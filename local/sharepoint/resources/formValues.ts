@@ -6,7 +6,7 @@ import { complex, isObject, Json, Value } from '../odata/value';
 import { List } from '../store/lists';
 import { Zone } from '../zone';
 import { listScope } from './itemAccess';
-import { Writing } from './itemWriting';
+import { knownContentType, Writing } from './itemWriting';
 
 const DATE_MESSAGE = 'You must specify a valid date within the range of 1/1/1900 and 12/31/8900.';
 const BLANK_MESSAGE = 'You can\'t leave this blank.';
@@ -42,7 +42,7 @@ function readValue(list: List, name: string, text: string, form: Form, kinds: Ki
     return undefined;
   }
   if (field.name === 'ContentTypeId') {
-    form.writing.contentType = text;
+    form.writing.contentType = knownContentType(list, text);
     return undefined;
   }
   if ((field.system && !KEPT.has(field.name)) || flag(field, 'IsDependentLookup')) {

@@ -27,12 +27,23 @@ export function writtenField(list: List, name: string, context: Context): Field 
   return plain && !kindOf(plain.type).refers ? plain : referenceOf(lists, list, name);
 }
 
+const BASE_TYPES = /^0x01(00|01|0100|20)?$/i;
+
+/** A content type that the list has, by its own id or by that of its base; others are refused aloud. */
+export function knownContentType(list: List, id: string | undefined): string | undefined {
+  const own = list.id.replace(/-/g, '').toUpperCase();
+  if (id !== undefined && !BASE_TYPES.test(id.toUpperCase().endsWith(own) ? id.slice(0, -own.length) : id)) {
+    throw refuse.missing(`content types beyond the default (${id.slice(0, 80)})`);
+  }
+  return id;
+}
+
 /** Checks the members of a body against the list's columns. Columns that SharePoint keeps are passed over, as it does. */
 export function readWriting(list: List, members: readonly (readonly [string, Json])[], context: Context): Writing {
   const writing: Writing = { values: new Map() };
   for (const [name, json] of members) {
     if (name === 'ContentTypeId') {
-      writing.contentType = textOf(json);
+      writing.contentType = knownContentType(list, textOf(json));
       continue;
     }
     if (name === 'FileSystemObjectType') {
