@@ -1,7 +1,6 @@
 import type { Column, Item } from '../../schema/define';
 import { changeRequests } from '../../schema/lists/changeRequests';
 import type { publications } from '../../schema/lists/publications';
-import { resolutions } from '../../schema/lists/resolutions';
 import type { Resolution } from '../committee/decision';
 import { inForce } from '../committee/decision';
 import type { ChangeRequest } from '../changeRequest/move';
@@ -24,7 +23,7 @@ export interface Edition {
   readonly rows: readonly EditionRow[];
 }
 
-/** What an edition's column is, said once: its title and kind come from the list that it is taken from. */
+/** What an edition's column is, said once: its title and kind come from the list that it is taken from, where it is a column there. */
 export const editionColumns: { readonly [K in EditionColumn]: Column } = {
   rank: { kind: 'number', title: { en: 'Priority', fr: 'Priorité' } },
   number: { kind: 'text', title: { en: 'Number', fr: 'Numéro' } },
@@ -34,7 +33,7 @@ export const editionColumns: { readonly [K in EditionColumn]: Column } = {
   modules: changeRequests.fields.Modules,
   status: changeRequests.fields.Status,
   endorsedOn: changeRequests.fields.EndorsedOn,
-  resolution: { kind: 'text', title: resolutions.fields.Title.title },
+  resolution: { kind: 'text', title: { en: 'Resolution', fr: 'Résolution' } },
   dateReceived: changeRequests.fields.DateReceived
 };
 
