@@ -4,6 +4,7 @@ import { useHub } from '../shell/hub';
 import { fill, problemWords } from '../shell/words';
 import { inputOf } from './index';
 import { strings } from './strings';
+import { useAfterPress } from './useAfterPress';
 import type { Form } from './useForm';
 import styles from './fields.module.scss';
 
@@ -40,6 +41,7 @@ function ProblemSummary({ form, idPrefix, goTo }: FormFieldsProps & { readonly g
 /** The fields of a form in the order of its columns, with a summary of what stopped it from being saved. */
 export function FormFields({ form, disabled, idPrefix }: FormFieldsProps): JSX.Element {
   const root = React.useRef<HTMLDivElement>(null);
+  const afterPress = useAfterPress();
   const idOf = (name: string): string => `${idPrefix}-${name}`;
   const goTo = (name: string): void => focusField(root.current, idOf(name));
   const first = form.stopped ? Object.keys(form.problems)[0] : undefined;
@@ -59,7 +61,7 @@ export function FormFields({ form, disabled, idPrefix }: FormFieldsProps): JSX.E
           <Input
             key={name} id={idOf(name)} column={column} value={value ?? undefined} disabled={disabled}
             error={form.problems[name] && problemWords(form.problems[name])}
-            onChange={(next, problem) => form.enter(name, next, problem)} onLeave={() => form.leave(name)}
+            onChange={(next, problem) => form.enter(name, next, problem)} onLeave={() => afterPress(() => form.leave(name))}
           />
         );
       })}
