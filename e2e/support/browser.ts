@@ -16,6 +16,8 @@ export interface Viewing {
   /** Width of the window in CSS pixels; 320 is the narrowest that WCAG asks for. */
   width?: number;
   height?: number;
+  /** What stands behind the `#` of the address, as in a link to one change request. */
+  hash?: string;
   /** Called with the page before it loads anything, to listen to it. */
   beforeLoading?: (page: Page) => void;
 }
@@ -54,7 +56,7 @@ export function startBrowser(): Promise<Browser> {
 
 /** Opens a page of the site as one of the sample people. Returns when the page has loaded, not when rows are there. */
 export async function openPage(browser: Browser, site: Site, name: PageName, viewing: Viewing = {}): Promise<OpenPage> {
-  const { as = 'owner', culture = 'en-US', theme = 'light', width = 1280, height = 900 } = viewing;
+  const { as = 'owner', culture = 'en-US', theme = 'light', width = 1280, height = 900, hash = '' } = viewing;
   const context = await browser.newContext({
     viewport: { width, height }, locale: culture, timezoneId: 'America/Vancouver', reducedMotion: 'reduce'
   });
@@ -62,7 +64,7 @@ export async function openPage(browser: Browser, site: Site, name: PageName, vie
   const page = await context.newPage();
   const opened = watch(page, site, () => context.close());
   viewing.beforeLoading?.(page);
-  await page.goto(`${site.url}/SitePages/${name}.aspx`);
+  await page.goto(`${site.url}/SitePages/${name}.aspx${hash && `#${hash}`}`);
   return opened;
 }
 

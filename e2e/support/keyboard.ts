@@ -17,7 +17,8 @@ export function focused(page: Page): Promise<Focused> {
         .map(id => document.getElementById(id)?.textContent ?? '').join(' ');
     const name = named || (labels?.[0]?.textContent ?? element.textContent ?? '');
     const role = element.getAttribute('role') ?? element.tagName.toLowerCase();
-    return { role, name: name.trim().replace(/\s+/g, ' ') };
+    // Icons are letters of a font of their own, which nobody reads out.
+    return { role, name: name.replace(/[\ue000-\uf8ff]/g, '').trim().replace(/\s+/g, ' ') };
   });
 }
 

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import { createStore } from '../../src/data/sharepoint/createStore';
+import type { Store } from '../../src/data/store';
 import type { Person } from '../../local/page/choices';
 
 const root = path.resolve(__dirname, '../..');
@@ -29,6 +31,10 @@ export interface Site {
   clearFaults(): Promise<void>;
   /** Asks the site's REST interface as one of the sample people, past the browser; the answer is read as JSON. */
   rest<T>(resource: string, as?: Person): Promise<T>;
+  /** Sends a write to the site's REST interface as one of the sample people, past every rule of ours, and ends with its status. */
+  send(method: 'POST' | 'MERGE' | 'DELETE', resource: string, as: Person, body?: object): Promise<number>;
+  /** The site as one of the sample people reads and writes it through the data layer: what somebody else does meanwhile. */
+  storeAs(person: Person): Store;
   close(): Promise<void>;
 }
 
@@ -67,6 +73,23 @@ export async function startSite({ rows = 40, port = 0 }: SiteOptions = {}): Prom
       if (!answer.ok) throw new Error(`${resource} answered ${answer.status}: ${await answer.text()}`);
       return (await answer.json()) as T;
     },
+    send: async (method, resource, as, body) => {
+      const headers = { Accept: 'application/json;odata=nometadata', 'X-Local-User': as };
+      const context = await fetch(`${url}/_api/contextinfo`, { method: 'POST', headers });
+      const { FormDigestValue } = await context.json() as { FormDigestValue: string };
+      const answer = await fetch(`${url}/_api/${resource}`, {
+        method: 'POST', body: body && JSON.stringify(body),
+        headers: {
+          ...headers, 'Content-Type': 'application/json;odata=nometadata', 'X-RequestDigest': FormDigestValue,
+          ...method === 'POST' ? {} : { 'X-HTTP-Method': method, 'IF-MATCH': '*' }
+        }
+      });
+      return answer.status;
+    },
+    storeAs: person => createStore({
+      siteUrl: url,
+      fetch: (address, init) => fetch(address, { ...init, headers: { ...init.headers as Record<string, string>, 'X-Local-User': person } })
+    }),
     close: () => new Promise(resolve => {
       if (server.exitCode !== null || server.signalCode !== null) return resolve();
       server.once('exit', () => resolve());
