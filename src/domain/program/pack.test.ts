@@ -1,6 +1,7 @@
 import { lists } from '../../schema/lists';
 import { shippedPack } from '../../programs';
 import { readPack } from './pack';
+import { packIn } from './shape';
 import { requiredChoices, vocabularyOf } from './vocabulary';
 import { changeRequests } from '../../schema/lists/changeRequests';
 
@@ -46,5 +47,10 @@ describe('the program pack', () => {
     expect(words.label(Status, 'of old', 'en')).toBe('of old');
     expect(words.optionsOf(Status).map(option => option.key)).toEqual(Status.options);
     expect(words.optionsOf(Category)[0].key).toBe('business-harmonization');
+  });
+
+  test('is the same pack before it is validated and after, also in what its text leaves out', () => {
+    const read = readPack(shippedPack, required);
+    expect(packIn(shippedPack)).toEqual('pack' in read && read.pack);
   });
 });

@@ -2,6 +2,15 @@ import type { Pack } from './pack';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 
+/** What validation fills in where the text leaves it out. */
+const none = { option: { alsoKnownAs: [] }, body: { waitsFor: [], decides: [] } };
+
+function withDefaults(pack: Pack): Pack {
+  const choices = Object.entries(pack.choices).map(([set, options]) =>
+    [set, options.map(option => ({ ...none.option, ...option }))] as const);
+  return { ...pack, choices: Object.fromEntries(choices), bodies: pack.bodies.map(body => ({ ...none.body, ...body })) };
+}
+
 /**
  * A pack out of its JSON text when it has the parts of one; whole validation ({@link readPack}) is left to whoever has time for it,
  * so that first rows need not wait for the validator.
@@ -15,5 +24,5 @@ export function packIn(json: string): Pack | undefined {
   }
   const whole = isRecord(pack) && isRecord(pack.words) && isRecord(pack.choices) && Array.isArray(pack.bodies) && pack.bodies.length > 0
     && Array.isArray(pack.editions) && Object.values(pack.choices).every(Array.isArray);
-  return whole ? pack as unknown as Pack : undefined;
+  return whole ? withDefaults(pack as unknown as Pack) : undefined;
 }
