@@ -98,16 +98,19 @@ class SharePointStructure implements SiteStructure {
         return name ? [{ name, list }] : [];
       });
       const lists = await Promise.all(wanted.map(async ({ name, list }): Promise<ActualList> => {
-        const [fields, views, assigned] = await inOneBatch<Many<unknown>>(web, [
+        const [fields, views, assigned, again] = (await inOneBatch<unknown>(web, [
           on => get(on, `lists(guid'${list.Id}')/fields?$select=InternalName,Title,TypeAsString,Required,Indexed,EnforceUniqueValues,SchemaXml`),
           on => get(on, `lists(guid'${list.Id}')/views?$select=Title`),
-          on => get(on, `lists(guid'${list.Id}')/roleassignments?$expand=Member,RoleDefinitionBindings`)
-        ]).then(all3 => all3.map(fulfilled)) as [Many<RawField>, Many<{ Title: string }>, Many<RawAssignment>];
+          on => get(on, `lists(guid'${list.Id}')/roleassignments?$expand=Member,RoleDefinitionBindings`),
+          // Right after inheritance was broken a library still reads "inherits" once; the second look is true.
+          on => get(on, `lists(guid'${list.Id}')?$select=HasUniqueRoleAssignments`)
+        ])).map(fulfilled) as [Many<RawField>, Many<{ Title: string }>, Many<RawAssignment>, Pick<RawList, 'HasUniqueRoleAssignments'>];
+        const own = list.HasUniqueRoleAssignments || again.HasUniqueRoleAssignments;
         return {
           name, id: list.Id, title: list.Title, versioning: list.EnableVersioning, ownItemsOnly: list.WriteSecurity === 2,
           kind: list.BaseTemplate === templates.list ? 'list' : list.BaseTemplate === templates.library ? 'library' : 'other',
           columns: fields.value.map(columnOf), views: views.value.map(view => view.Title),
-          ...(list.HasUniqueRoleAssignments ? { grants: grantsOf(assigned.value) } : {})
+          ...(own ? { grants: grantsOf(assigned.value) } : {})
         };
       }));
       return {
