@@ -69,7 +69,7 @@ exports.layerRules = [
   {
     files: ['src/webparts/*/**/*.ts', 'src/webparts/*/**/*.tsx'],
     ignores: tests,
-    rules: rule([...forbidden('webparts'), ...reserved('webparts'), { regex: '^\\.\\./[^.]', message: 'Web parts never import one another.' }])
+    rules: rule([...forbidden('webparts'), ...reserved('webparts'), { regex: '^\\.\\./(?!HubWebPart$)[^.]', message: 'Web parts never import one another.' }])
   }
 ];
 
