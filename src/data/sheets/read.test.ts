@@ -52,9 +52,9 @@ describe('a text file', () => {
   });
 
   it('marks a row that is longer than the header, and fills one that is shorter', async () => {
-    const read = await readSheets(utf8('A,B\n1\n1,2,3\n1,2,,\n'));
+    const read = await readSheets(utf8('A,B\n1\n1,2,,3,\n1,2,,\n'));
     expect(read.ok && read.value.sheets[0].rows).toEqual([
-      { row: 2, cells: ['1', ''] }, { row: 3, cells: ['1', '2'], beyond: 3 }, { row: 4, cells: ['1', '2'] }
+      { row: 2, cells: ['1', ''] }, { row: 3, cells: ['1', '2'], beyond: 4 }, { row: 4, cells: ['1', '2'] }
     ]);
   });
 });

@@ -39,11 +39,12 @@ export function tableOf(name: string, all: ReadonlyArray<readonly string[]>): Re
   for (let index = top + 1; index < all.length; index++) {
     const cells = all[index];
     if (isBlank(cells)) continue;
-    const beyond = cells.slice(header.length).filter(cell => cell.trim() !== '').length;
+    let filled = cells.length;
+    while (filled > header.length && cells[filled - 1].trim() === '') filled--;
     rows.push({
       row: index + 1,
       cells: header.map((_, column) => cells[column] ?? ''),
-      ...(beyond > 0 ? { beyond: header.length + beyond } : {})
+      ...(filled > header.length ? { beyond: filled } : {})
     });
   }
   if (rows.length === 0) return refused({ code: 'noRows' });

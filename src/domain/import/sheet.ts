@@ -4,7 +4,7 @@ export interface SheetRow {
   readonly row: number;
   /** As many as there are headers; dates from Excel are `YYYY-MM-DD`, with ` HH:MM` where they have a time. */
   readonly cells: readonly string[];
-  /** Cells beyond the last header, when there are any: the row is probably shifted. */
+  /** How many cells the row has, when there are more than headers: it is probably shifted. */
   readonly beyond?: number;
 }
 

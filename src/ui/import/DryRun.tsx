@@ -44,7 +44,7 @@ export function DryRun({ list, plan, onProblemFile }: {
         <button type="button" className={shell.button} onClick={onProblemFile}>{strings.ProblemsFile}</button>
       )}
       <div className={styles.scroll} role="region" aria-label={strings.PlanCaption} tabIndex={0}>
-        <table className={`${styles.table} ${styles.plan}`}>
+        <table className={`${styles.table} ${styles.stacked}`}>
           <caption className={shell.hidden}>{strings.PlanCaption}</caption>
           <thead>
             <tr>
@@ -59,8 +59,8 @@ export function DryRun({ list, plan, onProblemFile }: {
               const [what, ...more] = planWords(row, list, reader);
               return (
                 <tr key={row.row}>
-                  <td className={styles.number}>{row.row}</td>
-                  <td>{row.reference}</td>
+                  <td className={styles.number} data-label={strings.Row}>{row.row}</td>
+                  <td data-label={strings.Number}>{row.reference}</td>
                   <th scope="row">{row.title.length > 120 ? `${row.title.slice(0, 119)}…` : row.title}</th>
                   <td>
                     <p className={row.what === 'problem' ? styles.bad : styles.what}>{what}</p>

@@ -133,6 +133,8 @@ describe('ImportDialog', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('The import waits. SharePoint did not answer.');
     press('Stop here');
     expect(await screen.findByText(/^Rows without an answer.*: 1$/)).toBeInTheDocument();
+    expect(screen.getByText(/^Stopped before the last row/)).toBeInTheDocument();
+    expect(screen.queryByText('Done.')).toBeNull();
   });
 
   it('cannot be closed while it writes', async () => {

@@ -25,14 +25,14 @@ export function Result({ outcome, problems, onRestFile }: {
           <div className={shell.messageText}><p className={shell.happened}>{stopped.happened}</p><p>{stopped.todo}</p></div>
         </div>
       )}
-      <p className={styles.what}>{outcome.stopped === 'cancelled' ? strings.Stopped : strings.Done}</p>
+      <p className={styles.what}>{outcome.stopped === undefined ? strings.Done : stopped ? strings.Ended : strings.Stopped}</p>
       <ul className={styles.result}>{resultWords(outcome, problems, reader).map(words => <li key={words}>{words}</li>)}</ul>
       {(rest.length > 0 || problems > 0) && (
         <button type="button" className={shell.button} onClick={onRestFile}>{strings.RestFile}</button>
       )}
       {rest.length > 0 && (
         <div className={styles.scroll} role="region" aria-label={strings.ResultCaption} tabIndex={0}>
-          <table className={styles.table}>
+          <table className={`${styles.table} ${styles.stacked}`}>
             <caption>{strings.ResultCaption}</caption>
             <thead>
               <tr>
@@ -44,7 +44,7 @@ export function Result({ outcome, problems, onRestFile }: {
             <tbody>
               {rest.slice(0, mostShown).map(one => (
                 <tr key={one.row.row}>
-                  <td className={styles.number}>{one.row.row}</td>
+                  <td className={styles.number} data-label={strings.Row}>{one.row.row}</td>
                   <th scope="row">{one.row.title}</th>
                   <td>{outcomeWords(one, reader)}</td>
                 </tr>

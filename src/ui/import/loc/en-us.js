@@ -107,6 +107,7 @@ define([], function () {
     Paused: 'The import waits.',
     Done: 'Done.',
     Stopped: 'Cancelled: what was written stays.',
+    Ended: 'Stopped before the last row: what was written stays.',
     Done_added: 'Rows added: {0}',
     Done_changed: 'Rows changed: {0}',
     Done_overtaken: 'Rows left alone, because somebody changed them meanwhile: {0}',

@@ -107,6 +107,7 @@ define([], function () {
     Paused: 'L’importation est en attente.',
     Done: 'Terminé.',
     Stopped: 'Annulé : ce qui a été écrit reste.',
+    Ended: 'Arrêté avant la dernière ligne : ce qui a été écrit reste.',
     Done_added: 'Lignes ajoutées : {0}',
     Done_changed: 'Lignes modifiées : {0}',
     Done_overtaken: 'Lignes laissées telles quelles, car quelqu’un les a modifiées entre-temps : {0}',

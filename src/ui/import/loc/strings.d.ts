@@ -106,6 +106,7 @@ declare interface ImportStringTable {
   readonly Paused: string;
   readonly Done: string;
   readonly Stopped: string;
+  readonly Ended: string;
   readonly Done_added: string;
   readonly Done_changed: string;
   readonly Done_overtaken: string;
