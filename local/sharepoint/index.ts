@@ -45,7 +45,14 @@ export async function startSharePoint(options: SharePointOptions): Promise<Runni
   const log = new RequestLog();
   const api = new Api(store, options.site, new Zone(ZONE), faults);
   const anyFolder = new RegExp(`^${options.site}/(?!_api(?:[/?]|$))[^?]*?/_api(?=[/?]|$)`, 'i');
-  const app = fastify({ rewriteUrl: request => (request.url ?? '/').replace(anyFolder, `${options.site}/_api`), bodyLimit: rules.bodyLimit, http: { maxHeaderSize: 65536 }, forceCloseConnections: true,
+  /** The older address of `_api`, which still answers. */
+  const clientService = new RegExp(`^${options.site}/_vti_bin/client\\.svc(?=[/?]|$)`, 'i');
+  const app = fastify({ rewriteUrl: request => (request.url ?? '/').replace(anyFolder, `${options.site}/_api`).replace(clientService, `${options.site}/_api`),
+    frameworkErrors: (_error, request, reply) => {
+      const { status, headers, body } = api.fault(refuse.expression((request.raw.url ?? '').slice(0, 200)), toApiRequest(request));
+      reply.raw.writeHead(status, { ...headers }).end(body);
+    },
+    bodyLimit: rules.bodyLimit, http: { maxHeaderSize: 65536 }, forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 65536 } });
   app.addHttpMethod('MERGE', { hasBody: true });
   app.setErrorHandler((error: FastifyError, request, reply) => {
@@ -100,6 +107,10 @@ export async function startSharePoint(options: SharePointOptions): Promise<Runni
   };
   app.route({ method: METHODS, url: `${options.site}/_api`, handler: answer });
   app.route({ method: METHODS, url: `${options.site}/_api/*`, handler: answer });
+  app.route({ method: METHODS, url: `${options.site}/_vti_bin/*`, handler: (request, reply) => {
+    const { status, headers, body } = api.fault(refuse.missing('SOAP services below _vti_bin'), toApiRequest(request));
+    return reply.code(status).headers({ ...headers }).send(body);
+  } });
   options.routes?.(app);
   app.setNotFoundHandler((request, reply) => download(request, reply, contextOf(request)));
 

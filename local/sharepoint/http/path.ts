@@ -143,9 +143,15 @@ export function parseLiteral(text: string): Literal {
     return { kind: 'null', value: null };
   }
   if (/^[{[]/.test(text)) {
-    return { kind: 'json', value: text };
+    return { kind: 'json', value: doubleQuoted(text) };
   }
   throw refuse.expression(text.slice(0, 400));
+}
+
+/** JSON in a URL may quote with apostrophes, as Microsoft's samples do: `{'ViewXml':'<View/>'}`. */
+function doubleQuoted(text: string): string {
+  return text.replace(/"(?:[^"\\]|\\.)*"|'((?:[^'\\]|\\.)*)'/g, (quoted: string, single: string | undefined) =>
+    single === undefined ? quoted : `"${single.replace(/\\'/g, "'").replace(/(^|[^\\])"/g, '$1\\"')}"`);
 }
 
 function quotedLiteral(type: string | undefined, body: string): Literal {

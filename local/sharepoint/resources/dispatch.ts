@@ -37,7 +37,7 @@ export function dispatch(call: Call, context: Context): Outcome {
         return { status: 200, node };
       }
       if (node.kind !== 'entity' || !node.remove) {
-        throw refuse.typeVerb(node.kind === 'entity' ? node.type : node.kind, 'DELETE');
+        throw refuse.typeVerb(typeName(node), 'DELETE');
       }
       checkMatch(node.etag, call.ifMatch);
       node.remove();
@@ -48,7 +48,7 @@ export function dispatch(call: Call, context: Context): Outcome {
 function post(node: Node, call: Call, created: boolean, invoked: boolean): Outcome {
   if (node.kind === 'collection' && !invoked && call.segments.length > 0) {
     if (!node.create) {
-      throw refuse.typeVerb(node.type, 'POST');
+      throw refuse.typeVerb(typeName(node), 'POST');
     }
     const entity = node.create(call.body);
     return { status: 201, node: entity, etag: entity.etag, location: entity };
@@ -58,12 +58,21 @@ function post(node: Node, call: Call, created: boolean, invoked: boolean): Outco
 
 function merge(node: Node, call: Call, context: Context): Outcome {
   if (node.kind !== 'entity' || !node.merge) {
-    throw refuse.typeVerb(node.kind === 'entity' ? node.type : node.kind, 'PATCH');
+    throw refuse.typeVerb(typeName(node), 'PATCH');
   }
   checkMatch(node.etag, call.ifMatch);
   node.merge(call.body);
   const after = dispatchQuietly(call, context);
   return { status: 204, etag: after?.kind === 'entity' ? after.etag : undefined };
+}
+
+/** The type that a refused verb is told with: `SP.List`, `SP.ListCollection`, `SP.ListItemCollection`. */
+function typeName(node: Node): string {
+  switch (node.kind) {
+    case 'entity': return node.type;
+    case 'collection': return `${node.type.startsWith('SP.Data.') ? 'SP.ListItem' : node.type}Collection`;
+    default: return node.kind;
+  }
 }
 
 /** The entity after a MERGE, for its new ETag; a rename may have moved it out of reach. */
@@ -84,7 +93,7 @@ function put(node: Node, call: Call): Outcome {
     node.put(call.body);
     return { status: 204 };
   }
-  throw refuse.typeVerb(node.kind === 'entity' ? node.type : node.kind, 'PUT');
+  throw refuse.typeVerb(typeName(node), 'PUT');
 }
 
 /** If-Match: `*`, `"3"`, `"guid,3"` and weak forms are all understood. */

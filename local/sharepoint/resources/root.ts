@@ -4,6 +4,7 @@ import { rules } from '../rules';
 import { siteChanges } from './changes';
 import { currentToken, siteTokenScope } from './changeTokens';
 import { entity, Entity, fixed, read, Resource, value } from './resource';
+import { lists } from './lists';
 import { moveCopy } from './moveCopy';
 import { recycleBin } from './recycleBin';
 import { userNode } from './siteUsers';
@@ -32,9 +33,10 @@ const top: Resource<'top'> = {
   type: 'SP.Api', set: 'SP.ApiData', uri: () => '', properties: {},
   links: {
     Web: (_top, context) => entity(web, 'web', context),
+    Lists: (_top, context) => lists(context),
     Site: (_top, context) => entity(site, 'site', context)
   },
-  notYet: ['search', 'social', 'SP.UserProfiles.PeopleManager', 'Microsoft.SharePoint.Client.Publishing', '$metadata', 'Utility', 'HubSites', 'navigation',
+  notYet: ['ProcessQuery', 'search', 'social', 'SP.UserProfiles.PeopleManager', 'Microsoft.SharePoint.Client.Publishing', '$metadata', 'Utility', 'HubSites', 'navigation',
     'sitepages', 'GroupSiteManager', 'SPSiteManager', 'SP.Utilities.Utility.SendEmail', 'SP.UI.ApplicationPages.ClientPeoplePickerWebServiceInterface.ClientPeoplePickerSearchUser'],
   methods: {
     contextinfo: {

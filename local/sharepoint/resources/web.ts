@@ -61,7 +61,7 @@ function holds(args: Arguments, context: Context): Node {
   let wanted: unknown = given;
   if (typeof given === 'string') {
     try {
-      wanted = JSON.parse(given.replace(/'/g, '"'));
+      wanted = JSON.parse(given);
     } catch {
       throw refuse.parameter('permissionMask');
     }

@@ -201,4 +201,11 @@ describe('whatever is sent', () => {
       shaped(reply);
     }
   });
+
+  it.each(['%zz', "web/lists/getbytitle('%E0%A4%A')"])('refuses the malformed escape in %s in its own words', async path => {
+    const reply = await site.get(path);
+    expect([reply.status, reply.json['odata.error']]).toMatchObject([400, { code: '-1, Microsoft.SharePoint.Client.InvalidClientQueryException' }]);
+    const verbose = await site.get(path, { accept: 'application/json;odata=verbose' });
+    expect([verbose.status, verbose.json.error]).toMatchObject([400, { message: { lang: 'en-US' } }]);
+  });
 });
