@@ -10,6 +10,7 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '\\.test\\.tsx?$|\\.module\\.scss$' },
     tsConfig: { fileName: 'tsconfig.json' },
-    tsPreCompilationDeps: true
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'default', 'types'] }
   }
 };

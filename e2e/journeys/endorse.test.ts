@@ -48,7 +48,7 @@ describe('a meeting in progress', () => {
     await page.getByLabel('Seconded by').fill('Sample Member 2');
     await page.getByRole('button', { name: 'Record' }).click();
     await page.getByText(/edition 2 is published/).first().waitFor();
-    expect(await lines.nth(0).textContent()).toMatch(/Endorsed OS-\d{4}-\d{3}/);
+    await lines.nth(0).filter({ hasText: /Endorsed OS-\d{4}-\d{3}/ }).waitFor();
     // Asking whether a file is there yet is answered with 404, which browsers put on the console.
     expect(errors.filter(error => !/404/.test(error))).toEqual([]);
 
@@ -83,7 +83,7 @@ describe('a meeting in progress', () => {
     await page.getByRole('textbox', { name: 'Reason' }).fill('Cost is not known yet.');
     await page.getByRole('button', { name: 'Record' }).click();
     await page.getByText(/Recorded: OS-/).first().waitFor();
-    expect(await page.locator('table tbody tr').first().textContent()).toContain('Deferred');
+    await page.locator('table tbody tr').first().filter({ hasText: 'Deferred' }).waitFor();
   });
 
   it('is worked by keyboard alone, in French', async () => {

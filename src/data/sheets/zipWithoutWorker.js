@@ -5,7 +5,7 @@
  */
 import { unzipSync, zipSync } from 'fflate/browser';
 
-export * from 'fflate/browser';
+export { strFromU8, strToU8, unzipSync, zipSync } from 'fflate/browser';
 
 const told = work => (data, options, callback) => {
   const tell = callback ?? options;

@@ -14,9 +14,9 @@ const mostItems = 500;
 
 /**
  * Puts what waits for the body on the meeting's agenda and marks it tabled. May be run again, and by several at once: an agenda item exists once
- * per meeting and change request. Answers with what stopped it, if anything; whether something was added is seen by reading the agenda.
+ * per meeting and change request. Answers with what was added now and how many items the agenda has (somebody else may have filled it a moment before), or with what stopped it.
  */
-export async function fillAgenda(store: Store, meeting: Meeting, body: PackBody): Promise<{ readonly added: number } | { readonly failure: Failure }> {
+export async function fillAgenda(store: Store, meeting: Meeting, body: PackBody): Promise<{ readonly added: number; readonly items?: number } | { readonly failure: Failure }> {
   if (!takesItems(meeting) || body.waitsFor.length === 0) return { added: 0 };
   const [waiting, there] = await Promise.all([
     store.page(changeRequests, {
@@ -33,7 +33,7 @@ export async function fillAgenda(store: Store, meeting: Meeting, body: PackBody)
   const added = await store.together(missing.map(({ draft, key }) => adding(agendaItems, draft, key)));
   for (const result of added) if (!result.ok) return { failure: result.failure };
   const failure = await table(store, waiting.value.rows, [...there.value.rows, ...missing.map(({ draft }) => draft as Partial<AgendaItem>)]);
-  return failure ? { failure } : { added: missing.length };
+  return failure ? { failure } : { added: missing.length, items: there.value.rows.length + missing.length };
 }
 
 /** Marks as tabled what has an agenda item; a race with another save is left to the next who opens the page. */

@@ -80,10 +80,9 @@ export function useCommitteeWork(body: PackBody, view: MeetingView | undefined, 
       const stopped = await applyDecisions(store, view.lines.flatMap(line => line.resolution ? [line.resolution] : []));
       setFilling(false);
       setFailure('failure' in filled ? filled.failure : stopped);
-      if ('added' in filled && filled.added > 0) {
-        announce(fill(strings.Filled, filled.added));
-        onChanged();
-      }
+      if ('added' in filled && filled.added > 0) announce(fill(strings.Filled, filled.added));
+      // Also when somebody else filled it between our look and theirs.
+      if ('added' in filled && (filled.items ?? view.lines.length) !== view.lines.length) onChanged();
       await publishAll({ Id: view.body.Id, Title: view.body.Title ?? '' });
     });
   }, [view, records, turn, store, body, start, announce, onChanged, publishAll]);
