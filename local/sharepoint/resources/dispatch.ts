@@ -33,7 +33,7 @@ export function dispatch(call: Call, context: Context): Outcome {
     case 'PUT':
       return put(node, call);
     case 'DELETE':
-      if (invoked && node.kind === 'nothing') {
+      if (invoked && (node.kind === 'nothing' || node.kind === 'value')) {
         return { status: 200, node };
       }
       if (node.kind !== 'entity' || !node.remove) {

@@ -25,6 +25,11 @@ const site: Resource<'site'> = {
     Owner: (_site, context) => userNode(context.store.principals.users()[0], context),
     RecycleBin: (_site, context) => recycleBin('Site', context)
   },
+  notYet: ['Audit', 'EventReceivers', 'Features', 'UserCustomActions', 'SecondaryContact', 'Usage', 'UpgradeInfo', 'ResourcePath', 'ServerRelativePath',
+    'SensitivityLabelInfo', 'RelatedGroupId', 'VersionPolicyForNewLibrariesTemplate', 'StatusBarText', 'StatusBarLink', 'CommentsOnSitePagesDisabled',
+    'SocialBarOnSitePagesDisabled', 'CreateCopyJob', 'CreateCopyJobs', 'GetCopyJobProgress', 'CreateMigrationJob', 'GetMigrationJobStatus', 'GetCatalog',
+    'GetRecycleBinItems', 'GetWebPath', 'GetWebTemplates', 'OpenWeb', 'OpenWebById', 'OpenWebUsingPath', 'JoinHubSite', 'RegisterHubSite',
+    'UnregisterHubSite', 'Invalidate', 'RunHealthCheck'],
   methods: { getChanges: { params: ['query'], call: (_site, args, context) => siteChanges(args.body, context) } }
 };
 

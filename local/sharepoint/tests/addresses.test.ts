@@ -53,6 +53,24 @@ describe('other ways to say the same', () => {
     expect([reply.status, errorOf(reply).code]).toEqual([400, '-1, Microsoft.SharePoint.Client.InvalidClientQueryException']);
   });
 
+  it('recycles with a tunnelled DELETE as with a POST, as the CLI for Microsoft 365 asks', async () => {
+    const { json } = await site.post("web/lists/getbytitle('Tasks')/items", { Title: 'gone' });
+    const item = `web/lists/getbytitle('Tasks')/items(${String(json.Id)})`;
+    const reply = await site.remove(`${item}/recycle()`);
+    expect([reply.status, reply.json.value]).toEqual([200, expect.stringMatching(/^[0-9a-f-]{36}$/)]);
+    expect((await site.get(item)).status).toBe(404);
+    expect((await site.get(`web/recyclebin('${String(reply.json.value)}')?$select=Title`)).json).toEqual({ Title: 'gone' });
+  });
+
+  it('does not delete a property', async () => {
+    const reply = await site.remove("web/lists/getbytitle('Tasks')/ItemCount");
+    expect(reply.status).toBe(405);
+  });
+
+  it.each(['features', 'usercustomactions', 'createcopyjobs', 'openweb'])('refuses site/%s aloud', async name => {
+    expect((await site.get(`site/${name}`)).status).toBe(501);
+  });
+
   it('names the collection that has no such verb', async () => {
     expect(errorOf(await site.merge('web/lists', { Title: 'x' })).message).toBe('The type SP.ListCollection does not support HTTP PATCH method.');
     expect(errorOf(await site.merge("web/lists/getbytitle('Tasks')/items", { Title: 'x' })).message)
