@@ -86,6 +86,36 @@ describe('a meeting in progress', () => {
     await page.locator('table tbody tr').first().filter({ hasText: 'Deferred' }).waitFor();
   });
 
+  it('keeps what was typed when SharePoint fails, and says what to do', async () => {
+    const { page } = await committee();
+    const line = page.locator('table tbody tr').first();
+    await line.getByRole('checkbox').check();
+    await page.getByRole('radio', { name: 'Declined' }).check();
+    await page.getByLabel('Moved by').fill('Sample Member 1');
+    await page.getByLabel('Seconded by').fill('Sample Member 2');
+    await page.getByRole('textbox', { name: 'Reason' }).fill('Costs too much.');
+    await site.faults({ method: 'POST', path: '.*', status: 500, times: 1000 });
+    await page.getByRole('button', { name: 'Record' }).click();
+    await page.getByText(/Not recorded: 1\./).first().waitFor();
+    await site.clearFaults();
+    await page.getByRole('button', { name: 'Record' }).click();
+    await page.getByText(/^Recorded: OS-/).and(page.locator(':focus')).waitFor();
+    expect(await page.getByRole('alert').filter({ hasText: 'Not recorded' }).count()).toBe(0);
+    await line.getByText('Declined').waitFor();
+  });
+
+  it('that is closed hands what it left undecided to the next', async () => {
+    const { page } = await committee();
+    const waiting = await page.locator('table tbody tr').count();
+    await page.getByRole('button', { name: 'Close the meeting' }).click();
+    await page.getByRole('group').getByRole('button', { name: 'Close the meeting' }).click();
+    await page.getByRole('button', { name: 'Open it again' }).and(page.locator(':focus')).waitFor();
+    await page.getByRole('button', { name: 'Start a meeting now' }).click();
+    await page.getByText(`Waiting: ${waiting}. Decided: 0.`).waitFor();
+    expect(await page.getByRole('button', { name: 'Open it again' }).count()).toBe(0);
+    expect(await findViolations(page)).toEqual([]);
+  });
+
   it('is worked by keyboard alone, in French', async () => {
     const { page } = await committee({ as: 'owner', culture: 'fr-FR' });
     await tabTo(page, 'Choisir tout ce qui est en attente');

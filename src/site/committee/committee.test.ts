@@ -40,8 +40,8 @@ beforeEach(async () => {
 });
 afterEach(() => site.close());
 
-const agenda = async (): Promise<readonly AgendaItem[]> => must(await site.storeAs('owner').page(agendaItems, {
-  where: [{ column: 'Meeting', is: 'eq', value: { Id: meeting.Id, Title: '' } }], top: 500
+const agenda = async (of = meeting): Promise<readonly AgendaItem[]> => must(await site.storeAs('owner').page(agendaItems, {
+  where: [{ column: 'Meeting', is: 'eq', value: { Id: of.Id, Title: '' } }], top: 500
 })).rows;
 const decisions = async (): Promise<readonly Resolution[]> => must(await site.storeAs('owner').page(resolutions, { top: 500 })).rows;
 const press = async (person: Person): Promise<Press> => {
@@ -52,8 +52,8 @@ const editions = async (): Promise<ReadonlyArray<string>> => must(await site.sto
   .map(row => `${row.Edition} ${row.State}`);
 const statuses = async (items: readonly AgendaItem[]): Promise<ReadonlySet<string | undefined>> => new Set(await Promise.all(
   items.map(async item => must(await site.storeAs('owner').get(changeRequests, item.ChangeRequest?.Id ?? 0)).Status)));
-const fill = async (person: Person = 'chair'): Promise<void> => {
-  const filled = await fillAgenda(site.storeAs(person), meeting, body);
+const fill = async (person: Person = 'chair', of = meeting): Promise<void> => {
+  const filled = await fillAgenda(site.storeAs(person), of, body);
   expect(filled).not.toHaveProperty('failure');
 };
 
@@ -64,6 +64,26 @@ test('the agenda fills itself once, also when two open it at the same moment', a
   expect(items.length).toBeGreaterThan(2);
   expect(new Set(items.map(item => item.ChangeRequest?.Id)).size).toBe(items.length);
   expect(await statuses(items)).toEqual(new Set(['tabled']));
+});
+
+test('what a closed meeting left undecided is carried to the next, once', async () => {
+  await fill();
+  const before = await agenda();
+  await recordDecision(site.storeAs('chair'), meeting, body, bodyRef, before.slice(0, 1), endorsed);
+  const owner = site.storeAs('owner');
+  const old = must(await owner.get(meetings, meeting.Id));
+  must(await owner.change(meetings, { Id: old.Id, ETag: old.ETag ?? '' }, { State: 'closed' }));
+  const added = must(await owner.add(meetings, {
+    Title: 'Next', Body: bodyRef, StartsAt: '2026-12-16T15:00:00Z', State: 'in progress'
+  }, 'meeting:next'));
+  const next = must(await owner.get(meetings, added.Id));
+  await Promise.all([fill('chair', next), fill('owner', next)]);
+  await fill('chair', next);
+  const left = before.slice(1).map(item => item.ChangeRequest?.Id).sort();
+  const carried = await agenda(next);
+  expect(carried.map(item => item.ChangeRequest?.Id).sort()).toEqual(left);
+  expect(new Set(carried.map(item => item.State))).toEqual(new Set(['waiting']));
+  expect((await agenda()).map(item => item.State).sort()).toEqual([...left.map(() => 'carried'), 'decided']);
 });
 
 test('an endorsement numbers, moves and publishes; readers see the files and nothing of the saga', async () => {

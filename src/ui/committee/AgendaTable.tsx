@@ -5,6 +5,7 @@ import { numberOf } from '../../domain/changeRequest/number';
 import { useHub } from '../shell/hub';
 import { fill } from '../shell/words';
 import type { AgendaLine } from './meeting';
+import { undecided } from './meeting';
 import styles from './committee.module.scss';
 
 interface AgendaTableProps {
@@ -18,7 +19,7 @@ interface AgendaTableProps {
 export function AgendaTable({ lines, chosen, onChoose }: AgendaTableProps): JSX.Element {
   const { vocabulary, language } = useHub();
   const { Category } = changeRequests.fields;
-  const open = lines.filter(line => !line.resolution);
+  const open = lines.filter(undecided);
   const all = chosen !== undefined && open.length > 0 && open.every(line => chosen.has(line.item.Id));
   const some = chosen !== undefined && !all && open.some(line => chosen.has(line.item.Id));
   const everything = React.useRef<HTMLInputElement>(null);
@@ -50,13 +51,14 @@ export function AgendaTable({ lines, chosen, onChoose }: AgendaTableProps): JSX.
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ item, request, resolution }) => {
+        {lines.map(line => {
+          const { item, request, resolution } = line;
           const number = item.ChangeRequest ? numberOf(item.ChangeRequest) : '';
           return (
             <tr key={item.Id} className={chosen?.has(item.Id) ? styles.chosen : undefined}>
               {chosen && (
                 <td className={styles.choose}>
-                  {!resolution && (
+                  {undecided(line) && (
                     <input type="checkbox" checked={chosen.has(item.Id)} onChange={() => toggle(item.Id)}
                       aria-label={fill(strings.Choose, number, item.Title ?? '')} />
                   )}

@@ -6,6 +6,7 @@ import { asks, decisionProblems } from '../../domain/committee/decision';
 import type { Outcome } from '../../domain/changeRequest/transitions';
 import type { PackBody } from '../../domain/program/pack';
 import { useHub } from '../shell/hub';
+import { useStart } from '../shell/start';
 import { fill } from '../shell/words';
 import styles from './committee.module.scss';
 
@@ -14,7 +15,8 @@ interface DecisionFormProps {
   readonly meeting: Meeting;
   readonly items: readonly AgendaItem[];
   readonly busy: boolean;
-  readonly onRecord: (decision: Decision) => void;
+  /** Ends with whether all of it was recorded. */
+  readonly onRecord: (decision: Decision) => Promise<boolean>;
 }
 
 /** Which control a problem belongs to. */
@@ -30,6 +32,7 @@ export function DecisionForm({ body, meeting, items, busy, onRecord }: DecisionF
   const [given, setGiven] = React.useState({ mover: '', seconder: '', reason: '', until: '' });
   const [tried, setTried] = React.useState(false);
   const form = React.useRef<HTMLFormElement>(null);
+  const start = useStart();
   const id = React.useMemo(() => `decision-${Math.round(Math.random() * 1e9)}`, []);
   const needs = asks(outcome);
   const decision: Decision = {
@@ -48,8 +51,10 @@ export function DecisionForm({ body, meeting, items, busy, onRecord }: DecisionF
     if (busy) return;
     if (problems.length === 0) {
       setTried(false);
-      onRecord(decision);
-      setGiven(before => ({ ...before, reason: '', until: '' }));
+      start(async () => {
+        // What was typed stays for another try.
+        if (await onRecord(decision)) setGiven(before => ({ ...before, reason: '', until: '' }));
+      });
       return;
     }
     setTried(true);
@@ -95,7 +100,7 @@ export function DecisionForm({ body, meeting, items, busy, onRecord }: DecisionF
         {field('reason', needs.includes('StatusReason') ? strings.Reason : strings.Note, needs.includes('StatusReason'))}
       </div>
       {tried && problems.includes('notInProgress') && <p className={styles.problem} role="alert">{strings.Decision_notInProgress}</p>}
-      <button type="submit" className={styles.primary} disabled={busy || items.length === 0}>
+      <button type="submit" className={styles.primary} disabled={items.length === 0} aria-disabled={busy}>
         {busy ? strings.Recording : strings.Record}
       </button>
       {items.length === 0 && <span className={styles.hint}>{strings.Decision_noItems}</span>}

@@ -21,6 +21,9 @@ export interface AgendaLine {
   readonly resolution?: Resolution;
 }
 
+/** Does the line still wait for a decision of this meeting? */
+export const undecided = ({ item, resolution }: AgendaLine): boolean => !resolution && item.State !== 'carried';
+
 /** A body's meetings and the agenda of one of them. */
 export interface MeetingView {
   readonly body: Body;

@@ -28,6 +28,8 @@ export interface CommitteeWork {
   readonly recording: boolean;
   /** What was recorded last, in words. */
   readonly recorded?: string;
+  /** What stopped the last recording, and how many items it left. */
+  readonly unrecorded?: { readonly failure: Failure; readonly count: number };
   readonly failure?: Failure;
   readonly publishing: readonly Publishing[];
   again(): void;
@@ -49,6 +51,7 @@ export function useCommitteeWork(body: PackBody, view: MeetingView | undefined, 
   const [filling, setFilling] = React.useState(false);
   const [recording, setRecording] = React.useState(false);
   const [recorded, setRecorded] = React.useState<string>();
+  const [unrecorded, setUnrecorded] = React.useState<CommitteeWork['unrecorded']>();
   const [failure, setFailure] = React.useState<Failure>();
   const [publishing, setPublishing] = React.useState<readonly Publishing[]>([]);
   const [turn, setTurn] = React.useState(0);
@@ -89,6 +92,8 @@ export function useCommitteeWork(body: PackBody, view: MeetingView | undefined, 
 
   const record: CommitteeWork['record'] = async (meeting, bodyRow, items, decision) => {
     setRecording(true);
+    setRecorded(undefined);
+    setUnrecorded(undefined);
     setFailure(undefined);
     try {
       const ref = { Id: bodyRow.Id, Title: bodyRow.Title ?? '' };
@@ -97,13 +102,15 @@ export function useCommitteeWork(body: PackBody, view: MeetingView | undefined, 
       const left = results.filter(one => !one.resolution);
       const numbers = (overtaken: boolean): string =>
         listed(results.flatMap(one => one.resolution && Boolean(one.overtaken) === overtaken ? [one.resolution.Title ?? ''] : []));
-      const words = [
-        numbers(false) && fill(strings.Recorded, numbers(false)),
-        numbers(true) && fill(strings.Overtaken, numbers(true)),
-        left.length > 0 && fill(strings.NotRecorded, left.length, left[0].failure ? failureWords(left[0].failure, language, titled).happened : '')
+      const done = [
+        numbers(false) && fill(strings.Recorded, numbers(false)), numbers(true) && fill(strings.Overtaken, numbers(true))
       ].filter(Boolean).join(' ');
-      setRecorded(words);
-      setFailure(left[0]?.failure ?? stopped);
+      const cause = left[0]?.failure;
+      const words = cause
+        ? [done, failureWords(cause, language, titled).happened, fill(strings.NotRecorded, left.length)].filter(Boolean).join(' ') : done;
+      setRecorded(done || undefined);
+      setUnrecorded(cause && { failure: cause, count: left.length });
+      setFailure(stopped === cause ? undefined : stopped);
       onChanged();
       if (results.some(one => one.resolution)) start(() => publishAll(ref));
       return { words, left: left.map(one => one.item.Id) };
@@ -111,5 +118,5 @@ export function useCommitteeWork(body: PackBody, view: MeetingView | undefined, 
       setRecording(false);
     }
   };
-  return { filling, recording, recorded, failure, publishing, record, again: React.useCallback(() => setTurn(now => now + 1), []) };
+  return { filling, recording, recorded, unrecorded, failure, publishing, record, again: React.useCallback(() => setTurn(now => now + 1), []) };
 }

@@ -14,7 +14,7 @@ define([], function () {
     StartNow: 'Commencer une réunion maintenant',
     Started: 'La réunion est en cours.',
     CloseMeeting: 'Clore la réunion',
-    ConfirmClose: 'Clore la réunion? Les points en attente le restent, et on ne pourra plus y consigner de décision.',
+    ConfirmClose: 'Clore la réunion? Ce qui est encore en attente passe à la prochaine réunion, et on ne pourra plus consigner de décision dans celle-ci.',
     Reopen: 'La rouvrir',
     Closed: 'La réunion est close.',
     NoMeeting: 'Ce comité n’a pas encore de réunion.',
