@@ -24,7 +24,7 @@ export function PublishingStatus({ steps }: { readonly steps: readonly Publishin
             <p key={edition} className={styles.done}>
               {fill(strings.PublishedEdition, definition.words[language], edition)}{' '}
               <a href={`${siteUrl}/${published.name}/${definition.fileName}/${editionName(definition, edition)}.${language}.html`}
-                target="_blank" rel="noopener noreferrer">{strings.OpenEdition}</a>
+                download={`${editionName(definition, edition)}.${language}.html`}>{strings.OpenEdition}</a>
             </p>
           ))}
           {failure && <FailureMessage failure={failure} todo={strings.PublishLater} />}

@@ -20,14 +20,14 @@ export function EditionItem({ definition, edition, newest }: EditionItemProps): 
   const { language } = useHub();
   const [open, setOpen] = React.useState(newest);
   const other = language === 'en' ? 'fr' : 'en';
+  // SharePoint hands out a page of a library as a file, so it is offered as one; "Show" has the content in place.
   const link = (ending: string, words: string, lang: 'en' | 'fr'): JSX.Element | undefined => {
     const file = edition.files.find(one => one.name.endsWith(`.${lang}.${ending}`));
     if (!file) return undefined;
     const name = lang === language ? words : fill(strings.InOther, words);
     return (
       <a key={`${lang}${ending}`} href={file.url} lang={lang === language ? undefined : language}
-        aria-label={fill(strings.FileOfEdition, name, edition.edition)}
-        {...(ending === 'html' ? { target: '_blank', rel: 'noopener noreferrer' } : { download: file.name })}>{name}</a>
+        aria-label={fill(strings.FileOfEdition, name, edition.edition)} download={file.name}>{name}</a>
     );
   };
   const id = `${definition.fileName}-${edition.edition}`;
