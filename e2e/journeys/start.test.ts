@@ -41,7 +41,7 @@ async function open(name: PageName, viewing: Viewing): Promise<OpenPage> {
 }
 
 describe.each(pageNames)('the page %s', name => {
-  it.each(['owner', 'guest'] as const)('shows its web part to the %s, quietly and from here', async as => {
+  it.each(['owner', 'chair', 'member', 'society', 'reader', 'guest'] as const)('shows its web part to the %s, quietly and from here', async as => {
     const { page, errors, strayRequests } = await open(name, { as });
     expect(await page.locator('h1').textContent()).toBe(titles[name].en);
     expect(await page.locator('#web-part .status-error').count()).toBe(0);
