@@ -58,8 +58,9 @@ describe('moving a change request', () => {
   });
 
   test('each outcome of a body has its transition', () => {
-    expect(transitionFor('endorsed as amended').name).toBe('endorse');
-    expect(transitionFor('declined').to).toBe('declined');
+    expect(transitionFor('endorsed as amended')?.name).toBe('endorse');
+    expect(transitionFor('declined')?.to).toBe('declined');
+    expect(transitionFor('adopted')).toBeUndefined();
   });
 
   test('a decided text is frozen, the author edits while it is theirs', () => {

@@ -68,12 +68,9 @@ export function move(
   };
 }
 
-/** The transition that a body's outcome makes. */
-export function transitionFor(outcome: Outcome): Transition {
-  const found = transitions.find(transition => transition.outcomes?.includes(outcome));
-  if (!found) throw new Error(`No transition has the outcome "${outcome}".`);
-  return found;
-}
+/** The transition that a body's outcome makes; none for an outcome that moves no change request (minutes adopted, a motion defeated). */
+export const transitionFor = (outcome: Outcome): Transition | undefined =>
+  transitions.find(transition => transition.outcomes?.includes(outcome));
 
 /** May another change request be merged into this one? Not into one that has left the main line or been submitted. */
 export function takesMerges(target: Pick<ChangeRequest, 'Status'>): boolean {

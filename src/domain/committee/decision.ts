@@ -25,7 +25,7 @@ export interface Decision {
 export type DecisionProblem = 'noItems' | 'notInProgress' | 'noMover' | 'noSeconder' | 'sameMover' | 'noReason' | 'noUntil' | 'untilInPast';
 
 /** What an outcome asks for besides mover and seconder: the same as the transition that it makes. */
-export const asks = (outcome: Outcome): readonly Asked[] => transitionFor(outcome).needs;
+export const asks = (outcome: Outcome): readonly Asked[] => transitionFor(outcome)?.needs ?? [];
 
 /** What is missing or wrong before a decision may be recorded; empty when it may. */
 export function decisionProblems(decision: Decision, items: readonly AgendaItem[], meeting: Pick<Meeting, 'State'>): readonly DecisionProblem[] {
@@ -69,6 +69,7 @@ export function resolutionOf(
 export function consequence(resolution: Resolution, request: ChangeRequest): Change<typeof changeRequests> | undefined {
   if (!resolution.Outcome || (request.LastResolution?.Id ?? 0) >= resolution.Id) return undefined;
   const transition = transitionFor(resolution.Outcome);
+  if (!transition) return undefined;
   return {
     Status: transition.to,
     StatusReason: resolution.Reason ?? null,

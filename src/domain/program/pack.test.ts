@@ -33,7 +33,7 @@ describe('the program pack', () => {
       .toEqual(['editions.endorsed-change-requests.body: there is no body "nobody"']);
     expect(problemsOf(altered(pack => { delete pack.choices.module; }))).toEqual(['choices.module: is missing']);
     expect(problemsOf(altered(pack => { pack.choices.outcome.pop(); })))
-      .toEqual(['choices.outcome: has no words for "returned"']);
+      .toEqual(['choices.outcome: has no words for "defeated"']);
     expect(problemsOf(altered(pack => { pack.bodies.push(pack.bodies[1]); })))
       .toEqual(['bodies: "business-harmonization" is there twice', 'bodies: "BH" is there twice']);
   });

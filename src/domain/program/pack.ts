@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { changeRequestStatuses } from '../../schema/lists/changeRequests';
 import { outcomes } from '../../schema/lists/resolutions';
+import { defaults } from './defaults';
 
 /**
  * The program pack: all that differs between programs and fiscal years, as one validated JSON document (domain.md, "Program pack").
@@ -17,6 +18,11 @@ const Option = v.object({
   alsoKnownAs: v.optional(v.array(Filled), [])
 });
 
+const Share = v.pipe(v.number(), v.gtValue(0, 'a share is above 0'), v.maxValue(1, 'a share is at most 1'));
+
+/** What a threshold is a share of: votes for and against; voting members present and counted; voting members in office. */
+export const thresholdBases = ['cast', 'present', 'members'] as const;
+
 const Body = v.object({
   key: Key,
   /** Starts the numbers of its resolutions. */
@@ -24,10 +30,22 @@ const Body = v.object({
   words: Words,
   /** Statuses of change requests that wait for this body: its agendas fill themselves with them. */
   waitsFor: v.optional(v.array(v.picklist(changeRequestStatuses)), []),
-  /** Outcomes it may record on a change request; empty: it does not decide on them. */
+  /** What kind of body it is; words in the choice set `bodyKind`. */
+  kind: v.optional(Key),
+  /** Outcomes it may record on what is before it; empty: it advises or is informed, and decides on nothing but its own minutes. */
   decides: v.optional(v.array(v.picklist(outcomes)), []),
-  /** Members present for a decision to count; absent: not asked for. */
+  /** Voting members present for a decision to count; absent: `quorumShare`, or not asked for. */
   quorum: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** The quorum as a share of the voting members in office, rounded up; `quorum` goes before it. */
+  quorumShare: v.optional(Share),
+  /** What share of which votes carries a motion; `strictly`: more than that. Absent: more than half of the votes cast. */
+  threshold: v.optional(v.object({ share: Share, of: v.picklist(thresholdBases), strictly: v.boolean() }), defaults.body.threshold),
+  /** Days that a last call runs when nobody says otherwise. */
+  lastCallDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), defaults.body.lastCallDays),
+  /** What must be on the site once a meeting was held; missing ones are shown as exceptions (domain.md, "Committees"). */
+  mustPost: v.optional(v.array(v.picklist(['agenda', 'minutes'])), []),
+  /** The body that takes on what this one cannot settle. */
+  escalatesTo: v.optional(Key),
   /** Longest time between two meetings, in days. */
   intervalDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)))
 });
@@ -82,6 +100,8 @@ function crossCheck(pack: Pack, required: readonly RequiredChoices[]): PackProbl
     ...pack.editions.filter(edition => !bodies.includes(edition.body))
       .map(edition => ({ at: `editions.${edition.key}.body`, message: `there is no body "${edition.body}"` }))
   ];
+  problems.push(...pack.bodies.filter(body => body.escalatesTo !== undefined && !bodies.includes(body.escalatesTo))
+    .map(body => ({ at: `bodies.${body.key}.escalatesTo`, message: `there is no body "${body.escalatesTo}"` })));
   for (const { set, keys } of required) {
     const known = pack.choices[set]?.map(option => option.key);
     if (!known) problems.push({ at: `choices.${set}`, message: 'is missing' });

@@ -1,14 +1,12 @@
+import { defaults } from './defaults';
 import type { Pack } from './pack';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 
-/** What validation fills in where the text leaves it out. */
-const none = { option: { alsoKnownAs: [] }, body: { waitsFor: [], decides: [] } };
-
 function withDefaults(pack: Pack): Pack {
   const choices = Object.entries(pack.choices).map(([set, options]) =>
-    [set, options.map(option => ({ ...none.option, ...option }))] as const);
-  return { ...pack, choices: Object.fromEntries(choices), bodies: pack.bodies.map(body => ({ ...none.body, ...body })) };
+    [set, options.map(option => ({ ...defaults.option, ...option }))] as const);
+  return { ...pack, choices: Object.fromEntries(choices), bodies: pack.bodies.map(body => ({ ...defaults.body, ...body })) };
 }
 
 /**

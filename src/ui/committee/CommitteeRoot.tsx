@@ -5,7 +5,7 @@ import type { Store } from '../../data/store';
 import { HubRoot } from '../shell/HubRoot';
 import { setUpWith } from '../shell/setUp';
 import { CommitteePage } from './CommitteePage';
-import { readBodies } from './meeting';
+import { readCommittees } from './committee';
 
 interface CommitteeRootProps {
   readonly siteUrl: string;
@@ -17,11 +17,11 @@ interface CommitteeRootProps {
 
 /** The committee page with its hub; its first rows travel in the request that opens the hub. */
 export function CommitteeRoot({ siteUrl, store, language, theme, bodyKey }: CommitteeRootProps): JSX.Element {
-  const early = React.useRef<ReturnType<typeof readBodies>>();
+  const early = React.useRef<ReturnType<typeof readCommittees>>();
   const setUp = React.useMemo(() => setUpWith(siteUrl, store), [siteUrl, store]);
   return (
     <HubRoot siteUrl={siteUrl} store={store} language={language} theme={theme} setUp={setUp}
-      onOpening={() => { early.current = readBodies(store); }}>
+      onOpening={() => { early.current = readCommittees(store); }}>
       <CommitteePage bodyKey={bodyKey} early={early} />
     </HubRoot>
   );

@@ -1,5 +1,13 @@
 define([], function () {
   return {
+    Body: 'Committee or group',
+    BodyRow: 'Bodies',
+    Tab_meeting: 'Meeting',
+    Tab_meetings: 'All meetings',
+    Tab_resolutions: 'Resolutions',
+    Tab_actions: 'Action items',
+    Tab_proposals: 'Proposals',
+    Tab_members: 'Members',
     Agenda: 'Agenda',
     Meeting: 'Meeting',
     Subject: 'Subject',

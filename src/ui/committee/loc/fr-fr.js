@@ -1,5 +1,13 @@
 define([], function () {
   return {
+    Body: 'Comité ou groupe',
+    BodyRow: 'Comités',
+    Tab_meeting: 'Réunion',
+    Tab_meetings: 'Toutes les réunions',
+    Tab_resolutions: 'Résolutions',
+    Tab_actions: 'Suivis',
+    Tab_proposals: 'Propositions',
+    Tab_members: 'Membres',
     Agenda: 'Ordre du jour',
     Meeting: 'Réunion',
     Subject: 'Sujet',

@@ -1,4 +1,12 @@
 declare interface CommitteeStringTable {
+  readonly Body: string;
+  readonly BodyRow: string;
+  readonly Tab_meeting: string;
+  readonly Tab_meetings: string;
+  readonly Tab_resolutions: string;
+  readonly Tab_actions: string;
+  readonly Tab_proposals: string;
+  readonly Tab_members: string;
   readonly Agenda: string;
   readonly Meeting: string;
   readonly Subject: string;

@@ -1,18 +1,18 @@
 import * as React from 'react';
 import * as strings from 'CommitteeStrings';
-import type { Item, Ref } from '../../schema/define';
-import type { bodies } from '../../schema/lists/bodies';
-import type { AgendaItem, Meeting } from '../../domain/committee/agenda';
-import { takesItems } from '../../domain/committee/agenda';
-import type { Decision } from '../../domain/committee/decision';
-import type { EditionDefinition, PackBody } from '../../domain/program/pack';
-import type { NextStep } from '../../domain/publication/saga';
-import type { Failure } from '../../data/store';
-import { useHub } from '../shell/hub';
-import { useStart } from '../shell/start';
-import { titled } from '../shell/titles';
-import { failureWords, fill, listed } from '../shell/words';
-import type { MeetingView } from './meeting';
+import type { Ref } from '../../../schema/define';
+import type { AgendaItem, Meeting } from '../../../domain/committee/agenda';
+import { takesItems } from '../../../domain/committee/agenda';
+import type { Decision } from '../../../domain/committee/decision';
+import type { BodyRow, MeetingRecord } from '../../../domain/committee/record';
+import type { EditionDefinition, PackBody } from '../../../domain/program/pack';
+import type { NextStep } from '../../../domain/publication/saga';
+import type { Failure } from '../../../data/store';
+import { useHub } from '../../shell/hub';
+import { useStart } from '../../shell/start';
+import { titled } from '../../shell/titles';
+import { failureWords, fill, listed } from '../../shell/words';
+import { linesOf } from './lines';
 
 /** How far the publishing of one list is. */
 export interface Publishing {
@@ -34,19 +34,21 @@ export interface CommitteeWork {
   readonly publishing: readonly Publishing[];
   again(): void;
   /** Records, moves and publishes; tells in words, and which agenda items are left to be recorded. */
-  record(meeting: Meeting, body: Item<typeof bodies>, items: readonly AgendaItem[], decision: Decision):
+  record(meeting: Meeting, body: BodyRow, items: readonly AgendaItem[], decision: Decision):
     Promise<{ readonly words: string; readonly left: readonly number[] }>;
 }
 
 /** The code that writes: loaded by those who may. */
-const loadWork = (): Promise<typeof import('../../site/committee/work')> =>
-  import(/* webpackChunkName: 'committee-work' */ '../../site/committee/work');
+const loadWork = (): Promise<typeof import('../../../site/committee/work')> =>
+  import(/* webpackChunkName: 'committee-work' */ '../../../site/committee/work');
 
 /**
  * What the page does by itself for those who may write: fills the agenda, moves change requests that lag behind a decision, finishes editions
  * that somebody else began. All of it may be done by several people at once.
  */
-export function useCommitteeWork(body: PackBody, view: MeetingView | undefined, records: boolean, onChanged: () => void): CommitteeWork {
+export function useCommitteeWork(
+  body: PackBody, row: BodyRow, view: MeetingRecord | undefined, records: boolean, onChanged: () => void
+): CommitteeWork {
   const { store, pack, zone, today, language, announce } = useHub();
   const [filling, setFilling] = React.useState(false);
   const [recording, setRecording] = React.useState(false);
@@ -59,7 +61,7 @@ export function useCommitteeWork(body: PackBody, view: MeetingView | undefined, 
   const tended = React.useRef('');
 
   const publishAll = React.useCallback(async (bodyRow: Ref): Promise<void> => {
-    const { publish } = await import(/* webpackChunkName: 'publish' */ '../../site/publish/runSaga');
+    const { publish } = await import(/* webpackChunkName: 'publish' */ '../../../site/publish/runSaga');
     for (const definition of pack.editions.filter(one => one.body === body.key)) {
       const tell = (change: Partial<Publishing>): void => setPublishing(all => {
         const now = all.find(one => one.definition.key === definition.key) ?? { definition, editions: [] };
@@ -80,15 +82,15 @@ export function useCommitteeWork(body: PackBody, view: MeetingView | undefined, 
       const { fillAgenda, applyDecisions } = await loadWork();
       setFilling(takesItems(meeting));
       const filled = await fillAgenda(store, meeting, body);
-      const stopped = await applyDecisions(store, view.lines.flatMap(line => line.resolution ? [line.resolution] : []));
+      const stopped = await applyDecisions(store, linesOf(view).flatMap(line => line.resolution ? [line.resolution] : []));
       setFilling(false);
       setFailure('failure' in filled ? filled.failure : stopped);
       if ('added' in filled && filled.added > 0) announce(fill(strings.Filled, filled.added));
       // Also when somebody else filled it between our look and theirs.
-      if ('added' in filled && (filled.items ?? view.lines.length) !== view.lines.length) onChanged();
-      await publishAll({ Id: view.body.Id, Title: view.body.Title ?? '' });
+      if ('added' in filled && (filled.items ?? view.items.length) !== view.items.length) onChanged();
+      await publishAll({ Id: row.Id, Title: row.Title ?? '' });
     });
-  }, [view, records, turn, store, body, start, announce, onChanged, publishAll]);
+  }, [view, records, turn, store, body, row, start, announce, onChanged, publishAll]);
 
   const record: CommitteeWork['record'] = async (meeting, bodyRow, items, decision) => {
     setRecording(true);

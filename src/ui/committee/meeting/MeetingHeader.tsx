@@ -1,9 +1,9 @@
 import * as React from 'react';
 import * as strings from 'CommitteeStrings';
-import { meetings } from '../../schema/lists/meetings';
-import type { Meeting } from '../../domain/committee/agenda';
-import { useHub } from '../shell/hub';
-import styles from './committee.module.scss';
+import { meetings } from '../../../schema/lists/meetings';
+import type { Meeting } from '../../../domain/committee/agenda';
+import { useHub } from '../../shell/hub';
+import styles from '../committee.module.scss';
 
 interface MeetingHeaderProps {
   readonly all: readonly Meeting[];

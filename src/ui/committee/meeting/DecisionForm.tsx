@@ -1,14 +1,14 @@
 import * as React from 'react';
 import * as strings from 'CommitteeStrings';
-import type { AgendaItem, Meeting } from '../../domain/committee/agenda';
-import type { Decision, DecisionProblem } from '../../domain/committee/decision';
-import { asks, decisionProblems } from '../../domain/committee/decision';
-import type { Outcome } from '../../domain/changeRequest/transitions';
-import type { PackBody } from '../../domain/program/pack';
-import { useHub } from '../shell/hub';
-import { useStart } from '../shell/start';
-import { fill } from '../shell/words';
-import styles from './committee.module.scss';
+import type { AgendaItem, Meeting } from '../../../domain/committee/agenda';
+import type { Decision, DecisionProblem } from '../../../domain/committee/decision';
+import { asks, decisionProblems } from '../../../domain/committee/decision';
+import type { Outcome } from '../../../domain/changeRequest/transitions';
+import type { PackBody } from '../../../domain/program/pack';
+import { useHub } from '../../shell/hub';
+import { useStart } from '../../shell/start';
+import { fill } from '../../shell/words';
+import styles from '../committee.module.scss';
 
 interface DecisionFormProps {
   readonly body: PackBody;

@@ -1,12 +1,12 @@
 import * as React from 'react';
 import * as strings from 'CommitteeStrings';
-import { changeRequests } from '../../schema/lists/changeRequests';
-import { numberOf } from '../../domain/changeRequest/number';
-import { useHub } from '../shell/hub';
-import { fill } from '../shell/words';
-import type { AgendaLine } from './meeting';
-import { undecided } from './meeting';
-import styles from './committee.module.scss';
+import { changeRequests } from '../../../schema/lists/changeRequests';
+import { numberOf } from '../../../domain/changeRequest/number';
+import { useHub } from '../../shell/hub';
+import { fill } from '../../shell/words';
+import type { AgendaLine } from './lines';
+import { undecided } from './lines';
+import styles from '../committee.module.scss';
 
 interface AgendaTableProps {
   readonly lines: readonly AgendaLine[];

@@ -1,9 +1,9 @@
 import * as React from 'react';
-import { meetings } from '../../schema/lists/meetings';
-import type { Item } from '../../schema/define';
-import type { Meeting } from '../../domain/committee/agenda';
-import type { Failure } from '../../data/store';
-import { useHub } from '../shell/hub';
+import { meetings } from '../../../schema/lists/meetings';
+import type { Item } from '../../../schema/define';
+import type { Meeting } from '../../../domain/committee/agenda';
+import type { Failure } from '../../../data/store';
+import { useHub } from '../../shell/hub';
 
 /** Starting and closing meetings. Each says what stopped it, or nothing. */
 export interface MeetingState {

@@ -1,0 +1,10 @@
+/** What stands where the text of a pack leaves it out; validation fills in the same. */
+export const defaults = {
+  option: { alsoKnownAs: [] },
+  body: {
+    waitsFor: [], decides: [], mustPost: [],
+    /** More than half of the votes cast. */
+    threshold: { share: 0.5, of: 'cast', strictly: true },
+    lastCallDays: 5
+  }
+} as const;

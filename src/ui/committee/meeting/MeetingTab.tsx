@@ -1,0 +1,41 @@
+import * as React from 'react';
+import * as strings from 'CommitteeStrings';
+import type { Meeting } from '../../../domain/committee/agenda';
+import { takesItems } from '../../../domain/committee/agenda';
+import type { Failure } from '../../../data/store';
+import { FailureMessage } from '../../shell/FailureMessage';
+import { useHub } from '../../shell/hub';
+import { useStart } from '../../shell/start';
+import type { Committee } from '../committee';
+import { currentMeeting } from '../committee';
+import { MeetingPage } from './MeetingPage';
+import { useMeetingState } from './useMeetingState';
+import styles from '../committee.module.scss';
+
+/** The body's current meeting, or the one that the address names. */
+export function MeetingTab({ committee }: { readonly committee: Committee }): JSX.Element {
+  const { announce } = useHub();
+  const { meetings, place, records, rules, body } = committee;
+  const [failure, setFailure] = React.useState<Failure>();
+  const start = useStart();
+  const state = useMeetingState();
+  const id = Number(place.meeting) || currentMeeting(meetings)?.Id;
+  const change = (make: () => Promise<Failure | undefined>, words: string, then?: Meeting): void => start(async () => {
+    const stopped = await make();
+    setFailure(stopped);
+    if (!stopped) announce(words);
+    committee.go({ meeting: then && String(then.Id) });
+    committee.again();
+  });
+  return (
+    <>
+      {failure && <FailureMessage failure={failure} />}
+      {id === undefined && <p className={styles.empty}>{records ? strings.NoMeetingRecorder : strings.NoMeeting}</p>}
+      {records && !meetings.some(takesItems) && (
+        <button type="button" className={styles.primary}
+          onClick={() => change(() => state.begin(body, rules.words.en), strings.Started)}>{strings.StartNow}</button>
+      )}
+      {id !== undefined && <MeetingPage key={id} committee={committee} meetingId={id} onChange={change} />}
+    </>
+  );
+}

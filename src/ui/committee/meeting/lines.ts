@@ -1,0 +1,27 @@
+import type { AgendaItem } from '../../../domain/committee/agenda';
+import type { ChangeRequest } from '../../../domain/changeRequest/move';
+import type { Resolution } from '../../../domain/committee/decision';
+import { inForce } from '../../../domain/committee/decision';
+import type { MeetingRecord } from '../../../domain/committee/record';
+
+/** One line of the agenda with what is known about its subject. */
+export interface AgendaLine {
+  readonly item: AgendaItem;
+  readonly request?: ChangeRequest;
+  /** The resolution in force on it. */
+  readonly resolution?: Resolution;
+}
+
+/** Does the line still wait for a decision of this meeting? */
+export const undecided = ({ item, resolution }: AgendaLine): boolean =>
+  !resolution && (item.State ?? 'waiting') === 'waiting';
+
+/** The agenda's lines in order. */
+export function linesOf({ items, requests, resolutions }: MeetingRecord): readonly AgendaLine[] {
+  const standing = inForce(resolutions);
+  return items.map(item => ({
+    item,
+    request: requests.find(request => request.Id === item.ChangeRequest?.Id),
+    resolution: standing.find(one => one.AgendaItem?.Id === item.Id)
+  }));
+}
