@@ -5,10 +5,11 @@ import { refuse, SharePointError } from './errors';
 import { Body } from './http/body';
 import { readBatch, writeBatch } from './http/batch';
 import { Digests } from './http/digest';
-import { bodyMode, CONTENT_TYPE, Mode, modeOf } from './http/mode';
+import { bodyMode, Mode, modeOf } from './http/mode';
 import { parsePath, Query, splitUrl } from './http/path';
 import { Answer, ApiRequest } from './http/request';
 import { readOptions } from './odata/options';
+import { AtomSerializer } from './odata/atom';
 import { Serializer } from './odata/serialize';
 import { feed, shape } from './odata/shape';
 import { Planner } from './query/planner';
@@ -131,21 +132,18 @@ export class Api {
     if (node.kind === 'bytes' || node.kind === 'text') {
       return { status, headers: { ...headers, 'content-type': node.contentType }, body: node.kind === 'bytes' ? node.bytes : node.text };
     }
-    if (mode === 'atom') {
-      throw refuse.missing('Atom XML answers; send Accept: application/json');
-    }
-    const serializer = new Serializer(mode, `${webUrl(context)}/_api/`);
-    headers['content-type'] = CONTENT_TYPE[mode];
+    const base = `${webUrl(context)}/_api/`;
+    const serializer = mode === 'atom' ? new AtomSerializer(base) : new Serializer(mode, base);
     switch (node.kind) {
       case 'entity':
-        return { status, headers, body: serializer.entity(shape(node, call.options.wanted)) };
+        return { status, headers: { ...headers, 'content-type': serializer.type.entity }, body: serializer.entity(shape(node, call.options.wanted)) };
       case 'collection': {
         const page = feed(node, call.options);
         const next = page.next === undefined ? undefined : nextLink(page.uri, page.next, context);
-        return { status, headers, body: serializer.feed({ ...page, next }) };
+        return { status, headers: { ...headers, 'content-type': serializer.type.feed }, body: serializer.feed({ ...page, next }) };
       }
       default:
-        return { status, headers, body: serializer.value(node) };
+        return { status, headers: { ...headers, 'content-type': serializer.type.value }, body: serializer.value(node) };
     }
   }
 
@@ -167,8 +165,8 @@ export class Api {
     if (known !== error) {
       console.error(error);
     }
-    return { status: known.status, headers: { ...known.headers, 'content-type': CONTENT_TYPE[spelled] },
-      body: new Serializer(spelled, '').error(known) };
+    const serializer = spelled === 'atom' ? new AtomSerializer('') : new Serializer(spelled, '');
+    return { status: known.status, headers: { ...known.headers, 'content-type': serializer.type.value }, body: serializer.error(known) };
   }
 
   /** An answer made by a fault rule. */

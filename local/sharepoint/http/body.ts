@@ -1,8 +1,9 @@
-import { refuse } from '../errors';
+import { refuse, SharePointError } from '../errors';
 import { isArray, isObject, Json } from '../odata/value';
+import { readAtomEntry } from './atomBody';
 import { Mode } from './mode';
 
-/** A request body: bytes, read as JSON only when a resource asks for it. */
+/** A request body: bytes, read as JSON (or as an Atom entry) only when a resource asks for it. */
 export class Body {
   private parsed?: { readonly [name: string]: Json };
 
@@ -10,7 +11,7 @@ export class Body {
 
   public looksLikeJson(): boolean {
     const start = this.bytes.findIndex(byte => byte > 32);
-    return start >= 0 && this.bytes[start] === 0x7b;
+    return start >= 0 && this.bytes[start] === (this.mode === 'atom' ? 0x3c : 0x7b);
   }
 
   /** The body as a JSON object; an empty body is an empty object. */
@@ -19,9 +20,9 @@ export class Body {
       const text = new TextDecoder().decode(this.bytes);
       let parsed: Json;
       try {
-        parsed = text.trim() === '' ? {} : JSON.parse(text);
-      } catch {
-        throw refuse.json();
+        parsed = text.trim() === '' ? {} : this.mode === 'atom' ? readAtomEntry(text) : JSON.parse(text);
+      } catch (error) {
+        throw error instanceof SharePointError ? error : refuse.json();
       }
       if (!isObject(parsed)) {
         throw refuse.json();
@@ -40,12 +41,13 @@ export class Body {
 
   /** The members of an entity of `type`: annotations left out, `__metadata` allowed in verbose bodies only. */
   public members(type: string, of: { readonly [name: string]: Json } = this.json()): [string, Json][] {
-    if (this.mode === 'verbose' && of === this.json()) {
+    const typed = this.mode === 'verbose' || this.mode === 'atom';
+    if (typed && of === this.json()) {
       checkType(of.__metadata, type);
     }
     return Object.entries(of).filter(([name]) => {
       if (name === '__metadata') {
-        if (this.mode !== 'verbose') {
+        if (!typed) {
           throw refuse.propertyUnknown(name, type);
         }
         return false;

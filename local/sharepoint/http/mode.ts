@@ -1,7 +1,8 @@
 import { refuse } from '../errors';
 
 /** How an answer is spelled. `v4minimal` and `v4none` follow `OData-Version: 4.0`. */
-export type Mode = 'minimal' | 'nometadata' | 'verbose' | 'v4minimal' | 'v4none' | 'atom';
+export type JsonMode = 'minimal' | 'nometadata' | 'verbose' | 'v4minimal' | 'v4none';
+export type Mode = JsonMode | 'atom';
 
 /** Chooses the mode from Accept and OData-Version. Refuses (406) what SharePoint cannot answer. */
 export function modeOf(accept: string | undefined, odataVersion: string | undefined): Mode {
@@ -33,14 +34,13 @@ export function modeOf(accept: string | undefined, odataVersion: string | undefi
 /** The mode of a request body, by its Content-Type. */
 export function bodyMode(contentType: string | undefined): Mode {
   const lower = (contentType ?? '').toLowerCase().replace(/\s/g, '');
-  return lower.includes('odata=verbose') ? 'verbose' : lower.includes('odata=nometadata') ? 'nometadata' : 'minimal';
+  return lower.startsWith('application/atom+xml') ? 'atom' : lower.includes('odata=verbose') ? 'verbose' : lower.includes('odata=nometadata') ? 'nometadata' : 'minimal';
 }
 
-export const CONTENT_TYPE: Readonly<Record<Mode, string>> = {
+export const CONTENT_TYPE: Readonly<Record<JsonMode, string>> = {
   minimal: 'application/json;odata=minimalmetadata;streaming=true;charset=utf-8',
   nometadata: 'application/json;odata=nometadata;streaming=true;charset=utf-8',
   verbose: 'application/json;odata=verbose;charset=utf-8',
   v4minimal: 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8',
-  v4none: 'application/json;odata.metadata=none;odata.streaming=true;IEEE754Compatible=false;charset=utf-8',
-  atom: 'application/xml;charset=utf-8'
+  v4none: 'application/json;odata.metadata=none;odata.streaming=true;IEEE754Compatible=false;charset=utf-8'
 };

@@ -1,17 +1,20 @@
 import { SharePointError } from '../errors';
-import { Mode } from '../http/mode';
+import { CONTENT_TYPE, JsonMode } from '../http/mode';
 import { Node } from '../resources/resource';
-import { Closed, Feed, Shaped } from './shape';
+import { Feed, isClosed, isFeed, isShaped, Shaped } from './shape';
 import { Value } from './value';
 
 type Out = null | boolean | number | string | Out[] | { [name: string]: Out };
 
-/** Spells answers in one of the modes; the only place that knows how. `api` is `http://…/sites/dev/_api/`. */
+/** Spells answers in one of the JSON modes; the only place that knows how. `api` is `http://…/sites/dev/_api/`. */
 export class Serializer {
+  public readonly type: { readonly entity: string; readonly feed: string; readonly value: string };
   private readonly v4: boolean;
   private readonly annotated: boolean;
 
-  public constructor(private readonly mode: Mode, private readonly api: string) {
+  public constructor(private readonly mode: JsonMode, private readonly api: string) {
+    const type = CONTENT_TYPE[mode];
+    this.type = { entity: type, feed: type, value: type };
     this.v4 = mode === 'v4minimal' || mode === 'v4none';
     this.annotated = mode === 'minimal' || mode === 'v4minimal';
   }
@@ -55,11 +58,6 @@ export class Serializer {
   public error(error: SharePointError): string {
     const message = this.v4 ? error.message : { lang: 'en-US', value: error.message };
     const body = { code: error.code, message };
-    if (this.mode === 'atom') {
-      const text = (value: string): string => value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-      return '<?xml version="1.0" encoding="utf-8"?><m:error xmlns:m="http://schemas.microsoft.com/ado/2007/08/dataservices/' +
-        `metadata"><m:code>${text(error.code)}</m:code><m:message xml:lang="en-US">${text(error.message)}</m:message></m:error>`;
-    }
     return JSON.stringify(this.mode === 'verbose' || this.v4 ? { error: body } : { 'odata.error': body });
   }
 
@@ -121,20 +119,6 @@ export class Serializer {
     return { __metadata: { type: value.type }, ...Object.fromEntries(Object.entries(value.members)
       .map(([name, part]) => [name, this.verboseValue(part)])) };
   }
-}
-
-type AnyMember = Value | Shaped | Feed | Closed;
-
-function isShaped(value: AnyMember): value is Shaped {
-  return typeof value === 'object' && value !== null && value.kind === 'entity';
-}
-
-function isFeed(value: AnyMember): value is Feed {
-  return typeof value === 'object' && value !== null && value.kind === 'feed';
-}
-
-function isClosed(value: AnyMember): value is Closed {
-  return typeof value === 'object' && value !== null && value.kind === 'closed';
 }
 
 /** Sets a member even when it is called `__proto__`. */

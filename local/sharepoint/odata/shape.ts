@@ -9,14 +9,29 @@ export interface Shaped {
   readonly kind: 'entity';
   readonly type: string; readonly set: string; readonly uri: string; readonly id: string | undefined; readonly etag: ETag | undefined;
   readonly members: readonly Member[];
+  /** The Edm type of a property, where it is known. */
+  typeOf(name: string): string | undefined;
 }
 export interface Feed { readonly kind: 'feed'; readonly set: string; readonly uri: string; readonly entries: readonly Shaped[];
   readonly next?: string }
 /** A property with its value, an opened link, or a link that stays closed. */
-export type Member = readonly [name: string, value: Value | Shaped | Feed | Closed];
+export type Member = readonly [name: string, value: AnyMember];
+export type AnyMember = Value | Shaped | Feed | Closed;
 export interface Closed { readonly kind: 'closed' }
 
 const CLOSED: Closed = { kind: 'closed' };
+
+export function isShaped(value: AnyMember): value is Shaped {
+  return typeof value === 'object' && value !== null && value.kind === 'entity';
+}
+
+export function isFeed(value: AnyMember): value is Feed {
+  return typeof value === 'object' && value !== null && value.kind === 'feed';
+}
+
+export function isClosed(value: AnyMember): value is Closed {
+  return typeof value === 'object' && value !== null && value.kind === 'closed';
+}
 
 /** Reads what `$select` and `$expand` ask of an entity. Refuses unknown names and links that are selected but not opened. */
 export function shape(entity: Entity, wanted: Wanted): Shaped {
@@ -82,7 +97,7 @@ function build(entity: Entity, wanted: Wanted): Shaped {
     }
   }
   return { kind: 'entity', type: entity.type, set: entity.set, uri: entity.uri, id: entity.id, etag: entity.etag,
-    members: [...members] };
+    members: [...members], typeOf: name => entity.property(name)?.type() };
 }
 
 function unknown(entity: Entity, name: string): Error {
@@ -130,6 +145,16 @@ export function feed(collection: Collection, options: Options): Feed {
   const kept = filter ? all.filter(entry => matches(filter, entry)) : all;
   return { kind: 'feed', set: collection.set, uri: collection.uri,
     entries: shapeAll(orderAndCut(kept, options), options.wanted, collection) };
+}
+
+/** How many entries a collection has, those that the filter lets through. */
+export function count(collection: Collection, options: Options): number {
+  const { filter } = options;
+  if (collection.count) {
+    return collection.count(options);
+  }
+  const all = collection.all?.() ?? [];
+  return filter ? all.filter(entry => matches(filter, entry)).length : all.length;
 }
 
 /** Checks once for every type of entry; an empty page of items is checked all the same. */

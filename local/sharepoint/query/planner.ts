@@ -78,6 +78,18 @@ export class Planner {
     };
   }
 
+  /** How many rows a filter finds. Past the threshold refused as the rows themselves would be. */
+  public count(list: List, filter: Expression | undefined, restrictions: readonly Sql[]): number {
+    const columnOf = this.columns(list);
+    if (list.itemCount > rules.listViewThreshold &&
+      this.refused(list, { filter, orderBy: [], limit: 1, restrictions, language: 'odata' }, columnOf(['ID']), columnOf)) {
+      throw refuse.threshold();
+    }
+    const conditions = [...(filter ? [toSql(filter, columnOf, 'odata')] : []), ...restrictions];
+    const where = conditions.length ? ` WHERE ${conditions.map(one => one.text).join(' AND ')}` : '';
+    return int(this.db.get(`SELECT count(*) AS n FROM ${list.table}${where}`, ...conditions.flatMap(one => one.values)) as Row, 'n');
+  }
+
   /** Whether more rows than the threshold would have to be looked at for what no index answers, such as grouping. */
   public scansTooMuch(list: List, filter: Expression | undefined, restrictions: readonly Sql[]): boolean {
     if (list.itemCount <= rules.listViewThreshold) {

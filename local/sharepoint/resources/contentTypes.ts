@@ -53,9 +53,7 @@ const contentType: Resource<ContentType> = {
     Sealed: read(() => false), StringId: read(of => of.id)
   },
   links: { FieldLinks: (of, context) => fieldLinks(of, context) },
-  methods: {},
-  notYet: ['SchemaXml', 'SchemaXmlWithResourceTokens', 'Fields', 'Parent', 'DescriptionResource', 'NameResource', 'WorkflowAssociations',
-    'Update', 'ReorderFields']
+  methods: {}
 };
 
 function typesOf(list: List): ContentType[] {

@@ -2,7 +2,10 @@ import { Context } from '../context';
 import { refuse } from '../errors';
 import { Body } from '../http/body';
 import { Literal, Segment } from '../http/path';
+import { edmOf } from '../odata/atom';
 import { Options } from '../odata/options';
+import { hasCollectionMethod, hasTopLevel, memberType } from '../odata/serviceTypes';
+import { count } from '../odata/shape';
 import { Arguments, bindMethod, BoundMethod, Collection, Entity, ETag, nameIn, Node } from './resource';
 import { root } from './root';
 
@@ -123,11 +126,10 @@ function walk(node: Node, segment: Segment, call: Call, last: boolean, context: 
     const property = node.property(name);
     if (property && !segment.called) {
       const found = property.read();
-      const complex = typeof found === 'object' && found !== null && found.kind === 'complex';
-      return { node: { kind: 'value', name: property.name, type: complex ? found.type : edmOf(found), value: found }, creates: false,
-        invoked: false };
+      const type = property.type() ?? edmOf(found);
+      return { node: { kind: 'value', name: property.name, type, value: found }, creates: false, invoked: false };
     }
-    if (node.lacks(name)) {
+    if (node.lacks(name) || (node.type === 'SP.Api' && hasTopLevel(name))) {
       throw refuse.missing(`${node.type}/${name}`);
     }
   }
@@ -137,15 +139,19 @@ function walk(node: Node, segment: Segment, call: Call, last: boolean, context: 
     if (found !== undefined) {
       return invoke(bindMethod(methods[found], undefined, context), segment, call, last);
     }
-    if (/^\$?count$/i.test(name)) {
-      throw refuse.missing('$count');
+    if (/^\$count$/i.test(name) && last) {
+      return { node: { kind: 'text', text: String(count(node, call.options)), contentType: 'text/plain;charset=utf-8' }, creates: false, invoked: false };
+    }
+    if (hasCollectionMethod(node.type, name)) {
+      throw refuse.missing(`${node.type}Collection/${name}`);
     }
   }
   if (node.kind === 'value' && typeof node.value === 'object' && node.value?.kind === 'complex') {
     const inner = nameIn(node.value.members, name);
     if (inner !== undefined) {
       const found = node.value.members[inner];
-      return { node: { kind: 'value', name: inner, type: edmOf(found), value: found }, creates: false, invoked: false };
+      const type = memberType(node.type, inner) ?? edmOf(found);
+      return { node: { kind: 'value', name: inner, type, value: found }, creates: false, invoked: false };
     }
   }
   throw refuse.segment(name);
@@ -178,10 +184,3 @@ function byKey(node: Node, key: Literal | undefined, name: string): Node {
   return collection.byKey(key);
 }
 
-function edmOf(value: unknown): string {
-  switch (typeof value) {
-    case 'boolean': return 'Edm.Boolean';
-    case 'number': return Number.isInteger(value) ? 'Edm.Int32' : 'Edm.Double';
-    default: return 'Edm.String';
-  }
-}

@@ -97,7 +97,6 @@ function build(kind: Kind): Resource<HomeField> {
       ...relation(kind)
     },
     links: {},
-    notYet: ['DescriptionResource', 'TitleResource', 'Update'],
     methods: {
       setShowInDisplayForm: change(args => ({ ShowInDisplayForm: args.flag('value', true) })),
       setShowInEditForm: change(args => ({ ShowInEditForm: args.flag('value', true) })),

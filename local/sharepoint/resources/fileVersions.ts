@@ -62,7 +62,6 @@ const fileVersion: Resource<FileVersion> = {
       return nothing('DeleteObject');
     } }
   },
-  notYet: ['OpenBinaryStreamWithOptions', 'SetExpirationDate'],
   remove
 };
 

@@ -93,11 +93,6 @@ const fileResource: Resource<FileTarget> = {
     Versions: (of, context) => fileVersions(of, context)
   },
   methods: fileMethods,
-  notYet: ['EffectiveInformationRightsManagementSettings', 'InformationRightsManagementSettings', 'VersionEvents',
-    'VersionExpirationReport', 'Web', 'ActivityCapabilities', 'Archived', 'ComplianceInfo', 'VroomDriveID', 'VroomItemID',
-    'AddClientActivities', 'Approve', 'Deny', 'FinishUploadWithChecksum', 'GetImagePreviewUri', 'GetImagePreviewUrl', 'GetLimitedWebPartManager',
-    'GetMediaServiceMetadata', 'GetPreAuthorizedAccessUrl', 'GetSharePreAuthorizedUrl', 'GetUploadStatus', 'GetWOPIFrameUrl',
-    'SetExpirationDate', 'StartUploadFile', 'Update', 'Upload', 'UploadWithChecksum'],
   remove: removeItem
 };
 

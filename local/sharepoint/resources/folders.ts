@@ -160,7 +160,6 @@ const folderResource: Resource<FolderTarget> = {
     moveTo: moveTo('MoveTo', 'newurl', decodedUrl),
     moveToUsingPath: moveTo('MoveToUsingPath', 'decodedurl', path => path)
   },
-  notYet: ['GetChanges', 'GetListItemChanges', 'StartDelete', 'Update'],
   merge: (of, body, context) => {
     demandFolder(of, context);
     for (const [name, given] of body.members('SP.Folder')) {

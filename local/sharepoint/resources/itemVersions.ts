@@ -52,7 +52,6 @@ function resource(of: Listed, context: Context): Resource<Version> {
       FileRef: read(version => `${version.item.dir}/${version.item.leaf}`)
     },
     links: { CreatedBy: (version, within) => userNode(within.store.principals.user(version.item.editor), within) },
-    notYet: ['Changes', 'Fields', 'FileVersion'],
     methods: {},
     remove: (version, within) => {
       demandItem(version.of.list, version.of.item, 'DeleteVersions', within);

@@ -130,12 +130,7 @@ function build(list: List, fields: readonly Field[]): Resource<Listed> {
       ...shared.links
     },
     methods: { ...methods, ...shared.methods },
-    notYet: ['ComplianceInfo', 'GetDlpPolicyTip', 'IconOverlay', 'LikedByInformation',
-      'Properties', 'AddThumbnailFieldData', 'Comments', 'GetComments', 'GetWOPIFrameUrl', 'Like', 'MoveTo', 'OverridePolicyTip',
-      'ParseAndSetFieldValue', 'SetCommentsDisabled', 'SetComplianceTag', 'SystemUpdate', 'Unlike', 'UpdateOverwriteVersion',
-      'ValidateUpdateFetchListItem', 'ValidateUpdateFetchListItemInFolder', 'DeleteObject', 'GetVersionById', 'GetVersions', 'RecycleWithParameters',
-      'RenderListItemDataAsStream', 'Update', 'UpdateEx', 'Archive', 'Unarchive', 'SetComplianceTagWithHold', 'SetComplianceTagWithNoHold',
-      'SetComplianceTagWithRecord', 'SetComplianceTagWithMetaInfo'],
+    notYet: ['Comments', 'Like', 'MoveTo', 'Unlike'],
     merge: (of, body, context) => {
       changeItem(of.list, of.item, body.members(entityType(of.list)), context);
     },
@@ -218,21 +213,21 @@ function fieldProperties(field: Field): Record<string, Property<Listed>> {
   const kind = kindOf(field.type);
   const name = odataName(field);
   if (!kind.refers) {
-    return { [name]: read(of => fieldValue(field, of.item)) };
+    return { [name]: { type: kind.edm, read: of => fieldValue(field, of.item) } };
   }
-  const id: Property<Listed> = read(of => fieldValue(field, of.item));
+  const id: Property<Listed> = { type: kind.edm, read: of => fieldValue(field, of.item) };
   if (kind.refers === 'lookup') {
     return { [`${name}Id`]: setting(field, 'LookupField') === 'FileLeafRef' ? read(unreadable) : id };
   }
   return {
     [`${name}Id`]: id,
-    [`${name}StringId`]: read(of => {
+    [`${name}StringId`]: { type: kind.multiple ? 'Collection(Edm.String)' : 'Edm.String', read: of => {
       const of_ = fieldValue(field, of.item);
       if (of_ === null) {
         return null;
       }
       return typeof of_ === 'object' && of_.kind === 'multi' ? { ...of_, of: 'Edm.String', values: of_.values.map(String) } : String(of_);
-    })
+    } }
   };
 }
 
@@ -292,6 +287,7 @@ export function items(list: List, context: Context): Collection {
       });
       return { entries: page.items.map(item => entity(resource, { list, item }, context)), next: page.next && writeToken(page.next) };
     },
+    count: options => context.planner.count(list, options.filter, visible(list, context)),
     blank: () => entity(resource, { list, item: readItem({ Scope: null }) }, context),
     byKey: key => itemEntity(list, itemById(list, Number(key.value), context), context),
     methods: {

@@ -184,15 +184,7 @@ export const listResource: Resource<List> = {
     ...shared.links
   },
   methods: { ...methods, ...shared.methods },
-  notYet: ['CreatablesInfo', 'CustomActionElements', 'DataSource', 'DescriptionResource', 'Forms',
-    'InformationRightsManagementSettings', 'Subscriptions', 'TitleResource', 'VersionPolicies', 
-    'AddItem', 'AddItemUsingPath', 'CreateDocument', 'GetCheckedOutFiles',
-    'GetListItemChangesSinceTokenAsStream', 'GetSpecialFolderUrl', 'PublishMappedView',
-    'RenderListContextMenuData', 'RenderListFilterData', 'RenderListFormData', 'SaveAsTemplate',
-    'SchemaXml', 'SyncFlowInstances', 'BulkValidateUpdateListItems', 'CreateListForm', 'CreateDocumentWithDefaultName',
-    'CreateDocumentAndGetEditLink', 'CreateRuleEx', 'DeleteRule', 'GetAllRules', 'UpdateRuleEx', 'EnsureSignoffStatusField', 'GetListForms',
-    'SaveAsNewView', 'SearchLookupFieldChoices', 'SetItemsOrder', 'StartRecycle', 'Update', 'EnableQueryableColumns', 'RenderExtendedListFormData',
-    'SetExemptFromBlockDownloadOfNonViewableFiles'],
+  notYet: ['CreateDocument', 'GetListItemChangesSinceTokenAsStream'],
   merge: (list, body, context) => {
     context.store.permissions.demand(context.user, listScope(list), 'ManageLists');
     const changed = edited(list, body, context);

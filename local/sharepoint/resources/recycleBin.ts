@@ -88,7 +88,6 @@ const recycled: Resource<Entry> = {
     deleteObject: act('DeleteObject', purge),
     moveToSecondStage: act('MoveToSecondStage', toSecondStage)
   },
-  notYet: ['UniqueId'],
   remove: (entry, context) => purge(entry.of, context)
 };
 

@@ -2,6 +2,7 @@ import { refuse } from '../errors';
 import { Argument, Literal } from '../http/path';
 import { Body } from '../http/body';
 import { Options } from '../odata/options';
+import { hasMember, memberType } from '../odata/serviceTypes';
 import { Json, Value } from '../odata/value';
 import { Context } from '../context';
 
@@ -12,6 +13,8 @@ export interface Property<T> {
   read(target: T, context: Context): Value;
   /** Read only when `$select` names it. */
   readonly onDemand?: true;
+  /** Its Edm type, where `$metadata` does not tell it (columns of lists). */
+  readonly type?: string;
 }
 
 export interface Method<T> {
@@ -39,7 +42,7 @@ export interface Resource<T> {
   readonly properties: Readonly<Record<string, Property<T>>>;
   readonly links: Readonly<Record<string, (target: T, context: Context) => Node>>;
   readonly methods: Readonly<Record<string, Method<T>>>;
-  /** Members that the service has and the local SharePoint has not: refused with 501 rather than as unknown. */
+  /** Members that the service has although its `$metadata` does not tell, and the local SharePoint has not: refused with 501. */
   readonly notYet?: readonly string[];
   /** Links that `$select` and `$expand` must name together (persons and lookups of items), in lower case. */
   readonly strict?: ReadonlySet<string>;
@@ -59,7 +62,7 @@ export interface Entity {
   readonly strict: ReadonlySet<string>;
   readonly defaults: readonly string[];
   readonly linkNames: readonly string[];
-  property(name: string): { readonly name: string; read(): Value } | undefined;
+  property(name: string): { readonly name: string; type(): string | undefined; read(): Value } | undefined;
   link(name: string): { readonly name: string; open(): Node } | undefined;
   method(name: string): BoundMethod | undefined;
   /** Whether the service has a member of this name that is not done here. */
@@ -83,6 +86,8 @@ export interface Collection {
   all?(): readonly Entity[];
   /** A page of entries, for items; `next` is the skip token. */
   page?(options: Options): { readonly entries: readonly Entity[]; readonly next?: string };
+  /** How many entries there are for a filter, for items. */
+  count?(options: Options): number;
   /** An entry without values: what an empty page is still asked for is checked against it. */
   blank?(): Entity;
   byKey?(key: Literal): Node;
@@ -128,19 +133,21 @@ const NONE: ReadonlySet<string> = new Set();
 
 export function entity<T>(resource: Resource<T>, target: T, context: Context): Entity {
   const { merge, remove, put } = resource;
+  const type = typeof resource.type === 'string' ? resource.type : resource.type(target);
   return {
     kind: 'entity',
-    type: typeof resource.type === 'string' ? resource.type : resource.type(target),
+    type,
     set: typeof resource.set === 'string' ? resource.set : resource.set(target),
     uri: resource.uri(target, context),
     id: resource.id?.(target, context),
     etag: resource.etag?.(target, context),
     strict: resource.strict ?? NONE,
     defaults: defaultsOf(resource.properties),
-    linkNames: Object.keys(resource.links),
+    linkNames: Object.keys(resource.links).filter(name => !name.startsWith('$')),
     property: wanted => {
       const name = nameIn(resource.properties, wanted);
-      return name === undefined ? undefined : { name, read: () => resource.properties[name].read(target, context) };
+      return name === undefined ? undefined
+        : { name, type: () => resource.properties[name].type ?? memberType(type, name), read: () => resource.properties[name].read(target, context) };
     },
     link: wanted => {
       const name = nameIn(resource.links, wanted);
@@ -150,7 +157,7 @@ export function entity<T>(resource: Resource<T>, target: T, context: Context): E
       const name = nameIn(resource.methods, wanted);
       return name === undefined ? undefined : bindMethod(resource.methods[name], target, context);
     },
-    lacks: name => resource.notYet?.some(other => other.toLowerCase() === name.toLowerCase()) === true,
+    lacks: name => hasMember(type, name) || resource.notYet?.some(other => other.toLowerCase() === name.toLowerCase()) === true,
     merge: merge && (body => merge.call(resource, target, body, context)),
     remove: remove && (() => remove.call(resource, target, context)),
     put: put && (body => put.call(resource, target, body, context))

@@ -25,11 +25,6 @@ const site: Resource<'site'> = {
     Owner: (_site, context) => userNode(context.store.principals.users()[0], context),
     RecycleBin: (_site, context) => recycleBin('Site', context)
   },
-  notYet: ['Audit', 'EventReceivers', 'Features', 'UserCustomActions', 'SecondaryContact', 'Usage', 'UpgradeInfo', 'ResourcePath', 'ServerRelativePath',
-    'SensitivityLabelInfo', 'RelatedGroupId', 'VersionPolicyForNewLibrariesTemplate', 'StatusBarText', 'StatusBarLink', 'CommentsOnSitePagesDisabled',
-    'SocialBarOnSitePagesDisabled', 'CreateCopyJob', 'CreateCopyJobs', 'GetCopyJobProgress', 'CreateMigrationJob', 'GetMigrationJobStatus', 'GetCatalog',
-    'GetRecycleBinItems', 'GetWebPath', 'GetWebTemplates', 'OpenWeb', 'OpenWebById', 'OpenWebUsingPath', 'JoinHubSite', 'RegisterHubSite',
-    'UnregisterHubSite', 'Invalidate', 'RunHealthCheck'],
   methods: { getChanges: { params: ['query'], call: (_site, args, context) => siteChanges(args.body, context) } }
 };
 
@@ -41,8 +36,7 @@ const top: Resource<'top'> = {
     Lists: (_top, context) => lists(context),
     Site: (_top, context) => entity(site, 'site', context)
   },
-  notYet: ['ProcessQuery', 'search', 'social', 'SP.UserProfiles.PeopleManager', 'Microsoft.SharePoint.Client.Publishing', '$metadata', 'Utility', 'HubSites', 'navigation',
-    'sitepages', 'GroupSiteManager', 'SPSiteManager', 'SP.Utilities.Utility.SendEmail', 'SP.UI.ApplicationPages.ClientPeoplePickerWebServiceInterface.ClientPeoplePickerSearchUser'],
+  notYet: ['ProcessQuery', 'search', 'social', 'Microsoft.SharePoint.Client.Publishing', '$metadata', 'Utility', 'navigation', 'sitepages'],
   methods: {
     contextinfo: {
       params: [],

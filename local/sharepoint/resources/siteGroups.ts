@@ -69,7 +69,6 @@ export const siteGroup: Resource<Principal> = {
     CanCurrentUserViewMembership: onDemand(seesMembers),
     ContainsCurrentUser: onDemand((group, context) => context.store.principals.isMember(group.id, context.user.id))
   },
-  notYet: ['Update'],
   links: {
     Owner: (group, context) => {
       const owner = ownerOf(group, context);

@@ -33,7 +33,6 @@ export const siteUser: Resource<Principal> = {
     HexCid: onDemand(() => null),
     UserIdentityType: onDemand(() => 0)
   },
-  notYet: ['Alerts', 'Expire', 'Update'],
   links: {
     Groups: (user, context) => groupCollection(`Web/GetUserById(${user.id})/Groups`, context,
       () => context.store.principals.groupsOf(user.id))

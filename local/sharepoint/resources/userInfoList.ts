@@ -37,6 +37,5 @@ export const userInfoList: Resource<'people'> = {
     DefaultViewUrl: onDemand((_list, context) => `${context.site}/_catalogs/users/simple.aspx`)
   },
   links: { Items: (_list, context) => items(context) },
-  methods: {},
-  notYet: ['Id', 'Fields', 'Views', 'RootFolder', 'ContentTypes', 'RoleAssignments', 'GetItems', 'RenderListDataAsStream', 'GetItemById']
+  methods: {}
 };

@@ -137,7 +137,6 @@ const viewResource: Resource<ListView> = {
     Title: read(of => of.view.title)
   },
   links: { ViewFields: (of, context) => entity(viewFields, of, context) },
-  notYet: ['CalendarViewStyles', 'GridInitInfo', 'VisualizationInfo', 'RenderAsHtml', 'AddToSpotlight', 'RemoveFromSpotlight', 'Update'],
   methods: {
     deleteObject: { params: [], call: (of, _args, context) => {
       removeView(of, context);

@@ -131,18 +131,7 @@ export const web: Resource<Web> = {
     ...methods, ...shared.methods,
     getChanges: { params: ['query'], call: (_web, args, context) => webChanges(args.body, context) }
   },
-  notYet: ['AllProperties', 'AccessRequestsList', 'Activities', 'ActivityLogger', 'CanModernizeHomepage', 'CardDesigns',
-    'ClientWebParts', 'DataLeakagePreventionStatusInfo', 'DescriptionResource', 'MultilingualSettings', 'OneDriveSharedItems',
-    'SiteCollectionAppCatalog', 'TenantAppCatalog', 'TitleResource', 'DeleteObject', 'EnsureUserByObjectId', 'GetListByTitle', 'GetLists',
-    'GetListItemByResourceId', 'GetViewFromPath', 'GetViewFromUrl', 'HubSiteData', 'PageContextInfo', 'PageContextCore', 'ParseDateTime',
-    'Recycle', 'RemoveStorageEntity', 'SetChromeOptions', 'SyncHubSiteTheme', 'Update', 'CreateSitePage', 'Alerts', 'AppTiles', 'AvailableContentTypes', 'ContentTypes', 'EventReceivers', 'Features',
-    'HostedApps', 'ListTemplates', 'Navigation', 'ParentWeb', 'PushNotificationSubscribers',
-    'ThemeInfo', 'UserCustomActions', 'WebInfos', 'Webs', 'WorkflowAssociations', 'WorkflowTemplates',
-    'AddSupportedUILanguage', 'ApplyTheme', 'ApplyWebTemplate', 'CreateDefaultAssociatedGroups', 'GetAppInstanceById',
-    'GetAvailableWebTemplates', 'GetCatalog', 'GetFileByGuestUrl', 'GetFileByLinkingUrl', 'GetFileByWopiFrameUrl',
-    'GetNewsList', 'GetStorageEntity', 'SetStorageEntity', 'GetSubwebsFilteredForCurrentUser', 'GetSharingLinkData', 'GetRecycleBinItems',
-    'GetRecycleBinItemsByQueryInfo',
-    'MapToIcon', 'UploadImage', 'GetClientSideWebParts', 'GetContextWebInformation'],
+  notYet: ['GetContextWebInformation'],
   merge: (_web, body, context) => {
     context.store.permissions.demand(context.user, WEB_SCOPE, 'ManageWeb');
     for (const [name, given] of body.members('SP.Web')) {
