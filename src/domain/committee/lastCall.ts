@@ -1,0 +1,76 @@
+import { addDays } from '../days';
+import type { AgendaItem } from './agenda';
+import { votersOn } from './members';
+import type { Member, Position } from './record';
+
+/** What members may answer in a last call; `pull` is no answer, it takes an item out of the consent block. */
+export const lastCallAnswers = ['agree', 'abstain', 'hold', 'object'] as const;
+export type LastCallAnswer = typeof lastCallAnswers[number];
+
+/** Answers that stop an item from becoming routine, and that need a reason. */
+export const stops = (answer: Position['Position']): boolean => answer === 'hold' || answer === 'object';
+
+/** A hold or an objection, with its reason. */
+export interface Stop {
+  readonly member: Member;
+  readonly position: Position;
+}
+
+/** What the voting members have said so far. */
+export interface LastCallTally {
+  /** The last day on which an answer counts, in the site's zone. */
+  readonly until: string;
+  readonly counts: Readonly<Record<LastCallAnswer, number>>;
+  /** Voting members who have not answered. */
+  readonly unanswered: readonly Member[];
+  readonly stops: readonly Stop[];
+}
+
+/** Where the last call on an agenda item stands; `none` when there is none, or nobody whose silence could mean anything. */
+export type LastCallOutcome =
+  | { readonly state: 'none' }
+  | { readonly state: 'running' | 'unobjected' | 'stopped' } & LastCallTally;
+
+/** Did this member write the position? By account where the member has one: what a person writes of somebody else does not count. */
+const isBy = (position: Position, member: Member): boolean =>
+  member.Person && position.Author ? position.Author.Id === member.Person.Id : position.Member?.Id === member.Id;
+
+/**
+ * Where the last call on an agenda item stands on a day in the site's zone. Until its last day, that day included, it runs and answers may
+ * be changed; after it, one hold or objection of a voting member stops it, and without one the item is routine: silence is no objection.
+ * Those count who have a vote on the day (on the last day, once it is over) and no conflict of interest in the item.
+ *
+ * Source: the hub's own rule. domain.md, "Committees", leaves to the committee how it decides between meetings.
+ */
+export function lastCallOutcome(
+  item: Pick<AgendaItem, 'Id' | 'LastCallUntil' | 'Conflicts'>, positions: readonly Position[], members: readonly Member[], today: string
+): LastCallOutcome {
+  const until = item.LastCallUntil;
+  if (!until) return { state: 'none' };
+  const conflicted = new Set(item.Conflicts?.map(member => member.Id));
+  const voters = votersOn(members, today < until ? today : until).filter(member => !conflicted.has(member.Id));
+  if (voters.length === 0) return { state: 'none' };
+
+  const here = positions.filter(position => position.AgendaItem?.Id === item.Id);
+  const answers = voters.map(member => ({ member, position: here.find(position => isBy(position, member)) }));
+  const count = (answer: LastCallAnswer): number => answers.filter(({ position }) => position?.Position === answer).length;
+  const stopping = answers.filter((one): one is Stop => stops(one.position?.Position));
+  return {
+    state: today <= until ? 'running' : stopping.length > 0 ? 'stopped' : 'unobjected',
+    until,
+    counts: { agree: count('agree'), abstain: count('abstain'), hold: count('hold'), object: count('object') },
+    unanswered: answers.filter(({ position }) => position?.Position === undefined || position.Position === 'pull').map(one => one.member),
+    stops: stopping
+  };
+}
+
+/**
+ * The first day that a last call may be proposed to end on: as many days from today as the body's rules say, but before the meeting.
+ * `undefined` when the meeting is today or over: then there is no day left. Days in the site's zone.
+ */
+export function lastCallDay(today: string, days: number, meetingDay: string): string | undefined {
+  const dayBefore = addDays(meetingDay, -1);
+  const wanted = addDays(today, days);
+  const day = wanted < dayBefore ? wanted : dayBefore;
+  return day < today ? undefined : day;
+}
