@@ -11,6 +11,7 @@ import { provision } from '../../src/site/provision';
 import { publish } from '../../src/site/publish/runSaga';
 import { addAll } from './bulk';
 import { addDecisions } from './decisions';
+import { addAttendance, addMembers } from './members';
 import { addPeople } from './people';
 import { Chance } from './random';
 import { sampleRequests, sampleSocieties } from './register';
@@ -26,12 +27,12 @@ export async function provisionSite(url: string): Promise<void> {
 }
 
 /**
- * Sets an empty local site up and fills it with the sample program: societies, so many change requests, meetings with decisions, and
- * the edition that they published. The same every time.
+ * Sets an empty local site up and fills it with the sample program: societies, so many change requests, members of bodies, meetings
+ * with decisions and attendance, and the edition that they published. The same every time.
  */
 export async function seedSite({ url, rows }: { readonly url: string; readonly rows: number }): Promise<void> {
   await provisionSite(url);
-  await addPeople(url);
+  const accounts = await addPeople(url);
   const read = readPack(shippedPack, requiredChoices(lists));
   if (!('pack' in read)) throw new Error('The shipped pack is broken.');
   const { pack } = read;
@@ -47,6 +48,7 @@ export async function seedSite({ url, rows }: { readonly url: string; readonly r
   await addAll(url, changeRequests, requests.map((row, index) => ({ ...row, Key: `seed:cr:${index + 1}` })), zone.value,
     row => ({ Created: zone.value.midnightOf(row.DateReceived), Modified: zone.value.midnightOf(row.DateReceived) }));
 
+  await addMembers(url, store, pack, zone.value, accounts);
   for (const definition of pack.editions) {
     const body = pack.bodies.find(one => one.key === definition.body);
     const row = await store.find(bodies, `body:${definition.body}`);
@@ -57,4 +59,5 @@ export async function seedSite({ url, rows }: { readonly url: string; readonly r
     const published = await publish(definition, { store, pack, zone: zone.value, bodyId: bodyRow.Id, today });
     if (published.failure) throw new Error(`The sample edition could not be published: ${JSON.stringify(published.failure)}`);
   }
+  await addAttendance(url, store, zone.value);
 }
