@@ -3,18 +3,19 @@ import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { decided } from '../../../domain/changeRequest/status';
 import { offered, statusOf } from '../../../domain/changeRequest/move';
 import { FormFields } from '../../fields/FormFields';
+import { ConflictChooser } from '../../item/ConflictChooser';
+import { ItemFacts } from '../../item/ItemFacts';
+import { strings as itemStrings } from '../../item/strings';
+import { useRowForm } from '../../item/useRowForm';
 import { FailureMessage } from '../../shell/FailureMessage';
 import { useHub } from '../../shell/hub';
 import { useStart } from '../../shell/start';
 import { refusalWords } from '../../shell/words';
 import type { Current } from './changeRequest';
-import { actorOf, editableColumns, ownerColumns } from './changeRequest';
-import { ConflictChooser } from './ConflictChooser';
-import { ItemFacts } from './ItemFacts';
+import { actorOf, editableColumns, ownerColumns, requestRules } from './changeRequest';
 import { strings } from './strings';
 import { useMoves } from './useMoves';
-import { useTextForm } from './useTextForm';
-import styles from './item.module.scss';
+import styles from '../../item/item.module.scss';
 
 interface ItemDetailsProps {
   readonly item: Current;
@@ -30,7 +31,7 @@ export function ItemDetails({ item, onItem, onUnsaved }: ItemDetailsProps): JSX.
   const start = useStart();
   const actor = actorOf(hub);
   const columns = React.useMemo(() => editableColumns(item, actorOf(hub)), [item, hub]);
-  const text = useTextForm(item, columns, onItem);
+  const text = useRowForm(requestRules, item, columns, onItem);
   const { form, conflict } = text;
   const moves = useMoves({
     item, unsaved: form.unsaved, saveFirst: text.save,
@@ -48,7 +49,7 @@ export function ItemDetails({ item, onItem, onUnsaved }: ItemDetailsProps): JSX.
       <>
         {text.failure && <FailureMessage failure={text.failure} />}
         <ConflictChooser
-          columns={columns} {...conflict} busy={text.busy} onDrop={text.drop} onSettle={change => start(() => text.settle(change))}
+          rules={requestRules} columns={columns} {...conflict} busy={text.busy} onDrop={text.drop} onSettle={change => start(() => text.settle(change))}
         />
       </>
     );
@@ -84,12 +85,12 @@ export function ItemDetails({ item, onItem, onUnsaved }: ItemDetailsProps): JSX.
           <FormFields form={form} idPrefix={`cr-${item.Id}`} disabled={busy} />
           {text.failure && <FailureMessage failure={text.failure} />}
           <div className={styles.save}>
-            <PrimaryButton type="submit" text={text.busy ? strings.Saving : strings.Save} aria-disabled={busy} />
+            <PrimaryButton type="submit" text={text.busy ? itemStrings.Saving : itemStrings.Save} aria-disabled={busy} />
           </div>
         </form>
       ) : (
         <>
-          <ItemFacts item={item} columns={ownerColumns} />
+          <ItemFacts list={requestRules.list} item={item} columns={ownerColumns} />
           <p className={styles.quiet}>{decided.includes(statusOf(item)) ? strings.Frozen : strings.ReadOnly}</p>
         </>
       )}

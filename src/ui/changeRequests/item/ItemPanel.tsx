@@ -7,6 +7,11 @@ import { statusOf } from '../../../domain/changeRequest/move';
 import { numberOf } from '../../../domain/changeRequest/number';
 import { Surface, Themed } from '../../fields/Surface';
 import { useUnsaved } from '../../fields/useUnsaved';
+import { HistoryTab } from '../../item/HistoryTab';
+import { ItemFacts } from '../../item/ItemFacts';
+import { strings as itemStrings } from '../../item/strings';
+import { useItem } from '../../item/useItem';
+import { instantText } from '../../item/valueText';
 import { CopyButton } from '../../shell/CopyButton';
 import { ErrorBoundary } from '../../shell/ErrorBoundary';
 import { FailureMessage } from '../../shell/FailureMessage';
@@ -14,14 +19,10 @@ import { useHub } from '../../shell/hub';
 import { Loading } from '../../shell/Loading';
 import { fill } from '../../shell/words';
 import type { ChangeRequest, Current } from './changeRequest';
-import { HistoryTab } from './HistoryTab';
 import { ItemDetails } from './ItemDetails';
-import { ItemFacts } from './ItemFacts';
 import { LifecyclePicture } from './LifecyclePicture';
 import { strings } from './strings';
-import { useItem } from './useItem';
-import { instantText } from './valueText';
-import styles from './item.module.scss';
+import styles from '../../item/item.module.scss';
 
 export interface ItemPanelProps {
   readonly id: number;
@@ -35,7 +36,7 @@ const course = ['StatusReason', 'DeferredUntil', 'MergedInto', 'LastResolution',
 
 /** One change request in a panel: read, edited, moved along, with its history and its place in the lifecycle. */
 export function ItemPanel({ id, onClose, onSaved }: ItemPanelProps): JSX.Element {
-  const { item, failure, replace, reload } = useItem(id);
+  const { item, failure, replace, reload } = useItem(changeRequests, id);
   const [unsaved, setUnsaved] = React.useState(false);
   const { guard, question } = useUnsaved(unsaved);
   const onItem = React.useCallback((next: Current) => {
@@ -92,17 +93,17 @@ function ItemContent({ item, onItem, onUnsaved }: ItemContentProps): JSX.Element
         <span ref={standing} tabIndex={-1} className={styles.status}>{fill(strings.Now, vocabulary.label(changeRequests.fields.Status, status, language))}</span>
         <CopyButton text={number} label={fill(hubStrings.CopyNamed, number)} />
       </div>
-      <ItemFacts item={item} columns={course} filledOnly />
+      <ItemFacts list={changeRequests} item={item} columns={course} filledOnly />
       {item.Author && item.Created && (
-        <p className={styles.quiet}>{fill(strings.EnteredBy, item.Author.Title, instantText(item.Created, reader))}</p>
+        <p className={styles.quiet}>{fill(itemStrings.EnteredBy, item.Author.Title, instantText(item.Created, reader))}</p>
       )}
       <Pivot selectedKey={tab} onLinkClick={clicked => setTab(clicked?.props.itemKey ?? 'details')} overflowBehavior="none">
-        <PivotItem itemKey="details" headerText={strings.Tab_details} alwaysRender className={styles.tab}>
+        <PivotItem itemKey="details" headerText={itemStrings.Tab_details} alwaysRender className={styles.tab}>
           {/* Kept while another tab is shown: what is not saved yet must not be lost by looking. */}
           <ItemDetails item={item} onItem={onItem} onUnsaved={onUnsaved} />
         </PivotItem>
-        <PivotItem itemKey="history" headerText={strings.Tab_history} className={styles.tab}>
-          <HistoryTab id={item.Id} etag={item.ETag} />
+        <PivotItem itemKey="history" headerText={itemStrings.Tab_history} className={styles.tab}>
+          <HistoryTab list={changeRequests} id={item.Id} etag={item.ETag} />
         </PivotItem>
         <PivotItem itemKey="lifecycle" headerText={strings.Tab_lifecycle} className={styles.tab}>
           <LifecyclePicture status={status} />

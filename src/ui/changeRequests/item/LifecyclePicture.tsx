@@ -7,7 +7,7 @@ import { useHub } from '../../shell/hub';
 import { fill } from '../../shell/words';
 import { leaving, lifecycle, linesOf } from './lifecycle';
 import type { Station } from './lifecycle';
-import styles from './item.module.scss';
+import styles from './lifecycle.module.scss';
 import { strings } from './strings';
 
 interface LifecyclePictureProps {

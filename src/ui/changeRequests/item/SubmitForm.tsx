@@ -22,7 +22,7 @@ import { lastSociety, rememberSociety } from './lastSociety';
 import { strings } from './strings';
 import type { Submitted } from './submit';
 import { submit } from './submit';
-import styles from './item.module.scss';
+import styles from '../../item/item.module.scss';
 
 export interface SubmitFormProps {
   readonly onClose: () => void;

@@ -17,7 +17,7 @@ import type { Current } from './changeRequest';
 import { actorOf } from './changeRequest';
 import type { Merged } from './merge';
 import { MergeTarget } from './MergeTarget';
-import styles from './item.module.scss';
+import styles from '../../item/item.module.scss';
 import { strings } from './strings';
 
 /** What stopped a move, shown in the dialog that asked for it. */

@@ -1,9 +1,13 @@
 import type { Change } from '../../../schema/define';
 import { changeRequests } from '../../../schema/lists/changeRequests';
-import { mayEdit } from '../../../domain/changeRequest/move';
+import { mayEdit, statusOf } from '../../../domain/changeRequest/move';
 import type { Actor, ChangeRequest } from '../../../domain/changeRequest/move';
-import type { Failure, Result, Store } from '../../../data/store';
+import { numberOf } from '../../../domain/changeRequest/number';
+import type { Current as CurrentRow } from '../../item/current';
+import type { ItemRules } from '../../item/rules';
 import type { Hub } from '../../shell/hub';
+import { fill } from '../../shell/words';
+import { strings } from './strings';
 
 export type { ChangeRequest };
 export type RequestChange = Change<typeof changeRequests>;
@@ -22,19 +26,14 @@ export const editableColumns = (request: ChangeRequest, actor: Actor): readonly 
   !mayEdit(request, actor) ? [] : actor.roles.includes('owner') ? ownerColumns : authorColumns;
 
 /** A change request with the ETag that a write needs. */
-export type Current = ChangeRequest & { readonly ETag: string };
+export type Current = CurrentRow<typeof changeRequests>;
 
-const isCurrent = (row: ChangeRequest | undefined): row is Current => row?.ETag !== undefined;
-
-/** The row with its ETag: itself where it has one, otherwise read again. */
-export async function current(store: Store, id: number, row?: ChangeRequest): Promise<Result<Current>> {
-  if (isCurrent(row)) return { ok: true, value: row };
-  const read = await store.get(changeRequests, id);
-  if (!read.ok) return read;
-  if (!isCurrent(read.value)) throw new Error('One item was read and has no ETag.');
-  return { ok: true, value: read.value };
-}
-
-/** The version that won, out of a conflict. */
-export const theirsOf = (store: Store, id: number, failure: Failure & { readonly kind: 'conflict' }): Promise<Result<Current>> =>
-  current(store, id, failure.theirs as ChangeRequest | undefined);
+/** What the panel asks about a change request. */
+export const requestRules: ItemRules<typeof changeRequests> = {
+  list: changeRequests,
+  labelOf: numberOf,
+  columns: ownerColumns,
+  editable: editableColumns,
+  frozen: (request, { vocabulary, language }) =>
+    fill(strings.Conflict_frozen, vocabulary.label(changeRequests.fields.Status, statusOf(request), language))
+};

@@ -3,9 +3,10 @@ import { move, statusOf } from '../../../domain/changeRequest/move';
 import type { Actor, Given, Refusal } from '../../../domain/changeRequest/move';
 import type { Transition } from '../../../domain/changeRequest/transitions';
 import type { Failure, Store } from '../../../data/store';
+import { current, theirsOf } from '../../item/current';
+import { changedIn } from '../../item/saveRow';
 import type { Current } from './changeRequest';
-import { current, theirsOf } from './changeRequest';
-import { changedText } from './save';
+import { ownerColumns } from './changeRequest';
 
 /** How a move ended. `changed`: somebody changed these columns of text meanwhile, so nothing was done; `item` is it as it is now. */
 export type Moved =
@@ -27,14 +28,14 @@ export async function makeMove(
     if ('refusal' in made) return { kind: 'refused', refusal: made.refusal };
     const answer = await store.change(changeRequests, base, made.change);
     if (answer.ok) {
-      const item = await current(store, read.Id, answer.value);
+      const item = await current(store, changeRequests, read.Id, answer.value);
       return item.ok ? { kind: 'moved', item: item.value } : { kind: 'failure', failure: item.failure };
     }
     if (answer.failure.kind !== 'conflict' || attempt === attempts) return { kind: 'failure', failure: answer.failure };
-    const theirs = await theirsOf(store, read.Id, answer.failure);
+    const theirs = await theirsOf(store, changeRequests, read.Id, answer.failure);
     if (!theirs.ok) return { kind: 'failure', failure: theirs.failure };
     base = theirs.value;
-    const columns = [...changedText(read, base), ...(statusOf(read) === statusOf(base) ? [] : ['Status'])];
+    const columns = [...changedIn(ownerColumns, read, base), ...(statusOf(read) === statusOf(base) ? [] : ['Status'])];
     if (columns.length > 0) return { kind: 'changed', columns, item: base };
   }
 }

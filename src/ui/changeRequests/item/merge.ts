@@ -4,8 +4,8 @@ import { move, takeIn, takesMerges } from '../../../domain/changeRequest/move';
 import type { Actor, Refusal } from '../../../domain/changeRequest/move';
 import type { Transition } from '../../../domain/changeRequest/transitions';
 import type { Failure, Store, Write } from '../../../data/store';
+import { current } from '../../item/current';
 import type { ChangeRequest, Current } from './changeRequest';
-import { current } from './changeRequest';
 
 /** How merging ended. `half`: one of the two is written (`target` took over, or `source` is merged); merging again finishes it. */
 export type Merged =
@@ -29,7 +29,7 @@ export async function mergeInto(
   store: Store, transition: Transition, sourceId: number, targetId: number, actor: Actor, today: string
 ): Promise<Merged> {
   for (let attempt = 1; ; attempt++) {
-    const [source, target] = await Promise.all([current(store, sourceId), current(store, targetId)]);
+    const [source, target] = await Promise.all([current(store, changeRequests, sourceId), current(store, changeRequests, targetId)]);
     if (!source.ok) return { kind: 'failure', failure: source.failure };
     if (!target.ok) return { kind: 'failure', failure: target.failure };
     const closed = isMergedInto(source.value, targetId);
@@ -50,7 +50,7 @@ export async function mergeInto(
     const sourceFailure = answers.slice(onTarget.length).flatMap(answer => answer.ok ? [] : [answer.failure])[0];
     const failure = targetFailure ?? sourceFailure;
     if (!failure) {
-      const item = await current(store, sourceId);
+      const item = await current(store, changeRequests, sourceId);
       return item.ok ? { kind: 'merged', item: item.value } : { kind: 'failure', failure: item.failure };
     }
     if (failure.kind === 'conflict' && attempt < attempts) continue;

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import type { List, Words } from '../../../schema/define';
 import { changeRequests } from '../../../schema/lists/changeRequests';
 import { statusOf } from '../../../domain/changeRequest/move';
 import type { Given } from '../../../domain/changeRequest/move';
@@ -14,7 +15,6 @@ import { mergeInto } from './merge';
 import { strings } from './strings';
 import { TransitionDialog } from './TransitionDialog';
 import type { Stopped } from './TransitionDialog';
-import { columnNamed } from './valueText';
 
 interface Moves {
   readonly busy: boolean;
@@ -34,6 +34,8 @@ interface MovesOptions {
   /** The row as it is now, after a move or because somebody else changed it. */
   readonly onItem: (item: Current, moved: boolean) => void;
 }
+
+const titleOf = (name: string): Words => (changeRequests as List).fields[name].title;
 
 const asksFirst = ({ needs, exit, stamps }: Transition): boolean => needs.length > 0 || exit === true || stamps !== undefined;
 
@@ -68,7 +70,7 @@ export function useMoves({ item, unsaved, saveFirst, onItem }: MovesOptions): Mo
     if (moved.kind === 'moved') done(moved.item);
     else if (moved.kind === 'changed') {
       setAsking(undefined);
-      const columns = listed(moved.columns.map(name => columnNamed(name).title[language]));
+      const columns = listed(moved.columns.map(name => titleOf(name)[language]));
       setStopped({ kind: 'changed', words: fill(strings.Move_changed, columns) });
       onItem(moved.item, false);
     } else setStopped(moved);

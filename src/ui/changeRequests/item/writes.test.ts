@@ -6,7 +6,8 @@ import { MemoryStore, sampleOwner } from '../../shell/testing/memoryStore';
 import type { Current } from './changeRequest';
 import { makeMove } from './makeMove';
 import { mergeInto } from './merge';
-import { saveText } from './save';
+import { saveRow } from '../../item/saveRow';
+import { requestRules } from './changeRequest';
 import { submit } from './submit';
 
 const owner: Actor = { Id: 1, roles: ['owner'] };
@@ -32,13 +33,13 @@ describe('saving text', () => {
   test('a rank that somebody gave meanwhile is kept and no question', async () => {
     const read = row(1);
     store.changeAs('Sample Chair', changeRequests, 1, { RankKey: 'm' });
-    expect(await saveText(store, read, { Title: 'Mine' }, owner)).toMatchObject({ kind: 'saved', item: { Title: 'Mine', RankKey: 'm' } });
+    expect(await saveRow(store, owner, requestRules, read, { Title: 'Mine' })).toMatchObject({ kind: 'saved', item: { Title: 'Mine', RankKey: 'm' } });
   });
 
   test('text that somebody wrote meanwhile is a conflict, and stays', async () => {
     const read = row(1);
     store.changeAs('Sample Chair', changeRequests, 1, { Title: 'Theirs' });
-    expect(await saveText(store, read, { Details: 'Mine' }, owner)).toMatchObject({ kind: 'conflict', theirs: { Title: 'Theirs' } });
+    expect(await saveRow(store, owner, requestRules, read, { Details: 'Mine' })).toMatchObject({ kind: 'conflict', theirs: { Title: 'Theirs' } });
     expect(row(1)).toMatchObject({ Title: 'Theirs' });
     expect(row(1).Details).toBeUndefined();
   });
@@ -46,7 +47,7 @@ describe('saving text', () => {
   test('a decision that came between is a conflict, because the text is frozen', async () => {
     const read = row(1);
     store.changeAs('Sample Chair', changeRequests, 1, { Status: 'declined' });
-    expect(await saveText(store, read, { Title: 'Mine' }, owner)).toMatchObject({ kind: 'conflict' });
+    expect(await saveRow(store, owner, requestRules, read, { Title: 'Mine' })).toMatchObject({ kind: 'conflict' });
     expect(row(1).Title).toBe('Source');
   });
 });

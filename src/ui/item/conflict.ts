@@ -1,4 +1,4 @@
-import { isEmpty, sameValue } from '../../../schema/kinds';
+import { isEmpty, sameValue } from '../../schema/kinds';
 
 /** Values by column name. */
 type Values = Readonly<Record<string, unknown>>;

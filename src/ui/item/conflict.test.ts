@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { sameValue } from '../../../schema/kinds';
+import { sameValue } from '../../schema/kinds';
 import { clashesOf, firstChoices, settled, unchosen } from './conflict';
 
 const columns = ['Title', 'Details', 'Modules', 'Society'];

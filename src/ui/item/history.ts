@@ -1,6 +1,6 @@
-import type { List, Ref } from '../../../schema/define';
-import { sameValue } from '../../../schema/kinds';
-import type { Version } from '../../../data/store';
+import type { List, Ref } from '../../schema/define';
+import { sameValue } from '../../schema/kinds';
+import type { Version } from '../../data/store';
 
 /** One column that a version changed. */
 export interface Difference {

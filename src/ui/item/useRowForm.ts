@@ -1,49 +1,50 @@
 import * as React from 'react';
-import { changeRequests } from '../../../schema/lists/changeRequests';
-import { numberOf } from '../../../domain/changeRequest/number';
-import type { Failure } from '../../../data/store';
-import type { Form } from '../../fields/useForm';
-import { useForm } from '../../fields/useForm';
-import { useHub } from '../../shell/hub';
-import { fill } from '../../shell/words';
-import type { Current, RequestChange, RequestColumn } from './changeRequest';
-import { actorOf } from './changeRequest';
-import { saveText } from './save';
+import type { Change, ColumnName, List } from '../../schema/define';
+import type { Failure } from '../../data/store';
+import type { Form } from '../fields/useForm';
+import { useForm } from '../fields/useForm';
+import { useHub } from '../shell/hub';
+import { fill } from '../shell/words';
+import type { Current } from './current';
+import type { ItemRules } from './rules';
+import { saveRow } from './saveRow';
 import { strings } from './strings';
 
 /** Two versions, until the user has chosen. */
-export interface Conflict {
-  readonly before: Current;
-  readonly mine: RequestChange;
-  readonly theirs: Current;
+export interface Conflict<L extends List> {
+  readonly before: Current<L>;
+  readonly mine: Change<L>;
+  readonly theirs: Current<L>;
 }
 
-interface TextForm {
-  readonly form: Form<typeof changeRequests>;
+export interface RowForm<L extends List> {
+  readonly form: Form<L>;
   readonly busy: boolean;
   readonly failure: Failure | undefined;
-  readonly conflict: Conflict | undefined;
+  readonly conflict: Conflict<L> | undefined;
   /** Saves what was changed; the row as saved, or nothing when something stands in the way and is shown. */
-  save(): Promise<Current | undefined>;
+  save(): Promise<Current<L> | undefined>;
   /** Writes what the user chose on top of their version. */
-  settle(change: RequestChange): Promise<void>;
+  settle(change: Change<L>): Promise<void>;
   /** Gives up what was changed and shows their version. */
   drop(): void;
 }
 
-/** Editing the text of a change request: the form, its saving, and the conflict when somebody else saved first. */
-export function useTextForm(item: Current, columns: readonly RequestColumn[], onItem: (item: Current, saved: boolean) => void): TextForm {
+/** Editing the text of a row: the form, its saving, and the conflict when somebody else saved first. */
+export function useRowForm<L extends List>(
+  rules: ItemRules<L>, item: Current<L>, columns: ReadonlyArray<ColumnName<L>>, onItem: (item: Current<L>, saved: boolean) => void
+): RowForm<L> {
   const hub = useHub();
-  const form = useForm(changeRequests, columns, item);
+  const form = useForm(rules.list, columns, item);
   const [busy, setBusy] = React.useState(false);
   const [failure, setFailure] = React.useState<Failure>();
-  const [conflict, setConflict] = React.useState<Conflict>();
+  const [conflict, setConflict] = React.useState<Conflict<L>>();
 
-  const write = async (onto: Current, change: RequestChange): Promise<Current | undefined> => {
+  const write = async (onto: Current<L>, change: Change<L>): Promise<Current<L> | undefined> => {
     setBusy(true);
     setFailure(undefined);
     try {
-      const saved = await saveText(hub.store, onto, change, actorOf(hub));
+      const saved = await saveRow(hub.store, hub.me, rules, onto, change);
       if (saved.kind === 'conflict') {
         setConflict({ before: onto, mine: change, theirs: saved.theirs });
         return undefined;
@@ -55,14 +56,14 @@ export function useTextForm(item: Current, columns: readonly RequestColumn[], on
       }
       setConflict(undefined);
       form.reset(saved.item);
-      hub.announce(fill(strings.Saved, numberOf(saved.item)));
+      hub.announce(fill(strings.Saved, rules.labelOf(saved.item)));
       onItem(saved.item, true);
       return saved.item;
     } finally {
       setBusy(false);
     }
   };
-  const take = (theirs: Current): void => {
+  const take = (theirs: Current<L>): void => {
     setConflict(undefined);
     form.reset(theirs);
     onItem(theirs, false);

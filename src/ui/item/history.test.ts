@@ -1,5 +1,5 @@
-import { changeRequests } from '../../../schema/lists/changeRequests';
-import type { Version } from '../../../data/store';
+import { changeRequests } from '../../schema/lists/changeRequests';
+import type { Version } from '../../data/store';
 import { historyEntries } from './history';
 
 type Values = Version<typeof changeRequests>['values'];

@@ -1,0 +1,31 @@
+define([], function () {
+  return {
+    Tab_details: 'Details',
+    Tab_history: 'History',
+    EnteredBy: 'Entered by {0} on {1}',
+    Save: 'Save',
+    Saving: 'Saving…',
+    Saved: '{0} is saved.',
+    NothingToSave: 'There is nothing to save: nothing was changed.',
+    Empty: '(empty)',
+    Conflict_title: 'Somebody else saved first',
+    Conflict_text: '{0} saved this meanwhile ({1}). Choose field by field which version stays, then save.',
+    Conflict_before: 'Before',
+    Conflict_mine: 'Yours',
+    Conflict_theirs: 'Theirs',
+    Conflict_save: 'Save what I chose',
+    Conflict_drop: 'Keep all of theirs',
+    Conflict_choose: 'Choose a version for: {0}.',
+    Conflict_both: 'You both changed it.',
+    Conflict_onlyMine: 'Only you changed it.',
+    Conflict_onlyTheirs: 'Only they changed it.',
+    History_created: '{0} entered it',
+    History_changed: '{0} changed it',
+    History_nothing: 'No change to what is shown here.',
+    History_empty: 'SharePoint keeps no history of it.',
+    History_change: '{0}: from “{1}” to “{2}”',
+    History_set: '{0}: “{1}”',
+    History_cleared: '{0} cleared; it was “{1}”',
+    History_ranked: 'Its place in the priorities changed.'
+  };
+});

@@ -1,0 +1,31 @@
+define([], function () {
+  return {
+    Tab_details: 'Précisions',
+    Tab_history: 'Historique',
+    EnteredBy: 'Saisie par {0} le {1}',
+    Save: 'Enregistrer',
+    Saving: 'Enregistrement…',
+    Saved: '{0} est enregistrée.',
+    NothingToSave: 'Il n’y a rien à enregistrer : rien n’a changé.',
+    Empty: '(vide)',
+    Conflict_title: 'Une autre personne a enregistré avant vous',
+    Conflict_text: '{0} a enregistré entre-temps ({1}). Choisissez, champ par champ, la version à garder, puis enregistrez.',
+    Conflict_before: 'Avant',
+    Conflict_mine: 'La vôtre',
+    Conflict_theirs: 'La sienne',
+    Conflict_save: 'Enregistrer mes choix',
+    Conflict_drop: 'Garder toute sa version',
+    Conflict_choose: 'Choisissez une version pour : {0}.',
+    Conflict_both: 'Vous l’avez changé tous les deux.',
+    Conflict_onlyMine: 'Vous seul l’avez changé.',
+    Conflict_onlyTheirs: 'L’autre personne seule l’a changé.',
+    History_created: '{0} l’a saisie',
+    History_changed: '{0} l’a modifiée',
+    History_nothing: 'Aucun changement à ce qui est affiché ici.',
+    History_empty: 'SharePoint n’en garde pas l’historique.',
+    History_change: '{0} : de « {1} » à « {2} »',
+    History_set: '{0} : « {1} »',
+    History_cleared: '{0} : effacé; c’était « {1} »',
+    History_ranked: 'Sa place dans les priorités a changé.'
+  };
+});
