@@ -24,6 +24,7 @@ export const changeRequests = defineList({
     CoSponsors: lookups({ title: { en: 'Co-sponsors', fr: 'Coparrains' }, list: 'Societies' }),
     Category: choice({ title: { en: 'Category', fr: 'Catégorie' }, vocabulary: 'category', indexed: true, required: true }),
     Modules: choices({ title: { en: 'Affected modules', fr: 'Modules touchés' }, vocabulary: 'module' }),
+    Legislation: choices({ title: { en: 'Legislative changes', fr: 'Changements législatifs' }, vocabulary: 'legislation' }),
     DateReceived: date({ title: { en: 'Date received', fr: 'Date de réception' }, indexed: true, required: true }),
     Reference: text({
       title: { en: 'Earlier number', fr: 'Ancien numéro' },

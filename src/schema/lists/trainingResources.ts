@@ -1,0 +1,36 @@
+import { choice, choices, date, defineList, lookup, lookups, note, text } from '../define';
+import { newness, workStatuses } from './practices';
+
+/**
+ * Training resources. One without a practice is an *additional* resource (measures 7 and 11; with one, 9 and 10). A row stands for a version,
+ * also for one that is only planned; its files are in the library of resources. A new version is a new row that replaces the old.
+ */
+export const trainingResources = defineList({
+  name: 'TrainingResources',
+  kind: 'list',
+  title: { en: 'Training Resources', fr: 'Ressources de formation' },
+  fields: {
+    Title: text({ title: { en: 'Name', fr: 'Nom' }, required: true }),
+    Kind: choice({ title: { en: 'Kind', fr: 'Genre' }, vocabulary: 'resourceKind', indexed: true, required: true }),
+    Practice: lookup({
+      title: { en: 'Associated practice', fr: 'Pratique connexe' }, list: 'Practices', indexed: true,
+      help: { en: 'Without one it is an additional resource.', fr: 'Sans pratique, la ressource est supplémentaire.' }
+    }),
+    Version: text({ title: { en: 'Version', fr: 'Version' }, required: true, max: 50 }),
+    VersionDate: date({ title: { en: 'Version date', fr: 'Date de la version' }, required: true, indexed: true }),
+    Scope: note({ title: { en: 'Scope', fr: 'Portée' } }),
+    Status: choice({
+      title: { en: 'Status', fr: 'État' }, options: workStatuses, vocabulary: 'workStatus', indexed: true, required: true
+    }),
+    Newness: choice({ title: { en: 'New or updated', fr: 'Nouvelle ou mise à jour' }, options: newness, vocabulary: 'newness', indexed: true }),
+    Modules: choices({ title: { en: 'Affected modules', fr: 'Modules touchés' }, vocabulary: 'module' }),
+    Legislation: choices({ title: { en: 'Legislative changes', fr: 'Changements législatifs' }, vocabulary: 'legislation' }),
+    ChangeRequests: lookups({ title: { en: 'Change requests', fr: 'Demandes de changement' }, list: 'ChangeRequests' }),
+    Lead: text({ title: { en: 'Lead', fr: 'Responsable' } }),
+    ReviewDue: date({ title: { en: 'Review due', fr: 'Révision prévue' }, indexed: true }),
+    PublishedOn: date({ title: { en: 'Published on', fr: 'Publiée le' }, indexed: true }),
+    Replaces: lookup({ title: { en: 'Replaces', fr: 'Remplace' }, list: 'TrainingResources', indexed: true, computed: true })
+  },
+  views: { All: ['Title', 'Kind', 'Practice', 'Version', 'VersionDate', 'Status', 'PublishedOn'] },
+  access: { owner: 'write', chair: 'write', committee: 'read', society: 'read', reader: 'read' }
+});
