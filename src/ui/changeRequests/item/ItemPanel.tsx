@@ -12,30 +12,24 @@ import { ItemFacts } from '../../item/ItemFacts';
 import { strings as itemStrings } from '../../item/strings';
 import { useItem } from '../../item/useItem';
 import { instantText } from '../../item/valueText';
+import type { RowPanelProps } from '../../register/definition';
 import { CopyButton } from '../../shell/CopyButton';
 import { ErrorBoundary } from '../../shell/ErrorBoundary';
 import { FailureMessage } from '../../shell/FailureMessage';
 import { useHub } from '../../shell/hub';
 import { Loading } from '../../shell/Loading';
 import { fill } from '../../shell/words';
-import type { ChangeRequest, Current } from './changeRequest';
+import type { Current } from './changeRequest';
 import { ItemDetails } from './ItemDetails';
 import { LifecyclePicture } from './LifecyclePicture';
 import { strings } from './strings';
 import styles from '../../item/item.module.scss';
 
-export interface ItemPanelProps {
-  readonly id: number;
-  readonly onClose: () => void;
-  /** A newer version of the row, as this user or somebody else saved it. */
-  readonly onSaved: (item: ChangeRequest) => void;
-}
-
 /** What became of it: written by the process, never edited here. */
 const course = ['StatusReason', 'DeferredUntil', 'MergedInto', 'LastResolution', 'EndorsedOn', 'SubmittedOn', 'ImplementedOn'];
 
 /** One change request in a panel: read, edited, moved along, with its history and its place in the lifecycle. */
-export function ItemPanel({ id, onClose, onSaved }: ItemPanelProps): JSX.Element {
+export function ItemPanel({ id, onClose, onSaved }: RowPanelProps): JSX.Element {
   const { item, failure, replace, reload } = useItem(changeRequests, id);
   const [unsaved, setUnsaved] = React.useState(false);
   const { guard, question } = useUnsaved(unsaved);

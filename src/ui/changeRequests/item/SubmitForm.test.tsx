@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 
 const open = async (): Promise<void> => {
-  await inHub(store, <SubmitForm onClose={onClose} onSubmitted={onSubmitted} onOpen={onOpen} />);
+  await inHub(store, <SubmitForm onClose={onClose} onAdded={onSubmitted} onOpen={onOpen} />);
 };
 
 test('submits, shows the number, copies it, and remembers the society', async () => {

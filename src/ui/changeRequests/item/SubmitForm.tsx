@@ -10,13 +10,13 @@ import { FormFields } from '../../fields/FormFields';
 import { Surface, Themed } from '../../fields/Surface';
 import { useForm } from '../../fields/useForm';
 import { useUnsaved } from '../../fields/useUnsaved';
+import type { AddRowProps } from '../../register/definition';
 import { CopyButton } from '../../shell/CopyButton';
 import { ErrorBoundary } from '../../shell/ErrorBoundary';
 import { FailureMessage } from '../../shell/FailureMessage';
 import { useHub } from '../../shell/hub';
 import { useStart } from '../../shell/start';
 import { fill } from '../../shell/words';
-import type { ChangeRequest } from './changeRequest';
 import { authorColumns } from './changeRequest';
 import { lastSociety, rememberSociety } from './lastSociety';
 import { strings } from './strings';
@@ -24,15 +24,8 @@ import type { Submitted } from './submit';
 import { submit } from './submit';
 import styles from '../../item/item.module.scss';
 
-export interface SubmitFormProps {
-  readonly onClose: () => void;
-  readonly onSubmitted: (item: ChangeRequest) => void;
-  /** Opens the new change request; without it nothing offers to. */
-  readonly onOpen?: (id: number) => void;
-}
-
 /** The short form by which society members submit a change request, in a panel. */
-export function SubmitForm({ onClose, onSubmitted, onOpen }: SubmitFormProps): JSX.Element {
+export function SubmitForm({ onClose, onAdded, onOpen }: AddRowProps): JSX.Element {
   const [submitted, setSubmitted] = React.useState<Submitted>();
   const [unsaved, setUnsaved] = React.useState(false);
   const [round, setRound] = React.useState(0);
@@ -40,7 +33,7 @@ export function SubmitForm({ onClose, onSubmitted, onOpen }: SubmitFormProps): J
   const done = (answer: Submitted): void => {
     setUnsaved(false);
     setSubmitted(answer);
-    onSubmitted(answer.item);
+    onAdded(answer.item);
   };
   return (
     <Themed>

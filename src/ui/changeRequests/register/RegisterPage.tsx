@@ -1,18 +1,15 @@
 import * as React from 'react';
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import type { Language } from '../../../schema/define';
-import { changeRequests } from '../../../schema/lists/changeRequests';
 import type { Store } from '../../../data/store';
-import type { FirstRows, Rows } from '../../list/rows';
-import { askFirstRows, createRows } from '../../list/rows';
+import type { FirstRows } from '../../list/rows';
+import { askRegister, RegisterOnRows } from '../../register/FirstRows';
 import { HubRoot } from '../../shell/HubRoot';
 import { useHub } from '../../shell/hub';
-import { Loading } from '../../shell/Loading';
 import { setUpWith } from '../../shell/setUp';
-import { useStart } from '../../shell/start';
-import { Register } from './Register';
-import { readColumns } from './registerColumns';
+import { changeRequestRegister } from './definition';
 import type { RegisterSettings } from './settings';
+import { viewOf } from './settings';
 
 interface RegisterPageProps {
   readonly siteUrl: string;
@@ -28,31 +25,17 @@ export function RegisterPage({ settings, ...root }: RegisterPageProps): JSX.Elem
   const { siteUrl, store } = root;
   const setUp = React.useMemo(() => setUpWith(siteUrl, store), [siteUrl, store]);
   return (
-    <HubRoot {...root} setUp={setUp} onOpening={() => { asked.current = askFirstRows(store, changeRequests, readColumns); }}>
-      <FirstRowsRead asked={asked} settings={settings} />
+    <HubRoot {...root} setUp={setUp} onOpening={() => { asked.current = askRegister(store, changeRequestRegister); }}>
+      <Opened asked={asked} settings={settings} />
     </HubRoot>
   );
 }
 
-function FirstRowsRead({ asked, settings }: {
+function Opened({ asked, settings }: {
   readonly asked: React.MutableRefObject<Promise<FirstRows> | undefined>; readonly settings: RegisterSettings;
 }): JSX.Element {
-  const { store } = useHub();
-  const start = useStart();
-  const [rows, setRows] = React.useState<Rows>();
-  React.useEffect(() => {
-    let made: Rows | undefined;
-    let left = false;
-    start(async () => {
-      const first = await (asked.current ?? askFirstRows(store, changeRequests, readColumns));
-      if (left) return;
-      made = createRows(store, changeRequests, readColumns, first);
-      setRows(made);
-    });
-    return () => {
-      left = true;
-      made?.stop();
-    };
-  }, [asked, store, start]);
-  return rows ? <Register rows={rows} settings={settings} /> : <Loading />;
+  const { reader } = useHub();
+  return (
+    <RegisterOnRows definition={changeRequestRegister} asked={asked} heading={settings.title?.trim()} view={viewOf(settings, reader)} />
+  );
 }

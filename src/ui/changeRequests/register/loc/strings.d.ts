@@ -5,6 +5,10 @@ declare interface RegisterStringTable {
   Priority: string;
   Empty: string;
   EmptyMayAdd: string;
+  New: string;
+  Search: string;
+  Rank: string;
+  BackToTable: string;
   NoGroups: string;
   PropertiesDescription: string;
   PropertyTitle: string;

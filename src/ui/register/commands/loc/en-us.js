@@ -1,8 +1,8 @@
 define([], function () {
   return {
+    NoGroups: 'No groups',
     Commands: 'Commands',
     More: 'More commands',
-    New: 'New change request',
     Import: 'Import',
     Export: 'Export what is shown: {0}',
     ExportSelected: 'Export what is selected: {0}',
@@ -15,9 +15,6 @@ define([], function () {
     Sort: 'Sort by',
     Refresh: 'Refresh',
     Refreshed: 'Up to date',
-    Search: 'Search by number, title, society',
-    Rank: 'Rank',
-    BackToTable: 'Back to the table',
     Exporting: 'Preparing the file…',
     Newest: 'Newest first',
     Ascending: 'Ascending',

@@ -1,8 +1,8 @@
 define([], function () {
   return {
+    NoGroups: 'Sans groupes',
     Commands: 'Commandes',
     More: 'Autres commandes',
-    New: 'Nouvelle demande',
     Import: 'Importer',
     Export: 'Exporter ce qui est affiché : {0}',
     ExportSelected: 'Exporter la sélection : {0}',
@@ -15,9 +15,6 @@ define([], function () {
     Sort: 'Trier par',
     Refresh: 'Actualiser',
     Refreshed: 'À jour',
-    Search: 'Chercher par numéro, titre, société',
-    Rank: 'Classer',
-    BackToTable: 'Retour au tableau',
     Exporting: 'Préparation du fichier…',
     Newest: 'Les plus récentes',
     Ascending: 'Croissant',

@@ -1,4 +1,4 @@
-import { inLanguage } from '../../../shell/inLanguage';
+import { inLanguage } from '../../shell/inLanguage';
 import english from './loc/en-us';
 import french from './loc/fr-fr';
 

@@ -1,8 +1,8 @@
 /** The words of the commands above the register. */
 declare interface RegisterCommandStringTable {
+  NoGroups: string;
   Commands: string;
   More: string;
-  New: string;
   Import: string;
   Export: string;
   ExportSelected: string;
@@ -15,9 +15,6 @@ declare interface RegisterCommandStringTable {
   Sort: string;
   Refresh: string;
   Refreshed: string;
-  Search: string;
-  Rank: string;
-  BackToTable: string;
   Exporting: string;
   Newest: string;
   Ascending: string;

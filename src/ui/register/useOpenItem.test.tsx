@@ -3,7 +3,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { openIn, useOpenItem } from './useOpenItem';
 
 function Page(): JSX.Element {
-  const { open, openItem, close } = useOpenItem();
+  const { open, openItem, close } = useOpenItem('cr');
   return (
     <>
       <output>{open ?? 'closed'}</output>
@@ -18,9 +18,9 @@ const press = (name: string): void => { fireEvent.click(screen.getByRole('button
 beforeEach(() => window.history.replaceState(null, '', '/sites/sample?x=1'));
 
 it('reads a change request out of an address, and nothing else', () => {
-  expect(openIn('#cr=123')).toBe(123);
-  expect(openIn('#a=b&cr=7&c')).toBe(7);
-  expect(['', '#', '#cr=', '#cr=x', '#xcr=5', '#cr=1234567890'].map(openIn)).toEqual(Array.from({ length: 6 }, () => undefined));
+  expect(openIn('#cr=123', 'cr')).toBe(123);
+  expect(openIn('#a=b&cr=7&c', 'cr')).toBe(7);
+  expect(['', '#', '#cr=', '#cr=x', '#xcr=5', '#cr=1234567890'].map(hash => openIn(hash, 'cr'))).toEqual(Array.from({ length: 6 }, () => undefined));
 });
 
 it('sets the address when it opens, and goes back when it closes', async () => {

@@ -1,25 +1,26 @@
 import * as React from 'react';
-import * as pageStrings from 'RegisterStrings';
-import { useHub } from '../../../shell/hub';
-import { useStart } from '../../../shell/start';
-import { fill } from '../../../shell/words';
-import { Command } from '../../../list/commands/Command';
-import { FilterBar } from '../../../list/commands/FilterBar';
-import { FilterChips } from '../../../list/commands/FilterChips';
-import styles from '../../../list/commands/commands.module.scss';
-import type { Loaded } from '../../../list/rows';
-import type { Table } from '../../../list/useTable';
-import { useWidth } from '../../../list/useWidth';
-import { filtered, groupable, mayAdd, mayRank } from '../registerColumns';
+import { useHub } from '../../shell/hub';
+import { useStart } from '../../shell/start';
+import { fill } from '../../shell/words';
+import { Command } from '../../list/commands/Command';
+import { FilterBar } from '../../list/commands/FilterBar';
+import { FilterChips } from '../../list/commands/FilterChips';
+import styles from '../../list/commands/commands.module.scss';
+import type { Loaded } from '../../list/rows';
+import type { Table } from '../../list/useTable';
+import { useWidth } from '../../list/useWidth';
+import type { RegisterDefinition } from '../definition';
 import { strings } from './strings';
 
 interface RegisterCommandsProps {
+  readonly definition: RegisterDefinition;
   readonly table: Table;
   readonly loaded: Loaded;
-  readonly ranking: boolean;
+  /** Is the other view shown? */
+  readonly other: boolean;
   /** Names an exported file. */
   readonly title: string;
-  readonly onRanking: (on: boolean) => void;
+  readonly onOther: (on: boolean) => void;
   readonly onDialog: (dialog: 'new' | 'import' | 'columns') => void;
   readonly onRefresh: () => Promise<void>;
 }
@@ -45,7 +46,8 @@ function Pick({ label, table, names, none, chosen, onPick }: {
 
 /** What can be done with the register, as far as the signed-in user may; below it search and filters. */
 export function RegisterCommands(props: RegisterCommandsProps): JSX.Element {
-  const { table, loaded, ranking, title, onRanking, onDialog, onRefresh } = props;
+  const { definition, table, loaded, other, title, onOther, onDialog, onRefresh } = props;
+  const { otherView, words, Commands } = definition;
   const { me, reader, announce, today } = useHub();
   const start = useStart();
   const bar = React.useRef<HTMLDivElement>(null);
@@ -59,7 +61,7 @@ export function RegisterCommands(props: RegisterCommandsProps): JSX.Element {
   const exportAs = (format: 'csv' | 'xlsx'): void => start(async () => {
     announce(strings.Exporting);
     const { exportRows } = await import(/* webpackChunkName: 'export' */ '../exportRows');
-    await exportRows(format, exported, table.shown, reader, title, today());
+    await exportRows(definition.list, format, exported, table.shown, reader, title, today());
     announce(fill(strings.Exported, exported.length));
   });
   const exportCommand = (format: 'csv' | 'xlsx', text: string): JSX.Element => (
@@ -75,20 +77,20 @@ export function RegisterCommands(props: RegisterCommandsProps): JSX.Element {
   return (
     <>
       <div ref={bar} className={styles.bar} role="group" aria-label={strings.Commands}>
-        {mayAdd(me.roles) && <Command look="main" icon="add" text={strings.New} onClick={() => onDialog('new')} />}
-        {mayRank(me.roles) && (
+        {definition.mayAdd(me.roles) && <Command look="main" icon="add" text={words.add()} onClick={() => onDialog('new')} />}
+        {otherView?.mayUse(me.roles) && (
           <Command
-            icon={ranking ? 'table' : 'rank'} text={ranking ? strings.BackToTable : strings.Rank} onClick={() => onRanking(!ranking)}
+            icon={other ? 'table' : otherView.icon} text={other ? otherView.words().back : otherView.words().show} onClick={() => onOther(!other)}
           />
         )}
         {narrow && <Command icon="more" text={strings.More} expanded={more} onClick={() => setMore(!more)} />}
         {(!narrow || more) && (
           <>
-            {me.roles.includes('owner') && <Command icon="import" text={strings.Import} onClick={() => onDialog('import')} />}
-            {!ranking && (
+            {definition.mayImport(me.roles) && <Command icon="import" text={strings.Import} onClick={() => onDialog('import')} />}
+            {!other && (
               <>
                 <Pick
-                  label={strings.GroupBy} table={table} names={groupable} none={pageStrings.NoGroups} chosen={groupBy} onPick={table.groupBy}
+                  label={strings.GroupBy} table={table} names={definition.groupable} none={strings.NoGroups} chosen={groupBy} onPick={table.groupBy}
                 />
                 <Pick
                   label={strings.Sort} table={table} names={table.shown.map(column => column.name)} none={strings.Newest}
@@ -106,12 +108,13 @@ export function RegisterCommands(props: RegisterCommandsProps): JSX.Element {
                 {exportCommand('csv', strings.Csv)}
               </>
             )}
+            {!other && Commands && <Commands rows={table.rows} selected={table.rows.filter(row => table.selected.has(row.Id))} />}
             <Command icon="refresh" text={strings.Refresh} onClick={refresh} />
           </>
         )}
       </div>
-      {!ranking && <FilterBar table={table} names={filtered} searchLabel={strings.Search} />}
-      {!ranking && <FilterChips table={table} />}
+      {!other && <FilterBar table={table} names={definition.filtered} searchLabel={words.search()} />}
+      {!other && <FilterChips table={table} />}
     </>
   );
 }

@@ -1,0 +1,42 @@
+import * as strings from 'RegisterStrings';
+import { changeRequests } from '../../../schema/lists/changeRequests';
+import { chunk } from '../../shell/chunk';
+import type { Row } from '../../list/columns';
+import type { RegisterDefinition } from '../../register/definition';
+import { ItemPanel, SubmitForm } from '../item/parts';
+import {
+  filtered, groupable, labelOf, mayAdd, mayRank, prioritiesOf, readColumns, registerColumns, shownAtFirst
+} from './registerColumns';
+
+const RankView = chunk(() => import(/* webpackChunkName: 'rank' */ './rank/RankView').then(part => part.RankView));
+
+/** What a calculation over all rows gave, kept until the rows are others. */
+function perRows<T>(calculate: (rows: readonly Row[]) => T): (rows: readonly Row[]) => T {
+  let last: { readonly rows: readonly Row[]; readonly value: T } | undefined;
+  return rows => {
+    if (last?.rows !== rows) last = { rows, value: calculate(rows) };
+    return last.value;
+  };
+}
+
+/** The register of change requests. */
+export const changeRequestRegister: RegisterDefinition = {
+  list: changeRequests,
+  opens: 'cr',
+  read: readColumns, shown: shownAtFirst, filtered, groupable,
+  titleColumn: 'Title', card: { title: 'Title', lead: ['Id', 'Status'] },
+  columns: (reader, rows) => {
+    const priorities = perRows(prioritiesOf);
+    return registerColumns(reader, { number: strings.Number, priority: strings.Priority }, () => priorities(rows()));
+  },
+  labelOf, mayAdd,
+  mayImport: roles => roles.includes('owner'),
+  words: {
+    title: () => strings.Title, add: () => strings.New, search: () => strings.Search, empty: () => strings.Empty,
+    emptyMayAdd: () => strings.EmptyMayAdd
+  },
+  Panel: ItemPanel, Add: SubmitForm,
+  otherView: {
+    key: 'rank', icon: 'rank', words: () => ({ show: strings.Rank, back: strings.BackToTable }), mayUse: mayRank, View: RankView
+  }
+};

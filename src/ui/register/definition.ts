@@ -1,0 +1,72 @@
+import type * as React from 'react';
+import type { List, Role } from '../../schema/define';
+import type { Reader } from '../../schema/kinds/kind';
+import type { IconName } from '../list/commands/Icon';
+import type { Row, TableColumn } from '../list/columns';
+import type { Card } from '../list/GridRow';
+import type { Loaded, Rows } from '../list/rows';
+import type { Chunk } from '../shell/chunk';
+
+/** What a register's panel is given. */
+export interface RowPanelProps {
+  readonly id: number;
+  readonly onClose: () => void;
+  /** A newer version of the row, as this user or somebody else saved it. */
+  readonly onSaved: (row: Row) => void;
+}
+
+/** What a register's form for a new row is given. */
+export interface AddRowProps {
+  readonly onClose: () => void;
+  readonly onAdded: (row: Row) => void;
+  readonly onOpen: (id: number) => void;
+}
+
+/** Another way to look at a register than its table: a ranking, a board. */
+export interface OtherView {
+  readonly key: string;
+  readonly icon: IconName;
+  /** The command that shows it, and the one that leads back, in the user's language. */
+  readonly words: () => { readonly show: string; readonly back: string };
+  readonly mayUse: (roles: readonly Role[]) => boolean;
+  readonly View: Chunk<{ readonly rows: Rows; readonly loaded: Loaded; readonly columns: readonly TableColumn[]; readonly onOpen: (id: number) => void }>;
+}
+
+/** All that a page shows of a register beyond its list definition. Made by {@link registerOf}, which derives what is not said. */
+export interface RegisterDefinition {
+  readonly list: List;
+  /** The hash parameter that names the open row in the address: `cr` in `#cr=123`. */
+  readonly opens: string;
+  /** Columns read of every row: light, so that the whole list fits in memory. */
+  readonly read: readonly string[];
+  /** Columns shown until the user chooses; those that the filter bar offers; those to group by. */
+  readonly shown: readonly string[];
+  readonly filtered: readonly string[];
+  readonly groupable: readonly string[];
+  /** Column that takes what width is left, and looks like what opens the row. */
+  readonly titleColumn: string;
+  readonly card: Card;
+  /** The table's columns; `rows` gives the rows as they are whenever a cell is drawn. */
+  columns(reader: Reader, rows: () => readonly Row[]): readonly TableColumn[];
+  /** How a row is called, for example by its number. */
+  labelOf(row: Row): string;
+  mayAdd(roles: readonly Role[]): boolean;
+  mayImport(roles: readonly Role[]): boolean;
+  readonly words: RegisterWords;
+  readonly Panel: React.ComponentType<RowPanelProps>;
+  readonly Add: React.ComponentType<AddRowProps>;
+  readonly otherView?: OtherView;
+  /** Stands above the table: figures and warnings about the register as a whole. */
+  readonly Summary?: React.ComponentType<{ readonly loaded: Loaded }>;
+  /** Further commands of the register, after its own. */
+  readonly Commands?: React.ComponentType<{ readonly rows: readonly Row[]; readonly selected: readonly Row[] }>;
+}
+
+/** A register's own words, in the user's language. */
+export interface RegisterWords {
+  title(reader: Reader): string;
+  readonly add: () => string;
+  readonly search: () => string;
+  readonly empty: () => string;
+  readonly emptyMayAdd: () => string;
+}
