@@ -1,7 +1,10 @@
 import { choice, date, defineList, flag, lookup, lookups, note, number, text } from '../define';
 
-/** Where an agenda item stands; `discussed` was dealt with without a decision, `carried` went to a later meeting undecided. */
-export const agendaItemStates = ['waiting', 'decided', 'discussed', 'carried'] as const;
+/**
+ * Where an agenda item stands; `discussed` was dealt with without a decision, `carried` went to a later meeting undecided, `removed` was taken off
+ * by hand: its row stays, so that what fills the agenda does not bring it back.
+ */
+export const agendaItemStates = ['waiting', 'decided', 'discussed', 'carried', 'removed'] as const;
 
 /** What is expected of the meeting. `minutes` adopts the minutes of an earlier meeting, `actions` goes through open action items. */
 export const agendaItemKinds = ['decision', 'minutes', 'actions', 'discussion', 'information'] as const;

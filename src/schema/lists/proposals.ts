@@ -19,7 +19,8 @@ export const proposals = defineList({
     MinutesAllotted: number({ title: { en: 'Minutes asked for', fr: 'Minutes demandées' } }),
     State: choice({
       title: { en: 'State', fr: 'État' }, options: proposalStates, vocabulary: 'proposalState', indexed: true, computed: true
-    })
+    }),
+    Reason: note({ title: { en: 'Reason', fr: 'Motif' }, computed: true })
   },
   views: { All: ['Title', 'Body', 'Presenter', 'State'] },
   access: { owner: 'write', chair: 'write', committee: 'own', society: 'own', reader: 'read' }
