@@ -1,4 +1,4 @@
-import type { Zone } from '../../schema/kinds/kind';
+import type { Zone } from '../schema/kinds/kind';
 
 const minutes = 60_000;
 

@@ -1,10 +1,10 @@
 import * as React from 'react';
 import { TextField } from '@fluentui/react/lib/TextField';
+import { instantIn, timeIn } from '../../domain/clock';
 import { useHub } from '../shell/hub';
 import { fill } from '../shell/words';
 import { DateInput } from './DateInput';
 import type { InputProps } from './input';
-import { instantIn, timeIn } from './instantIn';
 import styles from './fields.module.scss';
 import { strings } from './strings';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { zoneNamed } from '../../data/sharepoint/zone';
 import { dayOf, noonOf } from './calendarDay';
-import { instantIn, timeIn } from './instantIn';
+import { instantIn, timeIn } from '../../domain/clock';
 
 const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2060-12-31'), noInvalidDate: true }).map(date => date.toISOString().slice(0, 10));
 const time = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
