@@ -1,0 +1,46 @@
+import type { PackBody } from '../program/pack';
+import type { AgendaItem } from './agenda';
+import type { Outcome } from '../changeRequest/transitions';
+import { inForce } from './decision';
+import { lastCallOutcome } from './lastCall';
+import type { MeetingRecord, Position } from './record';
+
+/** A routine item that somebody wants to discuss. */
+export interface Pulled {
+  readonly item: AgendaItem;
+  readonly by: readonly Position[];
+}
+
+/** What is decided together, and what was taken out of it. */
+export interface ConsentBlock {
+  readonly items: readonly AgendaItem[];
+  readonly pulled: readonly Pulled[];
+}
+
+const takesOut: ReadonlyArray<Position['Position']> = ['pull', 'hold', 'object'];
+
+/** The outcome that a routine item gets: minutes are adopted, the rest gets the first outcome that the body records. */
+export const consentOutcome = (item: Pick<AgendaItem, 'Kind'>, rules: Pick<PackBody, 'decides'>): Outcome | undefined =>
+  item.Kind === 'minutes' ? 'adopted' : rules.decides.find(outcome => outcome !== 'adopted' && outcome !== 'adopted as amended');
+
+/** Is something to be decided on the item at all? Items without a kind are change requests that filled the agenda. */
+export const isForDecision = (item: Pick<AgendaItem, 'Kind'>): boolean =>
+  item.Kind === undefined || item.Kind === 'decision' || item.Kind === 'minutes';
+
+/**
+ * The routine items that still wait, which a meeting decides together in one press: those marked as routine and those whose last call ended
+ * unobjected. One "pull", "hold" or "object" by anybody who may take a position takes an item out. `today` is a day in the site's zone.
+ * Source: the hub's own rule after Robert's Rules of Order, "consent calendar".
+ */
+export function consentBlock(
+  record: Pick<MeetingRecord, 'items' | 'positions' | 'members' | 'resolutions'>, rules: Pick<PackBody, 'decides'>, today: string
+): ConsentBlock {
+  const decided = new Set(inForce(record.resolutions).map(resolution => resolution.AgendaItem?.Id));
+  const routine = record.items.filter(item => (item.State ?? 'waiting') === 'waiting' && !decided.has(item.Id)
+    && isForDecision(item) && consentOutcome(item, rules) !== undefined
+    && (item.Consent === true || lastCallOutcome(item, record.positions, record.members, today).state === 'unobjected'));
+  const said = routine.map(item => ({
+    item, by: record.positions.filter(one => one.AgendaItem?.Id === item.Id && takesOut.includes(one.Position))
+  }));
+  return { items: said.filter(one => one.by.length === 0).map(one => one.item), pulled: said.filter(one => one.by.length > 0) };
+}
