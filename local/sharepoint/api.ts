@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Context, kindContext, webUrl } from './context';
 import { Faults } from './control/faults';
 import { refuse, SharePointError } from './errors';
+import { calculateAll } from './formula/evaluate';
 import { Body } from './http/body';
 import { readBatch, writeBatch } from './http/batch';
 import { Digests } from './http/digest';
@@ -33,6 +34,7 @@ export class Api {
   public constructor(private readonly store: Store, private readonly site: string, private readonly zone: Zone,
     private readonly faults: Faults) {
     this.digests = new Digests(store);
+    store.items.calculated = (list, row) => calculateAll(row, { fields: store.lists.fields(list), zone });
   }
 
   /** The context of a user at an origin such as `http://127.0.0.1:4700`. */

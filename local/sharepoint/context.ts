@@ -1,9 +1,10 @@
+import { kindOf } from './kinds/index';
 import { KindContext } from './kinds/kind';
 import { Query } from './http/path';
 import { Planner } from './query/planner';
 import { Principal } from './store/principals';
 import { Store } from './store/store';
-import { Stamp } from './store/items';
+import { Stamp, storedValue } from './store/items';
 import { Instant, Zone } from './zone';
 
 /** What one request works with. */
@@ -47,6 +48,9 @@ export function kindContext(store: Store, zone: Zone, now: () => Instant): KindC
         return `${id}_.000`;
       }
       const value = shown.column.startsWith('"') ? item.row[shown.column.slice(1, -1)] : undefined;
+      if (shown.type === 'Calculated') {
+        return kindOf(shown.type).display(storedValue(item, shown.column.slice(1, -1)), shown, kindContext(store, zone, now));
+      }
       return value === null || value === undefined ? '' : String(value);
     }
   };

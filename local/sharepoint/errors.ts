@@ -1,3 +1,5 @@
+import { rules } from './rules';
+
 /** A refusal as SharePoint spells it: HTTP status, `<hresult>, <.NET type>` and the message shown to the client. */
 export class SharePointError extends Error {
   public constructor(
@@ -14,6 +16,7 @@ export class SharePointError extends Error {
 const SP = 'Microsoft.SharePoint.SPException';
 const CLIENT = 'Microsoft.SharePoint.Client';
 const ARGUMENT = 'System.ArgumentException';
+const VALIDATION = 'Microsoft.SharePoint.SPListDataValidationException';
 const digestMessage = 'The security validation for this page is invalid and might be corrupted. Please use your web ' +
   "browser's Back button to try your operation again.";
 
@@ -107,10 +110,10 @@ export const refuse = {
     refusal(500, -2130575154, SP, 'Invalid lookup value.\n\nA lookup field contains invalid data. Please check the value ' +
       'and try again.'),
   requiredField: (title: string) =>
-    refusal(500, -2130575163, 'Microsoft.SharePoint.SPListDataValidationException', `You must specify a value for this ` +
+    refusal(500, -2130575163, VALIDATION, `You must specify a value for this ` +
       `required field: ${title}.`),
   choice: (title: string) =>
-    refusal(500, -2130575163, 'Microsoft.SharePoint.SPListDataValidationException', `The value is not one of the choices ` +
+    refusal(500, -2130575163, VALIDATION, `The value is not one of the choices ` +
       `of ${title}.`),
   inheritanceLimit: () =>
     refusal(500, -2146232832, SP, 'You cannot change the inheritance of this list because it has more than 100,000 items.'),
@@ -147,6 +150,7 @@ export const refuse = {
     refusal(423, -2130575306, 'Microsoft.SharePoint.SPFileCheckOutException', `The file "${path}" is not checked out. You must ` +
       'first check out this document before making changes.'),
   notCheckedOut: (path: string) => refusal(500, -2147024738, SP, `The file "${path}" is not checked out.`),
+  folderRefused: () => refusal(500, -2146232832, SP, 'Cannot create folder.'),
   folderNotEmpty: () => refusal(500, -2147024751, 'System.IO.IOException', 'The directory is not empty.'),
   minorVersionsOnly: () =>
     refusal(500, -2146232832, SP, 'You can only publish, unpublish documents in a minor version enabled list'),
@@ -169,6 +173,24 @@ export const refuse = {
     refusal(500, -2146232832, SP, 'This field type does not support enforcing unique values.'),
   uniqueExisting: () =>
     refusal(500, -2146232832, SP, 'This column cannot enforce unique values because the list already holds duplicate values.'),
+  formulaSyntax: () => refusal(500, -2146232832, SP, 'The formula contains a syntax error or is not supported.'),
+  formulaColumn: () =>
+    refusal(500, -2146232832, SP, 'The formula refers to a column that does not exist.  Check the formula for spelling mistakes or change the ' +
+      'non-existing column to an existing column.'),
+  formulaType: () =>
+    refusal(500, -2146232832, SP, 'One or more column references are not allowed, because the columns are defined as a data type that is not ' +
+      'supported in formulas.'),
+  formulaVolatile: () => refusal(500, -2146232832, SP, 'Calculated columns cannot contain volatile functions like Today and Me.'),
+  formulaItself: () => refusal(500, -2146232832, SP, 'The formula cannot refer to the column that it calculates.'),
+  formulaOtherColumn: () =>
+    refusal(500, -2146232832, SP, 'The formula cannot refer to another column.  Check the formula for spelling mistakes or update the formula to ' +
+      'reference only this column.'),
+  formulaLength: () => refusal(500, -2146232832, SP, 'The formula is too long: it may have at most 1,023 characters.'),
+  /** What a validation formula of the list (or of a column) does not let through. */
+  listValidation: (message: string) =>
+    refusal(rules.validationStatus, -2130575162, VALIDATION, message || 'List data validation failed.'),
+  fieldValidation: (message: string) =>
+    refusal(rules.validationStatus, -2130575163, VALIDATION, message || 'Column Validation Failed'),
   noValidation: () => refusal(500, -2146232832, SP, 'This field type does not support validation formulas.'),
   fieldSealed: (name: string) => refusal(500, -2146232832, SP, `The field ${name} is sealed and cannot be changed.`),
   relationNeedsIndex: () =>

@@ -18,8 +18,14 @@ export const rules = {
   enforcesRequired: false,
   /** Whether a plain REST add or MERGE refuses a value that is not among the choices. */
   enforcesChoice: false,
+  /** HTTP status of what a validation formula refuses (400 or 500; 500 as for duplicate values). */
+  validationStatus: 500,
+  /** The zone whose wall clock TODAY() and NOW() in formulas read: the measured lag of 16 to 20 hours behind Sydney is that of Redmond. */
+  formulaClock: 'America/Los_Angeles',
   /** Whether a list made by REST keeps versions at once (libraries do). */
   newListKeepsVersions: false,
+  /** Characters of a validation formula (confirmed: 1,023). */
+  formulaLength: 1023,
   /** Items beyond which a list's inheritance cannot change (confirmed: 100,000). */
   inheritanceLimit: 100000,
   /** HasUniqueRoleAssignments of a library reads false once after the break (confirmed, once). */

@@ -1,3 +1,4 @@
+import { calculatedKind } from './calculated';
 import { dateTimeKind } from './dateTime';
 import { Kind } from './kind';
 import { linkKind } from './link';
@@ -21,10 +22,6 @@ const attachmentsKind: Kind = { ...booleanKind, type: 'Attachments', number: 19,
 const locationKind: Kind = { ...noteKind, type: 'Location', number: 33, entity: 'SP.FieldLocation', displayName: 'Location' };
 /** A picture, as the JSON text that names its file. */
 const imageKind: Kind = { ...noteKind, type: 'Thumbnail', number: 34, entity: 'SP.FieldThumbnail', displayName: 'Image' };
-/** Only as a site column: no item holds a value of it. */
-const calculatedKind: Kind = { ...textKind, type: 'Calculated', number: 17, entity: 'SP.FieldCalculated', displayName: 'Calculated',
-  indexable: false, unique: false, unfilterable: true, properties: { CurrencyLocaleId: 1033, DateFormat: 0, DisplayFormat: -1, Formula: '',
-    OutputType: 2, ShowAsPercentage: false } };
 
 const ALL: readonly Kind[] = [
   textKind, noteKind, choiceKind, multiChoiceKind, numberKind, currencyKind, integerKind, counterKind, booleanKind, dateTimeKind,

@@ -37,7 +37,8 @@ export interface Kind {
   readonly number: number;
   readonly entity: string;
   readonly displayName: string;
-  readonly affinity: 'TEXT' | 'INTEGER' | 'REAL';
+  /** How SQLite keeps values; BLOB keeps each as it comes. */
+  readonly affinity: 'TEXT' | 'INTEGER' | 'REAL' | 'BLOB';
   readonly edm: string;
   readonly indexable: boolean;
   readonly unique: boolean;

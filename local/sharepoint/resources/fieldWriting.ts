@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { Context } from '../context';
 import { refuse } from '../errors';
 import { Body, textOf, valuesOf } from '../http/body';
+import { normalized } from '../formula/translate';
 import { creatableNumber, creatableType, kindOf } from '../kinds/index';
 import { Field, flag, Kind } from '../kinds/kind';
 import { isObject, Json } from '../odata/value';
-import { checkIndex, isIndexed } from '../store/lists';
+import { int } from '../store/database';
+import { checkIndex, isIndexed, List } from '../store/lists';
 import { byId, byTitle, FieldHome } from './fieldHome';
 import { readFieldXml } from './fieldXml';
+import { checkFormulas } from './formulas';
 import { addDependent, checkRelation, dependentsOf } from './relations';
 import { defaultView } from './views';
 
@@ -30,15 +33,12 @@ const DISCARDED = new Set(['DefaultFormula', 'ValidationFormula', 'ValidationMes
 /** Kinds that refuse a validation formula, even to clear it. */
 const UNVALIDATED = new Set(['Boolean', 'MultiChoice', 'URL', 'Note', 'Lookup', 'LookupMulti', 'User', 'UserMulti', 'Calculated']);
 
-/** Reads the settings of a body for a kind. Refuses properties that the type does not have, and validation formulas. */
+/** Reads the settings of a body for a kind. Refuses properties that the type does not have, and validation formulas where it takes none. */
 function readSettings(members: readonly Member[], kind: Kind): Record<string, Json> {
   const settings: Record<string, Json> = {};
   for (const [name, given] of members) {
     if (name === 'ValidationFormula' && UNVALIDATED.has(kind.type)) {
       throw refuse.noValidation();
-    }
-    if (name === 'ValidationFormula' && given !== null && given !== '') {
-      throw refuse.missing('validation formulas of columns');
     }
     if ((name === 'FieldTypeKind' && given !== kind.number) || (name === 'TypeAsString' && given !== kind.type)) {
       throw refuse.missing('changing the type of a column');
@@ -48,6 +48,8 @@ function readSettings(members: readonly Member[], kind: Kind): Record<string, Js
     }
     if (name === 'Formula' && typeof given === 'string') {
       settings.Formula = readFormula(given);
+    } else if (name === 'ValidationFormula') {
+      settings.ValidationFormula = textOf(given) ? normalized(String(given)) : null;
     } else if (Object.hasOwn(COMMON, name) || Object.hasOwn(kind.properties, name)) {
       settings[name] = name === 'Choices' ? valuesOf(given) ?? [] : isObject(given) ? null : given;
     } else if (!GIVEN.has(name) && name !== 'FieldTypeKind' && name !== 'TypeAsString') {
@@ -92,9 +94,23 @@ export function changeField(home: FieldHome, field: Field, members: readonly Mem
   if (settings.EnforceUniqueValues === true) {
     settings.Indexed = true;
   }
+  if (kind.type === 'Calculated') {
+    settings.Formula = readFormula(textOf(settings.Formula) ?? '');
+    delete settings.Indexed;
+  }
   const changed: Field = { ...field, title, settings };
   check(home, changed, field, context);
   home.save(changed);
+  if (home.list && kind.type === 'Calculated' && changed.settings.Formula !== field.settings.Formula) {
+    recalculate(home.list, context);
+  }
+}
+
+/** Brings the calculated columns of every item up to date. */
+function recalculate(list: List, context: Context): void {
+  for (const row of context.store.db.all(`SELECT "ID" FROM ${list.table}`)) {
+    context.store.items.recalculate(list, int(row, 'ID'));
+  }
 }
 
 /** Writing a default value, even null, takes the formula along; a formula written as null stays. */
@@ -112,6 +128,7 @@ function withDefaultRules(before: Readonly<Record<string, Json>>, written: Recor
 
 function check(home: FieldHome, field: Field, before: Field | undefined, context: Context): void {
   checkRelation(field);
+  checkFormulas(home, field, before, context);
   if (!home.list) {
     return;
   }
@@ -159,26 +176,32 @@ export function addField(home: FieldHome, made: NewField, context: Context): Fie
   if (made.title.trim() === '') {
     throw refuse.fieldXml();
   }
-  if (made.kind.type === 'Calculated' && home.list) {
-    throw refuse.missing('calculated columns of lists, whose formulas would have to be computed');
-  }
   const same = home.all().find(field => field.title.toLowerCase() === made.title.toLowerCase() && !field.system && field.name !== 'Title');
   if (same || (made.id && byId(home, made.id))) {
     throw refuse.fieldTitleExists(made.title);
   }
   const settings = withDefaultRules({}, { ...made.settings });
+  if (made.kind.type === 'Calculated') {
+    Object.assign(settings, { Formula: readFormula(textOf(settings.Formula) ?? ''), ReadOnlyField: true });
+    delete settings.Indexed;
+  }
   if (settings.EnforceUniqueValues === true) {
     settings.Indexed = true;
   }
   const field: Field = { id: made.id ?? randomUUID(), list: '', name: freeName(made.name, home), title: made.title, type: made.kind.type,
     column: '', system: false, settings };
   check(home, field, undefined, context);
-  return home.add(field);
+  const added = home.add(field);
+  if (added.type === 'Calculated' && home.list) {
+    recalculate(home.list, context);
+  }
+  return added;
 }
 
-/** `POST fields` with a typed body; lookups have a way of their own. */
+/** `POST fields` with a typed body; lookups have a way of their own, and the type of a calculated column counts more than its kind. */
 export function postField(home: FieldHome, body: Body, context: Context): Field {
-  const number = Number(body.member('FieldTypeKind'));
+  const typed = body.member('__metadata');
+  const number = isObject(typed) && typed.type === 'SP.FieldCalculated' ? 17 : Number(body.member('FieldTypeKind'));
   if (number === 7) {
     throw refuse.lookupByPost();
   }

@@ -1,4 +1,5 @@
 import { refuse } from '../errors';
+import { normalized } from '../formula/translate';
 import { Field } from '../kinds/kind';
 import { Json } from '../odata/value';
 import { child, escapeXml, parseXml } from '../xml';
@@ -20,6 +21,8 @@ const DATE_FORMATS = ['DateOnly', 'DateTime'];
 const CHOICE_FORMATS = ['Dropdown', 'RadioButtons'];
 const LINK_FORMATS = ['Hyperlink', 'Image'];
 const RELATION = ['None', 'Cascade', 'Restrict'];
+/** What a formula comes to, as its SP.FieldType. */
+const RESULTS: Readonly<Record<string, number>> = { Text: 2, DateTime: 4, Boolean: 8, Number: 9, Currency: 10 };
 
 /** A column as its XML describes it. Description is not carried by this route (as measured). */
 export interface FieldSchema {
@@ -74,8 +77,14 @@ export function readFieldXml(xml: string): FieldSchema {
       settings[formula] = inner.text;
     }
   }
-  if (child(root, 'Validation')) {
-    throw refuse.missing('validation formulas of columns');
+  const validation = child(root, 'Validation');
+  if (validation) {
+    settings.ValidationFormula = normalized(validation.text);
+    settings.ValidationMessage = validation.attributes.Message ?? null;
+  }
+  if (type === 'Calculated') {
+    settings.OutputType = RESULTS[attributes.ResultType ?? 'Text'] ?? 2;
+    settings.DateFormat = Math.max(0, DATE_FORMATS.indexOf(format ?? 'DateOnly'));
   }
   if (attributes.List) {
     settings.LookupList = attributes.List.replace(/[{}]/g, '').toLowerCase();
@@ -94,6 +103,9 @@ export function writeFieldXml(field: Field): string {
       parts.push(`${attribute}="${as === 'flag' ? String(value).toUpperCase() : escapeXml(setting === 'LookupList' ? `{${String(value)}}` : String(value))}"`);
     }
   }
+  if (field.type === 'Calculated') {
+    parts.push(`ResultType="${Object.keys(RESULTS).find(name => RESULTS[name] === settings.OutputType) ?? 'Text'}"`);
+  }
   const index = Number(settings.DisplayFormat ?? settings.EditFormat ?? -1);
   const format = field.type === 'DateTime' ? DATE_FORMATS[index] : field.type === 'Choice' ? CHOICE_FORMATS[index]
     : field.type === 'URL' ? LINK_FORMATS[index] : undefined;
@@ -103,7 +115,11 @@ export function writeFieldXml(field: Field): string {
   const inner = [
     ...(Array.isArray(settings.Choices) && /Choice$/.test(field.type)
       ? [`<CHOICES>${settings.Choices.map(choice => `<CHOICE>${escapeXml(String(choice))}</CHOICE>`).join('')}</CHOICES>`] : []),
-    ...(typeof settings.DefaultValue === 'string' ? [`<Default>${escapeXml(settings.DefaultValue)}</Default>`] : [])
+    ...(typeof settings.DefaultValue === 'string' ? [`<Default>${escapeXml(settings.DefaultValue)}</Default>`] : []),
+    ...(typeof settings.DefaultFormula === 'string' ? [`<DefaultFormula>${escapeXml(settings.DefaultFormula)}</DefaultFormula>`] : []),
+    ...(field.type === 'Calculated' && typeof settings.Formula === 'string' ? [`<Formula>${settings.Formula}</Formula>`] : []),
+    ...(typeof settings.ValidationFormula === 'string' && settings.ValidationFormula !== ''
+      ? [`<Validation Message="${escapeXml(String(settings.ValidationMessage ?? ''))}">${escapeXml(settings.ValidationFormula)}</Validation>`] : [])
   ].join('');
   return inner ? `<Field ${parts.join(' ')}>${inner}</Field>` : `<Field ${parts.join(' ')} />`;
 }

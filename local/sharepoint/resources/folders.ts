@@ -5,6 +5,7 @@ import { Item } from '../store/items';
 import { List } from '../store/lists';
 import { demandAdd, freeLeaf, move } from './placing';
 import { files } from './files';
+import { letsBlankThrough } from './formulas';
 import { listScope, mayRead } from './itemAccess';
 import { itemEntity, recycleItem, removeItem } from './items';
 import { checkName, checkUrlName, decodedUrl, serverRelative } from './paths';
@@ -191,6 +192,9 @@ export function addFolder(parent: FolderTarget, leaf: string, context: Context):
     demandAdd(list, parent, context);
     if (path.length > 400) {
       throw refuse.pathLength();
+    }
+    if (!letsBlankThrough(list, context)) {
+      throw refuse.folderRefused();
     }
     context.store.items.add(list, new Map(list.isLibrary ? [] : [['Title', name]]), context.stamp(), { folder: true, dir: parent.path, leaf: name });
   }

@@ -10,6 +10,7 @@ import { fold } from '../store/database';
 import { Item } from '../store/items';
 import { List } from '../store/lists';
 import { demandWritable } from './checkOut';
+import { checkValidation, formulaDefault } from './formulas';
 import { demandItem, listScope } from './itemAccess';
 import { checkName } from './paths';
 
@@ -59,7 +60,7 @@ export function readWriting(list: List, members: readonly (readonly [string, Jso
     }
     if (field.name === 'FileLeafRef') {
       writing.leaf = textOf(json);
-    } else if (!field.system && !flag(field, 'IsDependentLookup')) {
+    } else if (!field.system && !flag(field, 'IsDependentLookup') && field.type !== 'Calculated') {
       if (byLeaf(field)) {
         throw refuse.format();
       }
@@ -79,7 +80,7 @@ function defaultOf(field: Field, context: Context): Stored {
     return null;
   }
   if (textSetting(field, 'DefaultFormula') !== '') {
-    throw refuse.missing(`the default formula of the column ${field.title}; send a value for it`);
+    return formulaDefault(field, context);
   }
   const given = setting(field, 'DefaultValue');
   if (given === null || given === '') {
@@ -106,7 +107,7 @@ export function withDefaults(list: List, writing: Writing, context: Context): Ma
   return values;
 }
 
-/** Refuses empty required columns (where the rule says so) and values that a unique column already holds. */
+/** Refuses empty required columns (where the rule says so), values that a unique column already holds, and what a formula does not let through. */
 export function checkRow(list: List, values: ReadonlyMap<string, Stored>, item: Item | undefined, context: Context): void {
   for (const field of context.store.lists.fields(list)) {
     if (rules.enforcesRequired && flag(field, 'Required') && !field.system) {
@@ -126,6 +127,7 @@ export function checkRow(list: List, values: ReadonlyMap<string, Stored>, item: 
       }
     }
   }
+  checkValidation(list, values, item, context);
 }
 
 /** Adds an item from the members of a body: the one way in for REST, forms and seeds. */

@@ -1,5 +1,6 @@
 import { Context, webUrl } from '../context';
 import { refuse } from '../errors';
+import { normalized } from '../formula/translate';
 import { Body } from '../http/body';
 import { complex, Json, Value } from '../odata/value';
 import { ChangeType } from '../store/changes';
@@ -9,6 +10,7 @@ import { changeToken, listChanges } from './changes';
 import { contentTypes } from './contentTypes';
 import { fields } from './fields';
 import { folderNode } from './folders';
+import { checkListFormula } from './formulas';
 import { getItemsByCaml } from './getItems';
 import { listScope } from './itemAccess';
 import { listItemChanges } from './listItemChanges';
@@ -216,10 +218,10 @@ export function edited(list: List, body: Body, context: Context): List {
     if (name === 'Title') {
       title = typeof given === 'string' ? given : title;
     } else if (Object.hasOwn(defaults, name) || Object.hasOwn(ON_DEMAND_LIST_SETTINGS, name)) {
-      if (name === 'ValidationFormula' && given !== null && given !== '') {
-        throw refuse.missing('validation formulas of lists');
+      settings[name] = name === 'ValidationFormula' && typeof given === 'string' && given !== '' ? normalized(given) : given;
+      if (name === 'ValidationFormula' && typeof settings[name] === 'string' && settings[name] !== '') {
+        checkListFormula(list, settings[name], context);
       }
-      settings[name] = given;
     } else if (!CREATION_ONLY.has(name)) {
       throw refuse.propertyUnknown(name, 'SP.List');
     }

@@ -1,11 +1,13 @@
 import { Context } from '../context';
 import { refuse } from '../errors';
+import { normalized } from '../formula/translate';
 import { Body, textOf } from '../http/body';
 import { isObject, Json } from '../odata/value';
 import { ChangeType } from '../store/changes';
 import { fold } from '../store/database';
 import { List } from '../store/lists';
 import { WEB_SCOPE } from '../store/permissions';
+import { checkListFormula } from './formulas';
 import { listScope } from './itemAccess';
 import { listByUrl, listEntity, listMissing, listNode } from './listEntity';
 import { CREATION_ONLY, defaultListSettings, ON_DEMAND_LIST_SETTINGS } from './listSettings';
@@ -95,15 +97,17 @@ function createList(given: Record<string, Json>, url: string | undefined, contex
     if (!Object.hasOwn(defaults, name) && !Object.hasOwn(ON_DEMAND_LIST_SETTINGS, name)) {
       throw refuse.propertyUnknown(name, 'SP.List');
     }
-    if (name === 'ValidationFormula' && json !== null && json !== '') {
-      throw refuse.missing('validation formulas of lists');
-    }
     settings[name] = isObject(json) ? null : json;
   }
   const folder = freeFolder(url ?? title, isLibrary, context);
   const now = context.now();
   const list = store.lists.create({ title, template, root: folder.root, entity: entityName(folder.leaf), author: context.user.id, created: now,
     settings });
+  const formula = textOf(list.settings.ValidationFormula);
+  if (formula) {
+    store.lists.save({ ...list, settings: { ...list.settings, ValidationFormula: normalized(formula) } });
+    checkListFormula(list, formula, context);
+  }
   addDefaultView(list, context);
   store.changes.write(list.id, 0, ChangeType.Add, now, context.user.id, list.id);
   return list;

@@ -36,6 +36,9 @@ export const FOLDER_TYPE = '0x0120';
 
 /** Rows of lists; every change writes the version history and the change log in the same transaction. */
 export class Items {
+  /** What the calculated columns of a row come to; set by whoever knows the site's zone. */
+  public calculated: (list: List, row: Row) => Values = () => new Map();
+
   public constructor(private readonly db: Database, private readonly lists: Lists, private readonly changes: Changes) {}
 
   public get(list: List, id: number): Item | undefined {
@@ -87,6 +90,7 @@ export class Items {
       `?, ?, ?, ?, ?, ?, 0, ?${', ?'.repeat(names.length)})`, id, guid, version, made.created ?? stamp.at, made.modified ?? made.created ?? stamp.at,
       made.author ?? stamp.by, made.editor ?? made.author ?? stamp.by, folder ? 1 : 0, made.leaf ?? `${id}_.000`, made.dir ?? list.root,
       made.contentType ?? (folder ? FOLDER_TYPE : list.isLibrary ? DOCUMENT_TYPE : ITEM_TYPE), made.length ?? 0, ...values.values());
+    this.recalculate(list, id);
     this.lists.countItems(list, id, 1, stamp.at);
     this.changes.write(list.id, id, ChangeType.Add, stamp.at, stamp.by, guid, folder);
     return this.get(list, id) as Item;
@@ -185,6 +189,7 @@ export class Items {
       ...names.map(name => row[name]));
     const id = int(row, 'ID');
     this.lists.countItems(list, id, 1, stamp.at);
+    this.recalculate(list, id);
     const item = this.get(list, id) as Item;
     this.changes.write(list.id, id, type, stamp.at, stamp.by, item.guid, item.folder);
     return item;
@@ -245,6 +250,16 @@ export class Items {
     const names = Object.keys(columns);
     this.db.run(`UPDATE ${list.table} SET ${names.map(name => `"${name}" = ?`).join(', ')} WHERE "ID" = ?`,
       ...names.map(name => columns[name]), id);
+    this.recalculate(list, id);
+  }
+
+  /** Writes what the calculated columns of a row come to now. */
+  public recalculate(list: List, id: number): void {
+    const row = this.lists.fields(list).some(field => field.type === 'Calculated') ? this.db.get(`SELECT * FROM ${list.table} WHERE "ID" = ?`, id) : undefined;
+    const values = row && this.calculated(list, row);
+    if (values && values.size > 0) {
+      this.db.run(`UPDATE ${list.table} SET ${[...values.keys()].map(name => `"f_${name}" = ?`).join(', ')} WHERE "ID" = ?`, ...values.values(), id);
+    }
   }
 }
 
