@@ -1,5 +1,5 @@
 import type { ColumnName, Item, List } from '../../schema/define';
-import type { Failure, Page, Result, Store } from '../../data/store';
+import type { Condition, Failure, Page, Result, Store } from '../../data/store';
 import type { Row } from './columns';
 
 /** What has been read of a list so far. */
@@ -16,7 +16,8 @@ export interface Loaded {
 /** The answers that a table starts from, asked for in one tick: one request. */
 export interface FirstRows {
   readonly page: Result<Page<List>>;
-  readonly count: Result<number>;
+  /** Of the whole list; absent where only some of its rows are asked for. */
+  readonly count?: Result<number>;
   readonly since: Result<{ readonly token: string }>;
 }
 
@@ -33,10 +34,14 @@ const idsAtOnce = 100;
 /**
  * Asks for a table's first rows, the list's size and the point from which changes count. Everything asked of the store in the same tick
  * travels with it.
+ * @param where only these rows of the list, such as those of one body; led by an indexed column
  */
-export async function askFirstRows<L extends List>(store: Store, list: L, columns: TableColumnNames<L>): Promise<FirstRows> {
+export async function askFirstRows<L extends List>(
+  store: Store, list: L, columns: TableColumnNames<L>, where?: readonly Condition[]
+): Promise<FirstRows> {
   const [page, count, since] = await Promise.all([
-    store.page(list, { columns, orderBy: 'Id', descending: true, top: firstPage }), store.count(list), store.changesSince(list)
+    store.page(list, { columns, where, orderBy: 'Id', descending: true, top: firstPage }),
+    where ? undefined : store.count(list), store.changesSince(list)
   ]);
   return { page: page as Result<Page<List>>, count, since };
 }
@@ -61,7 +66,9 @@ const asRow = (item: Item<List>): Row => item as unknown as Row;
  * The rows of a list: the first ones at once, the rest read by Id in the background, then kept fresh by change tokens.
  * A row saved here while the background is reading is never overwritten by an older copy of it.
  */
-export function createRows<L extends List>(store: Store, list: L, columns: TableColumnNames<L>, first: FirstRows): Rows {
+export function createRows<L extends List>(
+  store: Store, list: L, columns: TableColumnNames<L>, first: FirstRows, where?: readonly Condition[]
+): Rows {
   const byId = new Map<number, Row>();
   const listeners = new Set<() => void>();
   const leaving = new AbortController();
@@ -84,7 +91,7 @@ export function createRows<L extends List>(store: Store, list: L, columns: Table
     const seen = new Set<number>();
     const before = new Set(byId.keys());
     tell({ phase: 'reading' });
-    const answer = await store.each(list, { columns }, items => {
+    const answer = await store.each(list, { columns, where }, items => {
       items.forEach(item => seen.add(item.Id));
       take(items);
       tell({ phase: 'reading' });
@@ -109,7 +116,7 @@ export function createRows<L extends List>(store: Store, list: L, columns: Table
     for (let from = 0; from < ids.length; from += idsAtOnce) {
       const some = ids.slice(from, from + idsAtOnce);
       savedHere = new Set([...savedHere].filter(id => !some.includes(id)));
-      const answer = await store.page(list, { columns, where: [{ column: 'Id', is: 'in', value: some }], top: idsAtOnce });
+      const answer = await store.page(list, { columns, where: [{ column: 'Id', is: 'in', value: some }, ...(where ?? [])], top: idsAtOnce });
       if (!answer.ok) return answer.failure;
       // Saved here while the answer was on its way: what was saved is newer.
       some.filter(id => !savedHere.has(id)).forEach(id => byId.delete(id));
@@ -139,7 +146,7 @@ export function createRows<L extends List>(store: Store, list: L, columns: Table
   if (first.page.ok) {
     take(first.page.value.rows as unknown as ReadonlyArray<Item<L>>);
     const all = first.page.value.next === undefined;
-    tell({ phase: all ? 'complete' : 'stopped', total: all ? byId.size : first.count.ok ? first.count.value : undefined });
+    tell({ phase: all ? 'complete' : 'stopped', total: all ? byId.size : first.count?.ok ? first.count.value : undefined });
   } else tell({ failure: first.page.failure });
 
   return {

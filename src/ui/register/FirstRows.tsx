@@ -10,7 +10,8 @@ import type { RegisterDefinition } from './definition';
 import { Register } from './Register';
 
 /** Asks for a register's first rows; in the tick in which the hub opens they travel in its request. */
-export const askRegister = (store: Store, { list, read }: RegisterDefinition): Promise<FirstRows> => askFirstRows(store, list, read);
+export const askRegister = (store: Store, { list, read, where }: RegisterDefinition): Promise<FirstRows> =>
+  askFirstRows(store, list, read, where);
 
 interface RegisterOnRowsProps {
   readonly definition: RegisterDefinition;
@@ -34,7 +35,7 @@ export function RegisterOnRows({ definition, asked, heading, view }: RegisterOnR
     start(async () => {
       const first = await (early ?? askRegister(store, definition));
       if (left) return;
-      made = createRows(store, definition.list, definition.read, first);
+      made = createRows(store, definition.list, definition.read, first, definition.where);
       setRows(made);
     });
     return () => {

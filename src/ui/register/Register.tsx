@@ -85,12 +85,13 @@ export function Register({ definition, rows, heading, view }: RegisterProps): JS
           <ListTable
             label={title} table={table} loaded={loaded} titleColumn={definition.titleColumn} card={definition.card}
             labelOf={definition.labelOf} goTo={goTo}
-            onOpen={row => openItem(row.Id)} onRetry={() => start(loaded.phase === 'complete' ? rows.refresh : rows.read)}
+            onOpen={row => definition.onOpen ? definition.onOpen(row) : openItem(row.Id)}
+            onRetry={() => start(loaded.phase === 'complete' ? rows.refresh : rows.read)}
             empty={<p>{definition.mayAdd(hub.me.roles) ? words.emptyMayAdd() : words.empty()}</p>}
           />
         )}
-      {open !== undefined && <Panel key={open} id={open} onClose={onClose} onSaved={onSaved} />}
-      {dialog === 'new' && <Add onClose={() => setDialog(undefined)} onAdded={onSaved} onOpen={openItem} />}
+      {open !== undefined && Panel && <Panel key={open} id={open} onClose={onClose} onSaved={onSaved} />}
+      {dialog === 'new' && Add && <Add onClose={() => setDialog(undefined)} onAdded={onSaved} onOpen={openItem} />}
       {dialog === 'import' && (
         <ImportDialog list={list} onClose={() => setDialog(undefined)} onDone={() => start(rows.refresh)} />
       )}

@@ -1,6 +1,7 @@
 import type * as React from 'react';
 import type { List, Role } from '../../schema/define';
 import type { Reader } from '../../schema/kinds/kind';
+import type { Condition } from '../../data/store';
 import type { IconName } from '../list/commands/Icon';
 import type { Row, TableColumn } from '../list/columns';
 import type { Card } from '../list/GridRow';
@@ -22,6 +23,14 @@ export interface AddRowProps {
   readonly onOpen: (id: number) => void;
 }
 
+/** What a register's further commands are given. */
+export interface RegisterCommandProps {
+  readonly rows: readonly Row[];
+  readonly selected: readonly Row[];
+  /** Fetches what the command changed. */
+  readonly onChanged: () => Promise<void>;
+}
+
 /** Another way to look at a register than its table: a ranking, a board. */
 export interface OtherView {
   readonly key: string;
@@ -37,6 +46,8 @@ export interface RegisterDefinition {
   readonly list: List;
   /** The hash parameter that names the open row in the address: `cr` in `#cr=123`. */
   readonly opens: string;
+  /** Only these rows of the list, such as those of one body; led by an indexed column. */
+  readonly where?: readonly Condition[];
   /** Columns read of every row: light, so that the whole list fits in memory. */
   readonly read: readonly string[];
   /** Columns shown until the user chooses; those that the filter bar offers; those to group by. */
@@ -53,13 +64,17 @@ export interface RegisterDefinition {
   mayAdd(roles: readonly Role[]): boolean;
   mayImport(roles: readonly Role[]): boolean;
   readonly words: RegisterWords;
-  readonly Panel: React.ComponentType<RowPanelProps>;
-  readonly Add: React.ComponentType<AddRowProps>;
+  /** What shows an open row; absent where opening it leads elsewhere, see {@link onOpen}. */
+  readonly Panel?: React.ComponentType<RowPanelProps>;
+  /** The form for a new row. */
+  readonly Add?: React.ComponentType<AddRowProps>;
+  /** Leads to a row's own page instead of opening a panel. */
+  readonly onOpen?: (row: Row) => void;
   readonly otherView?: OtherView;
   /** Stands above the table: figures and warnings about the register as a whole. */
   readonly Summary?: React.ComponentType<{ readonly loaded: Loaded }>;
   /** Further commands of the register, after its own. */
-  readonly Commands?: React.ComponentType<{ readonly rows: readonly Row[]; readonly selected: readonly Row[] }>;
+  readonly Commands?: React.ComponentType<RegisterCommandProps>;
 }
 
 /** A register's own words, in the user's language. */

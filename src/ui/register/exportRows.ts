@@ -9,7 +9,7 @@ import type { Row, TableColumn } from '../list/columns';
 
 /** Columns as a sheet has them: days and numbers stay what they are; what a register words itself (number, priority) is written as shown. */
 function sheetColumn(list: List, column: TableColumn, language: Language): SheetColumn<Row> {
-  if (column.name === 'Id') return { title: column.title, column: { kind: 'text', title: { en: column.title, fr: column.title } }, value: column.text };
+  if (column.name === 'Id' || column.asShown) return { title: column.title, column: { kind: 'text', title: { en: column.title, fr: column.title } }, value: column.text };
   if (column.name === 'RankKey') {
     const [{ title }] = sheetColumns(list, ['RankKey'], language);
     return {

@@ -108,7 +108,9 @@ export function RegisterCommands(props: RegisterCommandsProps): JSX.Element {
                 {exportCommand('csv', strings.Csv)}
               </>
             )}
-            {!other && Commands && <Commands rows={table.rows} selected={table.rows.filter(row => table.selected.has(row.Id))} />}
+            {!other && Commands && (
+              <Commands rows={table.rows} selected={table.rows.filter(row => table.selected.has(row.Id))} onChanged={onRefresh} />
+            )}
             <Command icon="refresh" text={strings.Refresh} onClick={refresh} />
           </>
         )}
