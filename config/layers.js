@@ -19,7 +19,19 @@ const layers = {
 /** Packages that one folder alone may import. */
 const only = {
   '@pnp/*': 'data/sharepoint',
-  '@microsoft/teams-js': 'ui/shell'
+  '@microsoft/teams-js': 'ui/shell',
+  '@microsoft/teams-js-v2': 'ui/shell'
+};
+
+/** What SPFx hands out of teams-js is used there too, and nowhere else. */
+const teamsJs = {
+  files: ['src/**/*.ts', 'src/**/*.tsx'],
+  ignores: ['src/ui/shell/**', 'src/**/*.test.ts', 'src/**/*.test.tsx'],
+  rules: {
+    'no-restricted-syntax': ['error', {
+      selector: "MemberExpression[property.name='teamsJs'], Property[key.name='teamsJs']", message: 'teams-js is used in src/ui/shell only.'
+    }]
+  }
 };
 
 /** Both `../data` and `../data/x`: a pattern for the second alone would let the first through. */
@@ -65,6 +77,7 @@ exports.layerRules = [
       rules: rule([...forbidden(name), ...packages(name), ...reserved(home)])
     };
   }),
+  teamsJs,
   // Sibling web parts never import one another.
   {
     files: ['src/webparts/*/**/*.ts', 'src/webparts/*/**/*.tsx'],

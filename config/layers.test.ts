@@ -13,11 +13,13 @@ const eslint = new ESLint({
   ]
 });
 
-const refused = async (file: string, imported: string): Promise<boolean> => {
-  const [result] = await eslint.lintText(`import '${imported}';`, { filePath: file });
+const refusedCode = async (file: string, code: string): Promise<boolean> => {
+  const [result] = await eslint.lintText(code, { filePath: file });
   expect(result.fatalErrorCount).toBe(0);
   return result.errorCount > 0;
 };
+
+const refused = (file: string, imported: string): Promise<boolean> => refusedCode(file, `import '${imported}';`);
 
 describe('the layers', () => {
   test.each([
@@ -32,6 +34,7 @@ describe('the layers', () => {
     ['src/site/publish/run.ts', '../../ui/shell/hub'],
     ['src/ui/list/ListTable.tsx', '../../webparts/committee/CommitteeWebPart'],
     ['src/ui/list/ListTable.tsx', '@microsoft/teams-js'],
+    ['src/ui/list/ListTable.tsx', '@microsoft/teams-js-v2'],
     ['src/webparts/committee/CommitteeWebPart.ts', '../changeRequests/ChangeRequestsWebPart'],
     ['src/webparts/committee/CommitteeWebPart.ts', '@pnp/sp']
   ])('%s may not import %s', async (file, imported) => expect(await refused(file, imported)).toBe(true));
@@ -45,4 +48,11 @@ describe('the layers', () => {
     ['src/ui/list/ListTable.tsx', '../../data/store'],
     ['src/webparts/committee/CommitteeWebPart.ts', '../../ui/shell/hub']
   ])('%s may import %s', async (file, imported) => expect(await refused(file, imported)).toBe(false));
+
+  test('teams-js, which SPFx hands out, is used in ui/shell only', async () => {
+    const use = 'export const found = sdk => sdk.teamsJs.app; export const taken = ({ teamsJs }) => teamsJs;';
+    expect(await refusedCode('src/webparts/HubWebPart.ts', use)).toBe(true);
+    expect(await refusedCode('src/ui/committee/CommitteePage.tsx', use)).toBe(true);
+    expect(await refusedCode('src/ui/shell/teams.ts', use)).toBe(false);
+  });
 });

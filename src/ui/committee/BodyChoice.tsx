@@ -2,6 +2,7 @@ import * as React from 'react';
 import * as strings from 'CommitteeStrings';
 import type { PackBody } from '../../domain/program/pack';
 import { useHub } from '../shell/hub';
+import { LinkButton } from '../shell/LinkButton';
 import styles from './committee.module.scss';
 
 interface BodyChoiceProps {
@@ -21,6 +22,7 @@ export function BodyChoice({ rules, onChoose }: BodyChoiceProps): JSX.Element {
           {pack.bodies.map(body => <option key={body.key} value={body.key}>{body.words[language]}</option>)}
         </select>
       </div>
+      <LinkButton label={rules.words[language]} />
     </div>
   );
 }

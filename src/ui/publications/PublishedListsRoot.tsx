@@ -4,6 +4,7 @@ import type { Language } from '../../schema/define';
 import type { Store } from '../../data/store';
 import { HubRoot } from '../shell/HubRoot';
 import { setUpWith } from '../shell/setUp';
+import type { Teams } from '../shell/teams';
 import { PublishedListsPage } from './PublishedListsPage';
 
 interface PublishedListsRootProps {
@@ -11,13 +12,14 @@ interface PublishedListsRootProps {
   readonly store: Store;
   readonly language: Language;
   readonly theme?: IReadonlyTheme;
+  readonly teams?: Teams;
 }
 
 /** The published lists with their hub. */
-export function PublishedListsRoot({ siteUrl, store, language, theme }: PublishedListsRootProps): JSX.Element {
+export function PublishedListsRoot({ siteUrl, store, language, theme, teams }: PublishedListsRootProps): JSX.Element {
   const setUp = React.useMemo(() => setUpWith(siteUrl, store), [siteUrl, store]);
   return (
-    <HubRoot siteUrl={siteUrl} store={store} language={language} theme={theme} setUp={setUp}>
+    <HubRoot siteUrl={siteUrl} store={store} language={language} theme={theme} teams={teams} setUp={setUp}>
       <PublishedListsPage />
     </HubRoot>
   );

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import * as strings from 'HubStrings';
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import type { Language } from '../../schema/define';
 import type { Store } from '../../data/store';
@@ -12,6 +13,7 @@ import { checkPack, openHub } from './openHub';
 import type { Opened } from './openHub';
 import type { SetUpSite, Shell } from './shellContext';
 import { ShellContext } from './shellContext';
+import type { Teams } from './teams';
 import { themeVariables } from './theme';
 import styles from './shell.module.scss';
 
@@ -27,6 +29,8 @@ interface HubRootProps {
   readonly language: Language;
   /** The section's theme, as SharePoint gives it. */
   readonly theme?: IReadonlyTheme;
+  /** There when the page stands in Teams. */
+  readonly teams?: Teams;
   /** What "Set up this site" does, offered to owners when something is missing. */
   readonly setUp?: SetUpSite;
   /** Called in the tick in which the hub opens, each time it does: what is asked of the store here travels in the same request. */
@@ -35,7 +39,7 @@ interface HubRootProps {
 }
 
 /** The root of every web part: opens the hub and hands it down; until then it waits, and where it cannot it says why. */
-export function HubRoot({ siteUrl, store, language, theme, setUp, onOpening, children }: HubRootProps): JSX.Element {
+export function HubRoot({ siteUrl, store, language, theme, teams, setUp, onOpening, children }: HubRootProps): JSX.Element {
   const [opened, setOpened] = React.useState<Opened>();
   const [attempt, setAttempt] = React.useState(0);
   const [announcer] = React.useState(() => createAnnouncer());
@@ -76,17 +80,18 @@ export function HubRoot({ siteUrl, store, language, theme, setUp, onOpening, chi
   const me = opened && ('hub' in opened ? opened.hub.me : opened.me);
   const mayInstall = me?.roles.includes('owner') ?? false;
   const shell = React.useMemo<Shell>(
-    () => ({ language, theme, reopen, announce: announcer.announce, setUp: mayInstall ? setUp : undefined }),
-    [language, theme, reopen, announcer, mayInstall, setUp]
+    () => ({ language, theme, teams, reopen, announce: announcer.announce, setUp: mayInstall && !teams ? setUp : undefined }),
+    [language, theme, teams, reopen, announcer, mayInstall, setUp]
   );
   return (
     <ShellContext.Provider value={shell}>
-      <div className={styles.hub} style={themeVariables(theme)} lang={language}>
+      <div className={teams ? styles.alone : styles.hub} style={themeVariables(theme)} lang={language}>
         <ErrorBoundary onRetry={reopen}>
           {opened === undefined ? <Loading />
             : 'hub' in opened ? <HubProvider value={opened.hub}>{children}</HubProvider>
               : opened.problem.kind === 'failure' ? <FailureMessage failure={opened.problem.failure} onRetry={reopen} />
                 : <PackMessage problem={opened.problem} onRetry={reopen} />}
+          {teams && opened && 'problem' in opened && <p className={styles.hint}>{strings.TeamsSite}</p>}
         </ErrorBoundary>
       </div>
     </ShellContext.Provider>

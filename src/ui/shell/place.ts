@@ -10,14 +10,34 @@ export const placeIn = (hash: string): Place => Object.fromEntries(new URLSearch
 export const hashOf = (place: Place): string =>
   new URLSearchParams(Object.entries(place).filter((entry): entry is [string, string] => Boolean(entry[1]))).toString();
 
+/** Where the user is now. */
+export const here = (): Place => placeIn(window.location.hash);
+
+/** Names and values as the pages write them; anything else in a link was not made by them. */
+const link = /^[a-z]+=[\w.%+-]{1,120}(&[a-z]+=[\w.%+-]{1,120}){0,9}$/i;
+
+/** The place that a link in Teams carries (`subPageId`), which may come encoded once more; an empty one for what is none. */
+export function placeOfLink(carried: string | undefined): Place {
+  if (!carried) return {};
+  // Some ways through Teams encode it twice.
+  const text = carried.includes('=') ? carried : carried.replace(/%3D/gi, '=').replace(/%26/gi, '&').replace(/%25/g, '%');
+  return link.test(text) ? placeIn(text) : {};
+}
+
+/** Goes to a place without a step back to where the user was, before a page is drawn. An empty place leaves the user where they are. */
+export function enter(place: Place): void {
+  const hash = hashOf(place);
+  if (hash) window.history.replaceState(window.history.state, '', `#${hash}`);
+}
+
 /**
  * Where the user is, kept in the address: a link opens the same place again and the Back button goes back. `go` changes parts of it;
  * `undefined` takes a part away.
  */
 export function usePlace(): { readonly place: Place; readonly go: (change: Place) => void } {
-  const [place, setPlace] = React.useState(() => placeIn(window.location.hash));
+  const [place, setPlace] = React.useState(here);
   React.useEffect(() => {
-    const follow = (): void => setPlace(placeIn(window.location.hash));
+    const follow = (): void => setPlace(here());
     window.addEventListener('hashchange', follow);
     window.addEventListener('popstate', follow);
     return () => {
@@ -26,9 +46,9 @@ export function usePlace(): { readonly place: Place; readonly go: (change: Place
     };
   }, []);
   const go = React.useCallback((change: Place) => {
-    const next = { ...placeIn(window.location.hash), ...change };
+    const next = { ...here(), ...change };
     window.location.hash = hashOf(next);
-    setPlace(placeIn(window.location.hash));
+    setPlace(here());
   }, []);
   return { place, go };
 }

@@ -56,9 +56,6 @@ define([], function () {
     Step_write: 'the files are being written…',
     PublishedEdition: '{0}: edition {1} is published.',
     OpenEdition: 'Download the page',
-    PublishLater: 'Nothing is lost. Publishing goes on by itself when an owner or chair opens this page or “Published lists” again.',
-    PropertyPane: 'Which committee this page is for.',
-    PropertyBody: 'Committee (key in the program pack)',
-    PropertyBodyHelp: 'Leave empty for the committee that endorses change requests.'
+    PublishLater: 'Nothing is lost. Publishing goes on by itself when an owner or chair opens this page or “Published lists” again.'
   };
 });

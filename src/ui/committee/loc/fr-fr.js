@@ -56,9 +56,6 @@ define([], function () {
     Step_write: 'les fichiers sont écrits…',
     PublishedEdition: '{0} : l’édition {1} est publiée.',
     OpenEdition: 'Télécharger la page',
-    PublishLater: 'Rien n’est perdu. La publication reprend d’elle-même quand un responsable ou une présidence rouvre cette page ou « Listes publiées ».',
-    PropertyPane: 'Le comité auquel cette page est consacrée.',
-    PropertyBody: 'Comité (clé dans le programme)',
-    PropertyBodyHelp: 'Laissez vide pour le comité qui approuve les demandes de changement.'
+    PublishLater: 'Rien n’est perdu. La publication reprend d’elle-même quand un responsable ou une présidence rouvre cette page ou « Listes publiées ».'
   };
 });

@@ -56,9 +56,6 @@ declare interface CommitteeStringTable {
   readonly PublishedEdition: string;
   readonly OpenEdition: string;
   readonly PublishLater: string;
-  readonly PropertyPane: string;
-  readonly PropertyBody: string;
-  readonly PropertyBodyHelp: string;
 }
 
 declare module 'CommitteeStrings' {

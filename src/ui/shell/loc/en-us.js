@@ -47,6 +47,9 @@ define([], function () {
     SettingUp: 'Setting up this site…',
     SetUpStep: 'Step {0} of {1}',
     SetUpDone: 'This site is set up.',
+    TeamsSite: 'This tab may not know where the hub is: open the settings of the tab and give the address of its site.',
+    NoLinkHere: 'This Teams gives out no links.',
+    CopyLink: 'Copy a link to this',
 
     Crashed: 'This part of the page stopped because of a mistake in the program.',
     Crashed_do: 'What you saved is safe. Try again; if it happens again, send the details to an owner of the site.',

@@ -47,6 +47,9 @@ define([], function () {
     SettingUp: 'Installation du site…',
     SetUpStep: 'Étape {0} de {1}',
     SetUpDone: 'Ce site est installé.',
+    TeamsSite: 'Cet onglet ignore peut-être où se trouve le carrefour : ouvrez les paramètres de l’onglet et donnez l’adresse de son site.',
+    NoLinkHere: 'Cette version de Teams ne donne pas de liens.',
+    CopyLink: 'Copier un lien vers ceci',
 
     Crashed: 'Cette partie de la page s’est arrêtée à cause d’une erreur du logiciel.',
     Crashed_do: 'Ce que vous avez enregistré est en sûreté. Réessayez; si le problème se répète, envoyez les précisions à un propriétaire du site.',

@@ -44,6 +44,9 @@ declare interface HubStringTable {
   SettingUp: string;
   SetUpStep: string;
   SetUpDone: string;
+  TeamsSite: string;
+  CopyLink: string;
+  NoLinkHere: string;
   Crashed: string;
   Crashed_do: string;
   CopyDetails: string;
