@@ -10,6 +10,7 @@ interface Loose {
   bodies: Array<Record<string, unknown>>;
   editions: Array<Record<string, unknown>>;
   choices: Record<string, unknown[]>;
+  templates?: { resolution: Record<string, { en: string; fr: string }> };
 }
 const altered = (change: (pack: Loose) => void): string => {
   const pack: Loose = JSON.parse(shippedPack);
@@ -36,6 +37,16 @@ describe('the program pack', () => {
       .toEqual(['choices.outcome: has no words for "defeated"']);
     expect(problemsOf(altered(pack => { pack.bodies.push(pack.bodies[1]); })))
       .toEqual(['bodies: "business-harmonization" is there twice', 'bodies: "BH" is there twice']);
+  });
+
+  test('refuses a template with a place that nothing fills, and says where', () => {
+    expect(problemsOf(altered(pack => { if (pack.templates) pack.templates.resolution.movedAndSeconded.fr = 'Par {mover} et {seconds}.'; })))
+      .toEqual(['templates.resolution.movedAndSeconded.fr: there is no place {seconds} here: known are {mover}, {seconder}']);
+    expect(problemsOf(altered(pack => { if (pack.templates) pack.templates.resolution.consensus.en = 'By {mover}.'; })))
+      .toEqual(['templates.resolution.consensus.en: there is no place {mover} here: it has none']);
+    const without = altered(pack => { delete pack.templates; });
+    expect(problemsOf(without)[0]).toMatch(/^templates: /);
+    expect(packIn(without)).toBeUndefined();
   });
 
   test('gives the words of a stored value, and the value itself where a pack has none', () => {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { changeRequestStatuses } from '../../schema/lists/changeRequests';
 import { outcomes } from '../../schema/lists/resolutions';
 import { defaults } from './defaults';
+import { Templates } from './templates';
 
 /**
  * The program pack: all that differs between programs and fiscal years, as one validated JSON document (domain.md, "Program pack").
@@ -73,7 +74,8 @@ export const PackSchema = v.object({
   /** Sets of choices by name; a column's `vocabulary` names one. */
   choices: v.record(Key, v.pipe(v.array(Option), v.minLength(1, 'a choice set needs at least one choice'))),
   bodies: v.pipe(v.array(Body), v.minLength(1)),
-  editions: v.array(Edition)
+  editions: v.array(Edition),
+  templates: Templates
 });
 
 export type Pack = v.InferOutput<typeof PackSchema>;

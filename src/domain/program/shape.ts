@@ -21,6 +21,6 @@ export function packIn(json: string): Pack | undefined {
     return undefined;
   }
   const whole = isRecord(pack) && isRecord(pack.words) && isRecord(pack.choices) && Array.isArray(pack.bodies) && pack.bodies.length > 0
-    && Array.isArray(pack.editions) && Object.values(pack.choices).every(Array.isArray);
+    && Array.isArray(pack.editions) && isRecord(pack.templates) && Object.values(pack.choices).every(Array.isArray);
   return whole ? withDefaults(pack as unknown as Pack) : undefined;
 }
