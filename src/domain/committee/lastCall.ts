@@ -7,6 +7,9 @@ import type { Member, Position } from './record';
 export const lastCallAnswers = ['agree', 'abstain', 'hold', 'object'] as const;
 export type LastCallAnswer = typeof lastCallAnswers[number];
 
+/** The client key of the one position that an account has on an agenda item. */
+export const positionKey = (agendaItemId: number, userId: number): string => `position:${agendaItemId}:${userId}`;
+
 /** Answers that stop an item from becoming routine, and that need a reason. */
 export const stops = (answer: Position['Position']): boolean => answer === 'hold' || answer === 'object';
 
