@@ -23,9 +23,11 @@ export interface Viewing {
 }
 
 /** The pages of the sample site, by what they show. */
-export type PageName = 'Change-requests' | 'Committee' | 'Published-lists';
+export type PageName = 'Change-requests' | 'Committee' | 'Published-lists' | 'Practices-and-training' | 'Work-items' | 'Registers' | 'Distribution-lists';
 
-export const pageNames: readonly PageName[] = ['Change-requests', 'Committee', 'Published-lists'];
+export const pageNames: readonly PageName[] = [
+  'Change-requests', 'Committee', 'Published-lists', 'Practices-and-training', 'Work-items', 'Registers', 'Distribution-lists'
+];
 
 /** A page in a browser of its own, with what it did wrong and what it asked for. */
 export interface OpenPage {

@@ -79,7 +79,7 @@ async function writePage({ app, request, site, page, choices, assets, bundles }:
     culture: choices.culture,
     theme: choices.theme,
     canEdit,
-    webPart: { manifest, instanceId: page.instanceId },
+    webPart: { manifest, instanceId: page.instanceId, entry: page.entry ?? 0 },
     assets: {
       bundles: bundleFolder, react: assets.react, reactDom: assets.reactDom, icons: assets.icons,
       fonts: `${assetFolder}fonts/`

@@ -23,7 +23,7 @@ export interface PageData {
   theme: ThemeName;
   /** Whether this person may change the page, and so open the property pane. */
   canEdit: boolean;
-  webPart: { manifest: BuiltManifest; instanceId: string };
+  webPart: { manifest: BuiltManifest; instanceId: string; entry: number };
   assets: PageAssets;
   words: PaneWords;
 }

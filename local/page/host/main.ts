@@ -57,7 +57,7 @@ async function start(page: PageData): Promise<void> {
     const kept = keptProperties(instanceId);
     const pane = connectPane(page, webPart, kept);
     const openPane = (): void => { pane.open().catch(reportError); };
-    const entry = manifest.preconfiguredEntries[0];
+    const entry = manifest.preconfiguredEntries[page.webPart.entry];
     const domElement = document.createElement('div');
     const context = new WebPartContext({
       instanceId, manifest, domElement, serviceScope: scope, statusRenderer: status, sdks: {},

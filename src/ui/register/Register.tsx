@@ -11,7 +11,7 @@ import type { Rows } from '../list/rows';
 import { useRows } from '../list/useRows';
 import { useTable } from '../list/useTable';
 import type { View } from '../list/view';
-import type { RegisterDefinition } from './definition';
+import type { AddRowProps, RegisterDefinition } from './definition';
 import { useOpenItem } from './useOpenItem';
 import styles from './Register.module.scss';
 
@@ -39,6 +39,7 @@ export function Register({ definition, rows, heading, view }: RegisterProps): JS
   const loaded = useRows(rows);
   const { open, openItem, close } = useOpenItem(definition.opens);
   const [dialog, setDialog] = React.useState<'new' | 'import' | 'columns'>();
+  const [from, setFrom] = React.useState<AddRowProps['from']>();
   const [other, setOther] = React.useState(false);
   const [goTo, setGoTo] = React.useState<{ readonly id: number; readonly focus: boolean }>();
   const { list, Panel, Add, otherView, Summary, words } = definition;
@@ -66,7 +67,10 @@ export function Register({ definition, rows, heading, view }: RegisterProps): JS
     // The focus goes back to the row, wherever it is by now.
     if (open !== undefined) setGoTo({ id: open, focus: true });
     close();
-    start(rows.refresh);
+  };
+  const leaveAdding = (): void => {
+    setFrom(undefined);
+    setDialog(undefined);
   };
   if (!haveRows && loaded.failure) return <FailureMessage failure={loaded.failure} onRetry={reopen} />;
   return (
@@ -90,8 +94,21 @@ export function Register({ definition, rows, heading, view }: RegisterProps): JS
             empty={<p>{definition.mayAdd(hub.me.roles) ? words.emptyMayAdd() : words.empty()}</p>}
           />
         )}
-      {open !== undefined && Panel && <Panel key={open} id={open} onClose={onClose} onSaved={onSaved} />}
-      {dialog === 'new' && Add && <Add onClose={() => setDialog(undefined)} onAdded={onSaved} onOpen={openItem} />}
+      {open !== undefined && Panel && (
+        <Panel
+          key={open} id={open} onClose={onClose} onSaved={onSaved}
+          onRemoved={() => {
+            close();
+            start(rows.refresh);
+          }}
+          onAnother={(row, as) => {
+            close();
+            setFrom({ row, as });
+            setDialog('new');
+          }}
+        />
+      )}
+      {dialog === 'new' && Add && <Add onClose={leaveAdding} onAdded={onSaved} onOpen={openItem} from={from} />}
       {dialog === 'import' && (
         <ImportDialog list={list} onClose={() => setDialog(undefined)} onDone={() => start(rows.refresh)} />
       )}

@@ -8,18 +8,27 @@ import type { Card } from '../list/GridRow';
 import type { Loaded, Rows } from '../list/rows';
 import type { Chunk } from '../shell/chunk';
 
+/** What a new row is to one that it begins with. */
+export type Another = 'duplicate' | 'version';
+
 /** What a register's panel is given. */
 export interface RowPanelProps {
   readonly id: number;
   readonly onClose: () => void;
   /** A newer version of the row, as this user or somebody else saved it. */
   readonly onSaved: (row: Row) => void;
+  /** The row is in the recycle bin. */
+  readonly onRemoved: () => void;
+  /** Begins a new row with this one's values: another one like it, or its next version. */
+  readonly onAnother: (from: Row, as: Another) => void;
 }
 
 /** What a register's form for a new row is given. */
 export interface AddRowProps {
   readonly onClose: () => void;
   readonly onAdded: (row: Row) => void;
+  /** The row whose values it begins with. */
+  readonly from?: { readonly row: Row; readonly as: Another };
   readonly onOpen: (id: number) => void;
 }
 

@@ -29,7 +29,7 @@ import styles from '../../item/item.module.scss';
 const course = ['StatusReason', 'DeferredUntil', 'MergedInto', 'LastResolution', 'EndorsedOn', 'SubmittedOn', 'ImplementedOn'];
 
 /** One change request in a panel: read, edited, moved along, with its history and its place in the lifecycle. */
-export function ItemPanel({ id, onClose, onSaved }: RowPanelProps): JSX.Element {
+export function ItemPanel({ id, onClose, onSaved }: Pick<RowPanelProps, 'id' | 'onClose' | 'onSaved'>): JSX.Element {
   const { item, failure, replace, reload } = useItem(changeRequests, id);
   const [unsaved, setUnsaved] = React.useState(false);
   const { guard, question } = useUnsaved(unsaved);

@@ -1,0 +1,97 @@
+import * as React from 'react';
+import * as hubStrings from 'HubStrings';
+import { Panel, PanelType } from '@fluentui/react/lib/Panel';
+import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
+import type { List } from '../../../schema/define';
+import { Surface, Themed } from '../../fields/Surface';
+import { useUnsaved } from '../../fields/useUnsaved';
+import type { Current } from '../../item/current';
+import { HistoryTab } from '../../item/HistoryTab';
+import { strings as itemStrings } from '../../item/strings';
+import { useItem } from '../../item/useItem';
+import { instantText } from '../../item/valueText';
+import type { Row } from '../../list/columns';
+import { ErrorBoundary } from '../../shell/ErrorBoundary';
+import { FailureMessage } from '../../shell/FailureMessage';
+import { useHub } from '../../shell/hub';
+import { Loading } from '../../shell/Loading';
+import { fill } from '../../shell/words';
+import type { RowPanelProps } from '../definition';
+import { plainRules } from '../rules';
+import type { OfRegister } from './panelProps';
+import { RowCommands } from './RowCommands';
+import { RowDetails } from './RowDetails';
+import { strings } from './strings';
+import styles from '../../item/item.module.scss';
+
+/** One row of a register in a panel: read or edited, with its history and what else the register shows of it. */
+export function RowPanel(props: RowPanelProps & OfRegister): JSX.Element {
+  const { id, list, labelOf, onClose } = props;
+  const { item, failure, replace, reload } = useItem(list, id);
+  const [unsaved, setUnsaved] = React.useState(false);
+  const { guard, question } = useUnsaved(unsaved);
+  return (
+    <Themed>
+      <Panel
+        isOpen isBlocking type={PanelType.custom} customWidth="min(100vw, 640px)" closeButtonAriaLabel={hubStrings.Close}
+        headerText={item ? labelOf(item) : ''}
+        onDismiss={event => {
+          // The panel would hide by itself; whether it may is the question.
+          event?.preventDefault();
+          guard(onClose);
+        }}
+      >
+        <Surface>
+          <ErrorBoundary onRetry={reload}>
+            {failure ? <FailureMessage failure={failure} onRetry={reload} />
+              : item ? <RowContent {...props} item={item} onItem={replace} onUnsaved={setUnsaved} guard={guard} /> : <Loading />}
+          </ErrorBoundary>
+        </Surface>
+        {question}
+      </Panel>
+    </Themed>
+  );
+}
+
+interface RowContentProps extends RowPanelProps, OfRegister {
+  readonly item: Current<List>;
+  readonly onItem: (item: Current<List>) => void;
+  readonly onUnsaved: (unsaved: boolean) => void;
+  readonly guard: (leave: () => void) => boolean;
+}
+
+function RowContent(props: RowContentProps): JSX.Element {
+  const { list, labelOf, parts, item, onItem, onSaved, onUnsaved, guard, onRemoved, onAnother } = props;
+  const { reader } = useHub();
+  const [tab, setTab] = React.useState('details');
+  const rules = React.useMemo(
+    () => plainRules(list, { labelOf: row => labelOf(row as Row), frozen: () => parts.locked?.words() ?? strings.ReadOnly }, parts.locked?.columns),
+    [list, labelOf, parts]);
+  const take = React.useCallback((next: Current<List>) => {
+    onItem(next);
+    onSaved(next);
+  }, [onItem, onSaved]);
+  return (
+    <>
+      <RowCommands list={list} item={item} label={labelOf(item)} parts={parts} onRemoved={onRemoved}
+        onAnother={as => guard(() => onAnother(item, as))} />
+      {item.Author && item.Created && (
+        <p className={styles.quiet}>{fill(itemStrings.EnteredBy, item.Author.Title, instantText(item.Created, reader))}</p>
+      )}
+      <Pivot selectedKey={tab} onLinkClick={clicked => setTab(clicked?.props.itemKey ?? 'details')} overflowBehavior="none">
+        <PivotItem itemKey="details" headerText={itemStrings.Tab_details} alwaysRender className={styles.tab}>
+          {/* Kept while another tab is shown: what is not saved yet must not be lost by looking. */}
+          <RowDetails rules={rules} parts={parts} item={item} onItem={take} onUnsaved={onUnsaved} />
+        </PivotItem>
+        {parts.tabs?.map(({ key, words, Content }) => (
+          <PivotItem key={key} itemKey={key} headerText={words()} className={styles.tab}>
+            <Content row={item} onSaved={onSaved} />
+          </PivotItem>
+        ))}
+        <PivotItem itemKey="history" headerText={itemStrings.Tab_history} className={styles.tab}>
+          <HistoryTab list={list} id={item.Id} etag={item.ETag} />
+        </PivotItem>
+      </Pivot>
+    </>
+  );
+}

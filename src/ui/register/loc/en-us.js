@@ -1,0 +1,18 @@
+define([], function () {
+  return {
+    Add: 'Add',
+    Search: 'Search',
+    Empty: 'There is nothing here yet.',
+    EmptyMayAdd: 'There is nothing here yet. Choose “Add” to enter the first row.',
+    Registers: 'Registers',
+    NoRegister: 'None of these registers is open to you. An owner of the site can give you access.',
+    PropertyPane: 'Which registers this page is for.',
+    PropertyPage: 'Registers',
+    EndorsedText: 'Its name, version and scope are endorsed. A change to them is a new version.',
+    PublishedText: 'Its name and version are published. A change to them is a new version.',
+    Page_practices: 'Practices and training',
+    Page_work: 'Work items',
+    Page_registers: 'Inquiries, presentations, questions, expenditures, societies',
+    Page_distribution: 'Distribution lists'
+  };
+});

@@ -1,0 +1,18 @@
+define([], function () {
+  return {
+    Add: 'Ajouter',
+    Search: 'Rechercher',
+    Empty: 'Il n’y a encore rien ici.',
+    EmptyMayAdd: 'Il n’y a encore rien ici. Choisissez « Ajouter » pour inscrire la première ligne.',
+    Registers: 'Registres',
+    NoRegister: 'Aucun de ces registres ne vous est ouvert. Un responsable du site peut vous y donner accès.',
+    PropertyPane: 'Les registres présentés par cette page.',
+    PropertyPage: 'Registres',
+    EndorsedText: 'Son nom, sa version et sa portée sont approuvés. Toute modification est une nouvelle version.',
+    PublishedText: 'Son nom et sa version sont publiés. Toute modification est une nouvelle version.',
+    Page_practices: 'Pratiques et formation',
+    Page_work: 'Éléments de travail',
+    Page_registers: 'Renseignements, présentations, questions, dépenses, sociétés',
+    Page_distribution: 'Listes de distribution'
+  };
+});

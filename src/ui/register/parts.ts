@@ -1,0 +1,27 @@
+import type { Ref } from '../../schema/define';
+import type { Row } from '../list/columns';
+import type { Chunk } from '../shell/chunk';
+import type { Hub } from '../shell/hub';
+
+/** A tab that a register adds to its panel. */
+export interface RowTab {
+  readonly key: string;
+  /** In the user's language. */
+  readonly words: () => string;
+  readonly Content: Chunk<{ readonly row: Row; readonly onSaved: (row: Row) => void }>;
+}
+
+/** What a register says of its rows' form and panel beyond the list definition. */
+export interface RowParts {
+  /** What a new row begins with: today, the user's own society, what is usual. */
+  readonly defaults?: (hub: Hub) => Readonly<Record<string, string | number | boolean | Ref | undefined>>;
+  /** Columns whose value stays when one row after another is entered. */
+  readonly sticky?: readonly string[];
+  /** Columns that this row has beyond change, and why in words. */
+  readonly locked?: { readonly columns: (row: Readonly<Record<string, unknown>>) => readonly string[]; readonly words: () => string };
+  readonly tabs?: readonly RowTab[];
+  /** There when a row can be followed by its next version: what the new row has that no form asks for. */
+  readonly nextVersion?: (row: Row) => Readonly<Record<string, unknown>>;
+  /** May rows be removed at all? True when absent: those who may change a row may put it into the recycle bin. */
+  readonly removable?: boolean;
+}

@@ -1,0 +1,59 @@
+import * as React from 'react';
+import * as strings from 'RegistersStrings';
+import type { List } from '../../schema/define';
+import type { Reader } from '../../schema/kinds/kind';
+import type { Override, Row } from '../list/columns';
+import { tableColumns } from '../list/columns';
+import { chunk } from '../shell/chunk';
+import type { AddRowProps, RegisterDefinition, RowPanelProps } from './definition';
+import type { RowParts } from './parts';
+import { mayAddTo, mayWrite } from './rules';
+
+const RowPanel = chunk(() => import(/* webpackChunkName: 'row' */ './item/RowPanel').then(part => part.RowPanel));
+const AddRow = chunk(() => import(/* webpackChunkName: 'row' */ './item/AddRow').then(part => part.AddRow));
+
+/** Columns of the filter bar: more would push the table off a small screen. */
+const mostFilters = 5;
+
+/** What a register may say of itself; everything else follows from its list definition. */
+export interface OwnOfRegister extends
+  Partial<Pick<RegisterDefinition, 'shown' | 'filtered' | 'groupable' | 'labelOf' | 'card' | 'otherView' | 'Summary' | 'Commands' | 'mayAdd'>>, RowParts {
+  /** What its table says differently about a column. */
+  readonly overrides?: (reader: Reader) => Readonly<Record<string, Override>>;
+  /** Columns that only SharePoint's own pages show. */
+  readonly unread?: readonly string[];
+}
+
+const titleOf = (row: Row): string => typeof row.Title === 'string' && row.Title !== '' ? row.Title : String(row.Id);
+
+/** A register out of its list definition: table, filters, form, panel, import and export. Say only what is special about it. */
+export function registerOf(list: List, own: OwnOfRegister = {}): RegisterDefinition {
+  const { labelOf = titleOf, overrides = () => ({}), unread = [] } = own;
+  const shown = own.shown ?? list.views.All ?? Object.keys(list.fields).slice(0, 6);
+  // Long texts stay out of memory: they are read with their row.
+  const read = [...Object.keys(list.fields).filter(name => list.fields[name].kind !== 'note' && name !== 'Key' && !unread.includes(name)), 'Modified'];
+  const narrowing = [...shown, ...read].filter((name, index, all) => all.indexOf(name) === index
+    && ['choice', 'choices', 'lookup', 'flag', 'date'].includes(list.fields[name]?.kind ?? ''));
+  const parts: RowParts = own;
+  return {
+    list, shown, read, labelOf,
+    opens: 'item',
+    filtered: own.filtered ?? narrowing.slice(0, mostFilters),
+    groupable: own.groupable ?? narrowing,
+    titleColumn: 'Title',
+    card: own.card ?? { title: 'Title', lead: shown.filter(name => name !== 'Title').slice(0, 2) },
+    columns: reader => tableColumns(list, read, reader, { Title: { width: 260 }, ...overrides(reader) }),
+    mayAdd: own.mayAdd ?? (roles => mayAddTo(list, roles)),
+    mayImport: roles => mayWrite(list, roles),
+    words: {
+      title: reader => list.title[reader.language],
+      add: () => strings.Add,
+      search: () => strings.Search,
+      empty: () => strings.Empty,
+      emptyMayAdd: () => strings.EmptyMayAdd
+    },
+    Panel: (props: RowPanelProps) => <RowPanel {...props} list={list} labelOf={labelOf} parts={parts} />,
+    Add: (props: AddRowProps) => <AddRow {...props} list={list} labelOf={labelOf} parts={parts} />,
+    otherView: own.otherView, Summary: own.Summary, Commands: own.Commands
+  };
+}

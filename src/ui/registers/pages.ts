@@ -1,0 +1,29 @@
+import { budgetLines } from '../../schema/lists/budgetLines';
+import { distributionMembers } from '../../schema/lists/distributionMembers';
+import { expenditures } from '../../schema/lists/expenditures';
+import { inquiries } from '../../schema/lists/inquiries';
+import { ministryQuestions } from '../../schema/lists/ministryQuestions';
+import { presentations } from '../../schema/lists/presentations';
+import { societies } from '../../schema/lists/societies';
+import type { RegisterDefinition } from '../register/definition';
+import { registerOf } from '../register/registerOf';
+import { practicesRegister } from './practices/practicesRegister';
+import { trainingResourcesRegister } from './practices/trainingResourcesRegister';
+import { workItemsRegister } from './work/workItemsRegister';
+
+/** The registers of each page, in the order of its chooser. A new register is one line here. */
+export const registerPages = {
+  practices: [practicesRegister, trainingResourcesRegister],
+  work: [workItemsRegister],
+  registers: [
+    registerOf(inquiries, { sticky: ['Society', 'Channel', 'Topic', 'ReceivedOn'] }),
+    registerOf(presentations, { sticky: ['Audience', 'Presenter', 'HeldOn'] }),
+    registerOf(ministryQuestions, { sticky: ['AskedOn', 'AskedBy', 'Period'] }),
+    registerOf(expenditures, { sticky: ['SpentOn', 'Category', 'BudgetLine'] }),
+    registerOf(budgetLines, { sticky: ['FiscalYear'] }),
+    registerOf(societies)
+  ],
+  distribution: [registerOf(distributionMembers, { sticky: ['List', 'Society', 'From'] })]
+} as const satisfies Readonly<Record<string, readonly RegisterDefinition[]>>;
+
+export type RegisterPageName = keyof typeof registerPages;

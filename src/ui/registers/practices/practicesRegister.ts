@@ -1,0 +1,14 @@
+import * as strings from 'RegistersStrings';
+import { practices } from '../../../schema/lists/practices';
+import { registerOf } from '../../register/registerOf';
+import { overdueMark } from '../overdue';
+
+/** What an endorsement is about: a change to it is a new version. */
+const endorsedText = ['Title', 'Version', 'VersionDate', 'Scope'];
+
+/** Harmonized business practices. Endorsed only through a resolution; what was endorsed is beyond change. */
+export const practicesRegister = registerOf(practices, {
+  overrides: reader => ({ ReviewDue: overdueMark('ReviewDue', reader, row => row.Status !== 'deferred') }),
+  locked: { columns: row => row.EndorsedOn === undefined ? [] : endorsedText, words: () => strings.EndorsedText },
+  nextVersion: row => ({ Replaces: { Id: row.Id, Title: String(row.Title ?? '') }, Newness: 'updated', Status: 'in-progress' })
+});

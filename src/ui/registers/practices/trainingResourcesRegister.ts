@@ -1,0 +1,14 @@
+import * as strings from 'RegistersStrings';
+import { trainingResources } from '../../../schema/lists/trainingResources';
+import { registerOf } from '../../register/registerOf';
+import { overdueMark } from '../overdue';
+
+/** Training resources, associated with a practice or additional; a published version is beyond change. */
+export const trainingResourcesRegister = registerOf(trainingResources, {
+  sticky: ['Kind', 'Practice', 'VersionDate'],
+  overrides: reader => ({ ReviewDue: overdueMark('ReviewDue', reader, row => row.Status !== 'deferred') }),
+  locked: {
+    columns: row => row.PublishedOn === undefined ? [] : ['Title', 'Version', 'VersionDate'], words: () => strings.PublishedText
+  },
+  nextVersion: row => ({ Replaces: { Id: row.Id, Title: String(row.Title ?? '') }, Newness: 'updated', Status: 'in-progress' })
+});
