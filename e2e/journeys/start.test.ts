@@ -11,7 +11,11 @@ jest.setTimeout(60_000);
 const titles: Record<PageName, { en: string; fr: string }> = {
   'Change-requests': { en: 'Change requests', fr: 'Demandes de changement' },
   Committee: { en: 'Committee', fr: 'Comité' },
-  'Published-lists': { en: 'Published lists', fr: 'Listes publiées' }
+  'Published-lists': { en: 'Published lists', fr: 'Listes publiées' },
+  'Practices-and-training': { en: 'Practices and training', fr: 'Pratiques et formation' },
+  'Work-items': { en: 'Work items', fr: 'Éléments de travail' },
+  Registers: { en: 'Registers', fr: 'Registres' },
+  'Distribution-lists': { en: 'Distribution lists', fr: 'Listes de distribution' }
 };
 
 let site: Site;
