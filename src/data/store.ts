@@ -38,6 +38,12 @@ export interface Page<L> {
   readonly next?: string;
 }
 
+/** Rows of several lists that changed or went, by list name, and the token to ask with next. */
+export interface ChangesIn {
+  readonly changed: ReadonlyArray<{ readonly list: string; readonly id: number }>;
+  readonly token: string;
+}
+
 /** Who is signed in, and what the site lets them do. */
 export interface Me extends Ref {
   readonly email: string;
@@ -115,6 +121,12 @@ export interface Store {
    * A token older than SharePoint's log (15 to 60 days) is `tooLarge`: read the list anew.
    */
   changesSince(list: List, token?: string): Promise<Result<{ readonly changed: readonly number[]; readonly removed: readonly number[]; readonly token: string }>>;
+  /**
+   * What changed in several lists since the token, in one small request whatever their size, for a page that asks every few seconds. Made
+   * once, without waiting and repeating: whoever asks says that the page is not up to date, and asks again. Without a token: only the
+   * token of now, which travels with other reads of the tick. A token older than SharePoint's log is `tooLarge`.
+   */
+  changesIn(lists: readonly List[], token?: string): Promise<Result<ChangesIn>>;
   /**
    * Writes a file and its row's columns; the same bytes and columns again change nothing. `path` is relative to the library,
    * `folder/name.html`; folders on the way are made.

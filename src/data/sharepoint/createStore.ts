@@ -55,6 +55,7 @@ export function createStore(options: StoreOptions): Store {
     const { Files } = await loaded(import(/* webpackChunkName: 'store-files' */ './files'));
     return new Files(connection, site, rows);
   };
+  let live: Promise<InstanceType<typeof import('./live').LiveChanges>> | undefined;
   const values = (written: object): About['values'] => written as About['values'];
 
   return {
@@ -90,6 +91,11 @@ export function createStore(options: StoreOptions): Store {
       if (token === undefined) return { changed: [], removed: [], token: await rows.token(list) };
       const { changesSince } = await loaded(import(/* webpackChunkName: 'store-changes' */ './changes'));
       return changesSince(connection, list, token);
+    }),
+    changesIn: (lists, token) => tried({}, async () => {
+      if (token === undefined) return { changed: [], token: await rows.siteToken() };
+      live ??= loaded(import(/* webpackChunkName: 'store-changes' */ './live')).then(({ LiveChanges }) => new LiveChanges(connection));
+      return (await live).since(lists, token);
     }),
     putFile: (library, path, bytes, row) =>
       tried({ list: library, values: values(row) }, async () => (await files()).put(library, path, bytes, row)),

@@ -94,6 +94,19 @@ export class Patience {
     return new Effort(this.timing, this.forgetDigest, signal);
   }
 
+  /** Makes the attempt once, and once more when only the digest had expired; throws the trouble. */
+  public async once<T>(attempt: () => Promise<T>): Promise<T> {
+    for (let renewed = false; ; renewed = true) {
+      try {
+        return await attempt();
+      } catch (error) {
+        const trouble = await troubleOf(error, this.timing.now());
+        if (renewed || !expiredDigest(trouble)) throw trouble;
+        this.forgetDigest();
+      }
+    }
+  }
+
   /** Makes the attempt until it succeeds, fails for good, or was made often enough; then throws the trouble. */
   public async persist<T>(attempt: (doubt: boolean) => Promise<T>, signal?: AbortSignal): Promise<T> {
     const effort = this.effort(signal);

@@ -89,6 +89,13 @@ export class Rows {
     return CurrentChangeToken.StringValue;
   }
 
+  /** The same for the whole site. */
+  public async siteToken(): Promise<string> {
+    const { CurrentChangeToken } = await this.connection.read<{ readonly CurrentChangeToken: { readonly StringValue: string } }>(
+      web => web.select('CurrentChangeToken')());
+    return CurrentChangeToken.StringValue;
+  }
+
   public async get<L extends List>(list: L, id: number): Promise<Item<L>> {
     return this.whole(list, this.askFor(list, id));
   }

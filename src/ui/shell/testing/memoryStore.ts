@@ -2,7 +2,7 @@ import type { Change, Draft, Item, List } from '../../../schema/define';
 import { programPacks } from '../../../schema/lists/programPacks';
 import { sameValue } from '../../../schema/kinds';
 import type { Zone } from '../../../schema/kinds/kind';
-import type { Failure, Me, Page, Query, Result, Store, Version, Write } from '../../../data/store';
+import type { ChangesIn, Failure, Me, Page, Query, Result, Store, Version, Write } from '../../../data/store';
 import { failed, ok } from '../../../data/failure';
 
 type Row = { readonly Id: number; readonly ETag: string } & Readonly<Record<string, unknown>>;
@@ -25,6 +25,8 @@ export const sampleMember: Me =
 export class MemoryStore implements Store {
   /** What was asked, in order: `change ChangeRequests 3`. */
   public readonly asked: string[] = [];
+  /** What the next `changesIn` tells. */
+  public readonly othersChanged: { readonly list: string; readonly id: number }[] = [];
   private readonly lists = new Map<string, Row[]>();
   private readonly versions = new Map<string, Version<List>[]>();
   private readonly faults: { readonly method: Method; readonly failure: Failure; readonly after: boolean }[] = [];
@@ -116,6 +118,11 @@ export class MemoryStore implements Store {
   public find(): never { return this.unused(); }
   public remove(): never { return this.unused(); }
   public changesSince(): never { return this.unused(); }
+  /** What a test put into `othersChanged`. */
+  public async changesIn(): Promise<Result<ChangesIn>> {
+    this.asked.push('changesIn');
+    return ok({ changed: this.othersChanged.splice(0), token: 'now' });
+  }
   public putFile(): never { return this.unused(); }
   public getFile(): never { return this.unused(); }
   public files(): never { return this.unused(); }
