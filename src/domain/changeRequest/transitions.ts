@@ -43,7 +43,11 @@ export const transitions: readonly Transition[] = [
   },
   {
     name: 'table', words: { en: 'Put on agenda', fr: 'Mettre à l’ordre du jour' },
-    from: ['prioritized'], to: 'tabled', who: ['owner', 'chair'], needs: [], by: 'agenda'
+    from: ['prioritized', 'deferred'], to: 'tabled', who: ['owner', 'chair'], needs: [], by: 'agenda'
+  },
+  {
+    name: 'untable', words: { en: 'Take off the agenda', fr: 'Retirer de l’ordre du jour' },
+    from: ['tabled'], to: 'prioritized', who: ['owner', 'chair'], needs: [], by: 'agenda'
   },
   {
     name: 'endorse', words: { en: 'Endorse', fr: 'Approuver' },

@@ -1,11 +1,8 @@
-import type { Draft, Item } from '../../schema/define';
+import type { Item, Language } from '../../schema/define';
+import type { Zone } from '../../schema/kinds/kind';
 import type { agendaItems } from '../../schema/lists/agendaItems';
 import type { meetings } from '../../schema/lists/meetings';
-import type { ChangeRequest } from '../changeRequest/move';
-import { statusOf } from '../changeRequest/move';
-import { byRank } from '../changeRequest/rank';
-import type { Status } from '../changeRequest/status';
-import type { PackBody } from '../program/pack';
+import type { Vocabulary } from '../program/vocabulary';
 
 export type Meeting = Item<typeof meetings>;
 export type AgendaItem = Item<typeof agendaItems>;
@@ -19,28 +16,59 @@ export const takesItems = (meeting: Pick<Meeting, 'State'>): boolean => fills.in
 /** May decisions be recorded in it? */
 export const inProgress = (meeting: Pick<Meeting, 'State'>): boolean => meeting.State === 'in progress';
 
+/** Is it on the agenda? What was taken off keeps its row. */
+export const isOnAgenda = (item: Pick<AgendaItem, 'State'>): boolean => item.State !== 'removed';
+
+/** Does it still wait to be dealt with? A row without a state was made inside SharePoint by hand. */
+export const isWaiting = (item: Pick<AgendaItem, 'State'>): boolean => (item.State ?? 'waiting') === 'waiting';
+
 /** The client key of the one agenda item that a meeting has for a change request. */
 export const agendaKey = (meetingId: number, requestId: number): string => `agenda:${meetingId}:cr:${requestId}`;
 
 /**
- * What an agenda lacks (domain.md, "Committees": an agenda fills itself from what waits for that body): a row for each change request
- * that waits for the body, in rank order, after what is there already. The key makes adding one twice harmless.
+ * The client key of the one agenda item that a meeting has for a subject, so that putting one there twice makes one row. None for an item that
+ * is about no register row: what makes it gives it a key of its own.
  */
-export function missingItems(
-  meeting: Meeting, waiting: readonly ChangeRequest[], there: readonly AgendaItem[], body: Pick<PackBody, 'waitsFor'>
-): ReadonlyArray<{ readonly key: string; readonly request: ChangeRequest; readonly draft: Draft<typeof agendaItems> }> {
-  if (!takesItems(meeting)) return [];
-  const known = new Set(there.map(item => item.ChangeRequest?.Id));
-  const last = Math.max(0, ...there.map(item => item.Order ?? 0));
-  return waiting
-    .filter(request => (body.waitsFor as readonly Status[]).includes(statusOf(request)) && !known.has(request.Id))
-    .sort(byRank)
-    .map((request, index) => ({
-      key: agendaKey(meeting.Id, request.Id),
-      request,
-      draft: {
-        Title: request.Title ?? '', Order: last + index + 1, State: 'waiting',
-        Meeting: { Id: meeting.Id, Title: meeting.Title ?? '' }, ChangeRequest: { Id: request.Id, Title: request.Title ?? '' }
-      }
-    }));
+export function subjectKey(
+  meetingId: number, item: { readonly [K in 'ChangeRequest' | 'Practice' | 'WorkItem' | 'MinutesOf' | 'Proposal']?: { readonly Id: number } | null } & {
+    readonly Kind?: AgendaItem['Kind'] | null;
+  }
+): string | undefined {
+  if (item.ChangeRequest) return agendaKey(meetingId, item.ChangeRequest.Id);
+  if (item.Practice) return `agenda:${meetingId}:practice:${item.Practice.Id}`;
+  if (item.WorkItem) return `agenda:${meetingId}:work:${item.WorkItem.Id}`;
+  if (item.MinutesOf) return `agenda:${meetingId}:minutes:${item.MinutesOf.Id}`;
+  if (item.Kind === 'actions') return `agenda:${meetingId}:actions`;
+  return item.Proposal ? `agenda:${meetingId}:proposal:${item.Proposal.Id}` : undefined;
+}
+
+/** The day of a meeting in the site's zone. */
+export const dayOfMeeting = (meeting: Pick<Meeting, 'StartsAt'>, zone: Pick<Zone, 'dayOf'>): string | undefined =>
+  meeting.StartsAt === undefined ? undefined : zone.dayOf(meeting.StartsAt);
+
+/**
+ * Whose agenda takes what waits for the body now: the meeting in progress, else the next from today on, else an earlier one that was never held.
+ * Meetings planned further ahead wait for their turn, so that a series does not share out among its dates what should come next.
+ * @param all the meetings of the body; @param today a day in the site's zone
+ */
+export function fillsNow(all: readonly Meeting[], zone: Pick<Zone, 'dayOf'>, today: string): readonly Meeting[] {
+  const running = all.filter(inProgress);
+  if (running.length > 0) return running;
+  const planned = all.filter(takesItems).sort((a, b) => (a.StartsAt ?? '') < (b.StartsAt ?? '') ? -1 : (a.StartsAt ?? '') > (b.StartsAt ?? '') ? 1 : a.Id - b.Id);
+  const coming = planned.filter(meeting => (dayOfMeeting(meeting, zone) ?? today) >= today);
+  return coming.length > 0 ? coming.slice(0, 1) : planned.slice(-1);
+}
+
+/** The subject that an agenda gives by itself to the minutes of a meeting, and to open action items. */
+export function filledTitle(item: Pick<AgendaItem, 'Kind' | 'MinutesOf'>, vocabulary: Pick<Vocabulary, 'word'>, language: Language): string | undefined {
+  if (item.Kind !== 'minutes' && item.Kind !== 'actions') return undefined;
+  const words = vocabulary.word('agendaItemKind', item.Kind, language);
+  if (item.Kind === 'actions') return words;
+  return item.MinutesOf ? `${words}${language === 'fr' ? '\u00a0' : ''}: ${item.MinutesOf.Title}` : undefined;
+}
+
+/** An item's subject in a language: its own words, or where nobody changed what the agenda gave it, those in that language. */
+export function subjectOf(item: AgendaItem, vocabulary: Pick<Vocabulary, 'word'>, language: Language): string {
+  const given = item.Title ?? '';
+  return given === filledTitle(item, vocabulary, 'en') ? filledTitle(item, vocabulary, language) ?? given : given;
 }

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import type { ChangeRequest } from '../changeRequest/move';
-import { missingItems } from './agenda';
 import type { AgendaItem, Meeting } from './agenda';
 import type { Decision, Resolution } from './decision';
 import { consequence, decisionProblems, inForce, resolutionOf } from './decision';
@@ -25,26 +24,6 @@ describe('resolution numbers', () => {
       const highest = Math.max(...next);
       expect(all.filter(sequence => sequence <= highest)).toEqual(Array.from({ length: highest }, (_, index) => index + 1));
     }));
-  });
-});
-
-describe('an agenda that fills itself', () => {
-  const body = { waitsFor: ['prioritized' as const] };
-  const waiting: readonly ChangeRequest[] = [
-    { Id: 8, Title: 'Second', Status: 'prioritized', RankKey: 'm' }, { Id: 9, Title: 'First', Status: 'prioritized', RankKey: 'c' },
-    { Id: 10, Title: 'Not for us', Status: 'in review' }
-  ];
-
-  test('takes what waits, in rank order, after what is there', () => {
-    const added = missingItems(meeting, waiting, [{ Id: 1, Order: 5 }], body);
-    expect(added.map(({ key, draft }) => [key, draft.Title, draft.Order])).toEqual([
-      ['agenda:4:cr:9', 'First', 6], ['agenda:4:cr:8', 'Second', 7]
-    ]);
-  });
-
-  test('takes nothing twice, and nothing once closed', () => {
-    expect(missingItems(meeting, waiting, [item, { Id: 32, ChangeRequest: { Id: 9, Title: 'First' } }], body)).toEqual([]);
-    expect(missingItems({ ...meeting, State: 'closed' }, waiting, [], body)).toEqual([]);
   });
 });
 

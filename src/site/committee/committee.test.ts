@@ -13,7 +13,7 @@ import type { Decision, Resolution } from '../../domain/committee/decision';
 import type { AgendaItem, Meeting } from '../../domain/committee/agenda';
 import type { PackBody } from '../../domain/program/pack';
 import { readPack } from '../../domain/program/pack';
-import { requiredChoices } from '../../domain/program/vocabulary';
+import { requiredChoices, vocabularyOf } from '../../domain/program/vocabulary';
 import { publish, retry } from '../publish/runSaga';
 import type { Press } from '../publish/runSaga';
 import { applyDecisions } from './applyDecisions';
@@ -40,9 +40,10 @@ beforeEach(async () => {
 });
 afterEach(() => site.close());
 
+/** The change requests on an agenda; what else fills it is in fillAgenda.test.ts. */
 const agenda = async (of = meeting): Promise<readonly AgendaItem[]> => must(await site.storeAs('owner').page(agendaItems, {
   where: [{ column: 'Meeting', is: 'eq', value: { Id: of.Id, Title: '' } }], top: 500
-})).rows;
+})).rows.filter(item => item.ChangeRequest);
 const decisions = async (): Promise<readonly Resolution[]> => must(await site.storeAs('owner').page(resolutions, { top: 500 })).rows;
 const press = async (person: Person): Promise<Press> => {
   const store = site.storeAs(person);
@@ -53,7 +54,8 @@ const editions = async (): Promise<ReadonlyArray<string>> => must(await site.sto
 const statuses = async (items: readonly AgendaItem[]): Promise<ReadonlySet<string | undefined>> => new Set(await Promise.all(
   items.map(async item => must(await site.storeAs('owner').get(changeRequests, item.ChangeRequest?.Id ?? 0)).Status)));
 const fill = async (person: Person = 'chair', of = meeting): Promise<void> => {
-  const filled = await fillAgenda(site.storeAs(person), of, body);
+  const store = site.storeAs(person);
+  const filled = await fillAgenda(store, of, body, { vocabulary: vocabularyOf(pack), zone: must(await store.zone()), today: '2026-11-20' });
   expect(filled).not.toHaveProperty('failure');
 };
 

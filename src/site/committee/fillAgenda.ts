@@ -1,107 +1,146 @@
+import { actionItems } from '../../schema/lists/actionItems';
 import { agendaItems } from '../../schema/lists/agendaItems';
 import { changeRequests } from '../../schema/lists/changeRequests';
 import { meetings } from '../../schema/lists/meetings';
 import { resolutions } from '../../schema/lists/resolutions';
+import type { Zone } from '../../schema/kinds/kind';
 import type { AgendaItem, Meeting } from '../../domain/committee/agenda';
-import { missingItems, takesItems } from '../../domain/committee/agenda';
-import { statusOf } from '../../domain/changeRequest/move';
+import { dayOfMeeting, fillsNow, isOnAgenda, isWaiting, takesItems } from '../../domain/committee/agenda';
+import { adoptedMinutes, carriedAway, isDue, minutesToAdopt, missingItems } from '../../domain/committee/filling';
+import type { Due } from '../../domain/committee/filling';
 import type { ChangeRequest } from '../../domain/changeRequest/move';
-import { transitions } from '../../domain/changeRequest/transitions';
 import type { PackBody } from '../../domain/program/pack';
-import type { Failure, Store } from '../../data/store';
-import { adding, changing } from '../../data/store';
+import type { Vocabulary } from '../../domain/program/vocabulary';
+import type { Failure, Result, Store } from '../../data/store';
+import { adding, changing, ok } from '../../data/store';
+import { byIds } from './byIds';
+import { settleTabling } from './tabling';
 
-/** The most that one agenda takes in: far beyond any meeting. */
-const mostItems = 500;
-const newestMeetings = 500;
+/** The most of one kind that comes before one meeting: far beyond any. */
+const most = 500;
+/** The most rows that one answer holds: every agenda item that waits, of all bodies. */
+const mostWaiting = 5000;
 
-const [tabling] = transitions.filter(transition => transition.by === 'agenda');
+/** What filling an agenda needs to know besides the meeting and the body's rules. */
+export interface Filling {
+  readonly vocabulary: Pick<Vocabulary, 'word'>;
+  readonly zone: Pick<Zone, 'dayOf'>;
+  /** The calendar day now, in the site's zone. */
+  readonly today: string;
+}
+
+/** What was added now and how many items the agenda has (somebody else may have filled it a moment before), or what stopped it. */
+export type Filled = { readonly added: number; readonly items?: number } | { readonly failure: Failure };
+
+const requestColumns = ['Title', 'Status', 'RankKey', 'DeferredUntil', 'LastResolution'] as const;
+const itemColumns = [
+  'Title', 'Key', 'Meeting', 'Order', 'State', 'Kind', 'Section', 'ChangeRequest', 'Practice', 'WorkItem', 'MinutesOf', 'Proposal', 'Presenter',
+  'MinutesAllotted', 'Consent', 'Text'
+] as const;
+
+/** What is before a meeting, and what is on agendas now. */
+interface Situation {
+  readonly there: readonly AgendaItem[];
+  /** What waits on agendas of meetings of any body that are not over. */
+  readonly elsewhere: readonly AgendaItem[];
+  /** Does the agenda take what waits now, or does another meeting come first? */
+  readonly now: boolean;
+  readonly due: Due;
+  /** Change requests that a body of its kind may table. */
+  readonly requests: readonly ChangeRequest[];
+}
 
 /**
- * Puts what waits for the body on the meeting's agenda and marks it tabled; what an earlier meeting left undecided is carried over. May be run
- * again, and by several at once: an agenda item exists once per meeting and change request. Answers with what was added now and how many items
- * the agenda has (somebody else may have filled it a moment before), or with what stopped it.
+ * Puts on the meeting's agenda what comes before it: the minutes to adopt, open action items, what an earlier meeting left undecided, what waits
+ * for the body and what was deferred until now; marks change requests tabled. May be run again, and by several at once: an agenda item exists once
+ * per meeting and subject, and what was taken off does not come back.
  */
-export async function fillAgenda(store: Store, meeting: Meeting, body: PackBody): Promise<{ readonly added: number; readonly items?: number } | { readonly failure: Failure }> {
-  if (!takesItems(meeting) || body.waitsFor.length === 0) return { added: 0 };
-  const [waiting, there, left] = await Promise.all([
-    store.page(changeRequests, {
-      columns: ['Title', 'Status', 'RankKey'], where: [{ column: 'Status', is: 'in', value: body.waitsFor }], top: mostItems
-    }),
-    store.page(agendaItems, {
-      columns: ['Title', 'Order', 'State', 'ChangeRequest'],
-      where: [{ column: 'Meeting', is: 'eq', value: { Id: meeting.Id, Title: '' } }], top: mostItems
-    }),
-    leftUndecided(store, meeting)
-  ]);
-  if (!waiting.ok) return { failure: waiting.failure };
-  if (!there.ok) return { failure: there.failure };
-  if ('kind' in left) return { failure: left };
-  const due = [...waiting.value.rows, ...left.requests];
-  const missing = missingItems(meeting, due, there.value.rows, { waitsFor: [...body.waitsFor, tabling.to] });
+export async function fillAgenda(store: Store, meeting: Meeting, body: PackBody, given: Filling): Promise<Filled> {
+  if (!takesItems(meeting)) return { added: 0 };
+  const read = await situationOf(store, meeting, body, given);
+  if (!read.ok) return { failure: read.failure };
+  const { there, elsewhere, now, due, requests } = read.value;
+  const missing = now ? missingItems(meeting, there, due, body, given.vocabulary) : [];
   const added = await store.together(missing.map(({ draft, key }) => adding(agendaItems, draft, key)));
   for (const result of added) if (!result.ok) return { failure: result.failure };
   // Marked once they are on this agenda: whoever is stopped in between leaves an item twice rather than nowhere, and the next visit mends it.
-  const unmarked = await markCarried(store, left.items);
+  const unmarked = now ? await markCarried(store, carriedAway(due)) : undefined;
   if (unmarked) return { failure: unmarked };
-  const failure = await table(store, waiting.value.rows, [...there.value.rows, ...missing.map(({ draft }) => draft as Partial<AgendaItem>)]);
-  return failure ? { failure } : { added: missing.length, items: there.value.rows.length + missing.length };
+  const items = [...there, ...missing.map(({ draft }) => ({ State: 'waiting', ChangeRequest: draft.ChangeRequest ?? undefined } as const))];
+  const failure = await settleTabling(store, items, requests, new Set(elsewhere.map(item => item.ChangeRequest?.Id ?? 0)), body, given.today);
+  return failure ? { failure } : { added: missing.length, items: there.filter(isOnAgenda).length + missing.length };
 }
 
-/** Agenda items that meetings of the same body, closed or cancelled since, left without a decision, and their change requests. */
-async function leftUndecided(
-  store: Store, meeting: Meeting
-): Promise<{ readonly items: readonly AgendaItem[]; readonly requests: readonly ChangeRequest[] } | Failure> {
-  const [waiting, all, tabled] = await Promise.all([
-    store.page(agendaItems, {
-      columns: ['Title', 'Meeting', 'State', 'ChangeRequest'], where: [{ column: 'State', is: 'eq', value: 'waiting' }], top: mostItems
-    }),
+async function situationOf(store: Store, meeting: Meeting, body: PackBody, given: Filling): Promise<Result<Situation>> {
+  const bodyRow = { Id: meeting.Body?.Id ?? 0, Title: '' };
+  const day = dayOfMeeting(meeting, given.zone) ?? given.today;
+  const [there, waitingItems, ofBody, waiting, deferred, actions] = await Promise.all([
+    store.page(agendaItems, { columns: itemColumns, where: [{ column: 'Meeting', is: 'eq', value: { Id: meeting.Id, Title: '' } }], top: most }),
+    store.page(agendaItems, { columns: itemColumns, where: [{ column: 'State', is: 'eq', value: 'waiting' }], top: mostWaiting }),
     store.page(meetings, {
-      columns: ['Title', 'State'], where: [{ column: 'Body', is: 'eq', value: { Id: meeting.Body?.Id ?? 0, Title: '' } }],
-      descending: true, top: newestMeetings
+      columns: ['Title', 'State', 'StartsAt', 'MinutesAdoptedBy'], where: [{ column: 'Body', is: 'eq', value: bodyRow }], descending: true, top: most
     }),
+    store.page(changeRequests, { columns: requestColumns, where: [{ column: 'Status', is: 'in', value: body.waitsFor }], top: most }),
     store.page(changeRequests, {
-      columns: ['Title', 'Status', 'RankKey'], where: [{ column: 'Status', is: 'eq', value: tabling.to }], top: mostItems
+      columns: requestColumns, where: [{ column: 'Status', is: 'eq', value: 'deferred' }, { column: 'DeferredUntil', is: 'le', value: day }], top: most
+    }),
+    store.page(actionItems, {
+      columns: ['Title'], where: [{ column: 'Body', is: 'eq', value: bodyRow }, { column: 'State', is: 'eq', value: 'open' }], top: 1
     })
   ]);
-  if (!waiting.ok) return waiting.failure;
-  if (!all.ok) return all.failure;
-  if (!tabled.ok) return tabled.failure;
-  const over = new Set(all.value.rows.filter(one => one.Id !== meeting.Id && !takesItems(one)).map(one => one.Id));
-  const stillTabled = new Set(tabled.value.rows.map(request => request.Id));
-  const items = waiting.value.rows.filter(item => over.has(item.Meeting?.Id ?? 0) && stillTabled.has(item.ChangeRequest?.Id ?? 0));
-  // A decision comes before what follows from it: an item that has one is not undecided, whatever its state still says.
-  const decided = await Promise.all([...new Set(items.map(item => item.Meeting?.Id ?? 0))].map(id => store.page(resolutions, {
-    columns: ['AgendaItem', 'Meeting'], where: [{ column: 'Meeting', is: 'eq', value: { Id: id, Title: '' } }], top: mostItems
-  })));
-  const settled = new Set<number | undefined>();
-  for (const page of decided) {
-    if (!page.ok) return page.failure;
-    page.value.rows.forEach(row => settled.add(row.AgendaItem?.Id));
-  }
-  const left = items.filter(item => !settled.has(item.Id));
-  const ids = new Set(left.map(item => item.ChangeRequest?.Id));
-  return { items: left, requests: tabled.value.rows.filter(request => ids.has(request.Id)) };
+  if (!there.ok) return there;
+  if (!waitingItems.ok) return waitingItems;
+  if (!ofBody.ok) return ofBody;
+  if (!waiting.ok) return waiting;
+  if (!deferred.ok) return deferred;
+  if (!actions.ok) return actions;
+
+  const over = new Set(ofBody.value.rows.filter(one => one.Id !== meeting.Id && !takesItems(one)).map(one => one.Id));
+  const undecided = waitingItems.value.rows.filter(item => over.has(item.Meeting?.Id ?? 0));
+  const elsewhere = waitingItems.value.rows.filter(item => item.Meeting?.Id !== meeting.Id && !over.has(item.Meeting?.Id ?? 0));
+  const previous = minutesToAdopt(meeting, ofBody.value.rows);
+  const takenOff = there.value.rows.filter(item => !isOnAgenda(item));
+  const requestIds = [...undecided, ...takenOff].flatMap(item => item.ChangeRequest ? [item.ChangeRequest.Id] : []);
+  const [settled, adopted, decidedLast, about] = await Promise.all([
+    // A decision comes before what follows from it: an item that has one is not undecided, whatever its state still says.
+    byIds(undecided.map(item => item.Id), some => store.page(resolutions, {
+      columns: ['AgendaItem'], where: [{ column: 'AgendaItem', is: 'in', value: some.map(Id => ({ Id, Title: '' })) }], top: mostWaiting
+    })),
+    byIds([...previous ? [previous.Id] : [], ...undecided.flatMap(item => item.MinutesOf ? [item.MinutesOf.Id] : [])], some => store.page(resolutions, {
+      columns: ['MinutesOf', 'Outcome'], where: [{ column: 'MinutesOf', is: 'in', value: some.map(Id => ({ Id, Title: '' })) }], top: most
+    })),
+    byIds(deferred.value.rows.flatMap(request => request.LastResolution ? [request.LastResolution.Id] : []), some => store.page(resolutions, {
+      columns: ['Body'], where: [{ column: 'Id', is: 'in', value: some }], top: most
+    })),
+    byIds(requestIds, some => store.page(changeRequests, { columns: requestColumns, where: [{ column: 'Id', is: 'in', value: some }], top: most }))
+  ]);
+  if (!settled.ok) return settled;
+  if (!adopted.ok) return adopted;
+  if (!decidedLast.ok) return decidedLast;
+  if (!about.ok) return about;
+
+  const decided = new Set(settled.value.map(row => row.AgendaItem?.Id));
+  const adoptedAlready = adoptedMinutes(adopted.value);
+  const here = new Set(decidedLast.value.filter(row => row.Body?.Id === bodyRow.Id).map(row => row.Id));
+  const due = deferred.value.rows.filter(request => isDue(request, day, body, id => here.has(id)));
+  return ok({
+    there: there.value.rows, elsewhere, requests: [...waiting.value.rows, ...due, ...about.value],
+    now: fillsNow(ofBody.value.rows, given.zone, given.today).some(one => one.Id === meeting.Id),
+    due: {
+      minutesOf: minutesToAdopt(meeting, ofBody.value.rows, adoptedAlready),
+      actions: actions.value.rows.length > 0,
+      left: undecided.filter(item => isWaiting(item) && !decided.has(item.Id) && !adoptedAlready.has(item.MinutesOf?.Id ?? 0)),
+      waiting: [...waiting.value.rows, ...due], about: about.value
+    }
+  });
 }
 
 /** Marks what went on to a later agenda; a race with another save is left to the next who opens the page. */
 async function markCarried(store: Store, items: readonly AgendaItem[]): Promise<Failure | undefined> {
   const fresh = await Promise.all(items.map(item => store.get(agendaItems, item.Id)));
   for (const answer of fresh) if (!answer.ok) return answer.failure;
-  const results = await store.together(fresh.flatMap(answer => answer.ok && answer.value.State === 'waiting'
+  const results = await store.together(fresh.flatMap(answer => answer.ok && isWaiting(answer.value)
     ? [changing(agendaItems, answer.value, { State: 'carried' })] : []));
-  const refused = results.find(result => !result.ok && result.failure.kind !== 'conflict');
-  return refused && !refused.ok ? refused.failure : undefined;
-}
-
-/** Marks as tabled what has an agenda item; a race with another save is left to the next who opens the page. */
-async function table(store: Store, waiting: readonly ChangeRequest[], items: ReadonlyArray<Partial<AgendaItem>>): Promise<Failure | undefined> {
-  const onAgenda = new Set(items.filter(item => item.State === 'waiting').map(item => item.ChangeRequest?.Id));
-  const due = waiting.filter(request => onAgenda.has(request.Id) && tabling.from.includes(statusOf(request)));
-  const fresh = await Promise.all(due.map(request => store.get(changeRequests, request.Id)));
-  const results = await store.together(fresh.flatMap(answer => answer.ok && tabling.from.includes(statusOf(answer.value))
-    ? [changing(changeRequests, answer.value, { Status: tabling.to })] : []));
-  for (const answer of fresh) if (!answer.ok) return answer.failure;
   const refused = results.find(result => !result.ok && result.failure.kind !== 'conflict');
   return refused && !refused.ok ? refused.failure : undefined;
 }

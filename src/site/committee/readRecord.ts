@@ -8,6 +8,8 @@ import { meetings } from '../../schema/lists/meetings';
 import { positions } from '../../schema/lists/positions';
 import { resolutions } from '../../schema/lists/resolutions';
 import type { ChangeRequest } from '../../domain/changeRequest/move';
+import { isOnAgenda } from '../../domain/committee/agenda';
+import { byOrder } from '../../domain/committee/order';
 import type { MeetingRecord } from '../../domain/committee/record';
 import type { Failure, Query, Result, Store } from '../../data/store';
 import { failed, ok } from '../../data/store';
@@ -50,7 +52,7 @@ export async function readRecord(store: Store, meetingId: number, bodyId: number
   if (!requests.ok) return requests.failure;
   return {
     meeting, members: members.value.rows, attendance: attended.value.rows, positions: said.value.rows, actions: actions.value.rows,
-    items: [...items.value.rows].sort((a, b) => (a.Order ?? 0) - (b.Order ?? 0) || a.Id - b.Id),
+    items: items.value.rows.filter(isOnAgenda).sort(byOrder),
     resolutions: [...decided.value.rows].sort((a, b) => a.Id - b.Id),
     requests: requests.value
   };

@@ -49,7 +49,7 @@ const loadWork = (): Promise<typeof import('../../../site/committee/work')> =>
 export function useCommitteeWork(
   body: PackBody, row: BodyRow, view: MeetingRecord | undefined, records: boolean, onChanged: () => void
 ): CommitteeWork {
-  const { store, pack, zone, today, language, announce } = useHub();
+  const { store, pack, vocabulary, zone, today, language, announce } = useHub();
   const [filling, setFilling] = React.useState(false);
   const [recording, setRecording] = React.useState(false);
   const [recorded, setRecorded] = React.useState<string>();
@@ -81,7 +81,7 @@ export function useCommitteeWork(
     start(async () => {
       const { fillAgenda, applyDecisions } = await loadWork();
       setFilling(takesItems(meeting));
-      const filled = await fillAgenda(store, meeting, body);
+      const filled = await fillAgenda(store, meeting, body, { vocabulary, zone, today: today() });
       const stopped = await applyDecisions(store, linesOf(view).flatMap(line => line.resolution ? [line.resolution] : []));
       setFilling(false);
       setFailure('failure' in filled ? filled.failure : stopped);
@@ -90,7 +90,7 @@ export function useCommitteeWork(
       if ('added' in filled && (filled.items ?? view.items.length) !== view.items.length) onChanged();
       await publishAll({ Id: row.Id, Title: row.Title ?? '' });
     });
-  }, [view, records, turn, store, body, row, start, announce, onChanged, publishAll]);
+  }, [view, records, turn, store, body, row, vocabulary, zone, today, start, announce, onChanged, publishAll]);
 
   const record: CommitteeWork['record'] = async (meeting, bodyRow, items, decision) => {
     setRecording(true);
