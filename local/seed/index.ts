@@ -11,6 +11,7 @@ import { provision } from '../../src/site/provision';
 import { publish } from '../../src/site/publish/runSaga';
 import { addAll } from './bulk';
 import { addDecisions } from './decisions';
+import { addMeetings } from './meetings';
 import { addAttendance, addMembers } from './members';
 import { addPeople } from './people';
 import { Chance } from './random';
@@ -59,5 +60,6 @@ export async function seedSite({ url, rows }: { readonly url: string; readonly r
     const published = await publish(definition, { store, pack, zone: zone.value, bodyId: bodyRow.Id, today });
     if (published.failure) throw new Error(`The sample edition could not be published: ${JSON.stringify(published.failure)}`);
   }
+  await addMeetings(url, store, pack, zone.value);
   await addAttendance(url, store, zone.value);
 }
