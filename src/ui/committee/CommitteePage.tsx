@@ -15,6 +15,9 @@ import styles from './committee.module.scss';
 /** What waits for this user, in any body; loaded after the first rows. */
 const MyTurn = chunk(() => import(/* webpackChunkName: 'my-turn' */ './between/MyTurn').then(part => part.MyTurn));
 
+/** When the body met and will meet, and what is late; loaded after the first rows. */
+const BodyNotes = chunk(() => import(/* webpackChunkName: 'body-notes' */ './meetings/notes/BodyNotes').then(part => part.BodyNotes));
+
 interface CommitteePageProps {
   /** The pack key of the body; the first that decides on change requests when absent or unknown. */
   readonly bodyKey?: string;
@@ -48,6 +51,7 @@ export function CommitteePage({ bodyKey, early }: CommitteePageProps): JSX.Eleme
   return (
     <section className={styles.page} aria-labelledby="committee-title">
       <BodyChoice rules={rules} onChoose={key => go({ body: key, meeting: undefined, item: undefined })} />
+      <BodyNotes rules={rules} all={all} records={records} place={place} go={go} />
       {reading.failure && <FailureMessage failure={reading.failure} onRetry={reading.again} />}
       {committee
         ? <><MyTurn committee={committee} /><Tabs committee={committee} /></>

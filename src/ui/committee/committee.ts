@@ -15,14 +15,17 @@ const mostMeetings = 1000;
 /** What the page opens with: the bodies, and the meetings of all of them that are recent or to come. */
 export interface Committees {
   readonly bodies: readonly BodyRow[];
+  /** Newest first. */
   readonly recent: readonly Meeting[];
+  /** The instant (UTC) from which {@link recent} is complete. */
+  readonly since: string;
 }
 
 /** The page's first rows: asked for in the tick in which the hub opens, so that they cost no request of their own. */
 export async function readCommittees(store: Store): Promise<Result<Committees>> {
   const since = new Date(Date.now() - recentDays * 86_400_000).toISOString();
   const [rows, recent] = await Promise.all([
-    store.page(bodies, { columns: ['Title', 'BodyKey', 'Active'], top: 100 }),
+    store.page(bodies, { columns: ['Title', 'BodyKey', 'Active', 'Created'], top: 100 }),
     store.page(meetings, {
       columns: ['Title', 'Body', 'Type', 'StartsAt', 'State', 'AgendaPostedOn', 'MinutesPostedOn'],
       where: [{ column: 'StartsAt', is: 'ge', value: since }], top: mostMeetings
@@ -31,7 +34,7 @@ export async function readCommittees(store: Store): Promise<Result<Committees>> 
   if (!rows.ok) return rows;
   if (!recent.ok) return recent;
   const newestFirst = [...recent.value.rows].sort((a, b) => (a.StartsAt ?? '') < (b.StartsAt ?? '') ? 1 : -1);
-  return ok({ bodies: rows.value.rows, recent: newestFirst });
+  return ok({ bodies: rows.value.rows, recent: newestFirst, since });
 }
 
 /** One committee's page: what each of its tabs and parts is given. */

@@ -1,0 +1,106 @@
+import * as React from 'react';
+import type { PostingException } from '../../../../domain/committee/exceptions';
+import { postingExceptions } from '../../../../domain/committee/exceptions';
+import type { Meeting } from '../../../../domain/committee/agenda';
+import type { PackBody } from '../../../../domain/program/pack';
+import type { Failure } from '../../../../data/store';
+import { readUnposted } from '../../../../site/committee/readUnposted';
+import { FailureMessage } from '../../../shell/FailureMessage';
+import { firstRowsShown } from '../../../shell/firstRows';
+import { useHub } from '../../../shell/hub';
+import { hashOf } from '../../../shell/place';
+import type { Place } from '../../../shell/place';
+import { useReading } from '../../../shell/useReading';
+import { fill } from '../../../shell/words';
+import type { Committee, Committees } from '../../committee';
+import { longDay } from './dates';
+import { rhythmIn } from './rhythmIn';
+import { strings } from './strings';
+import styles from './notes.module.scss';
+
+/** How many exceptions are shown before somebody asks for all. */
+const shownAtFirst = 3;
+
+interface Older {
+  readonly meetings: readonly Meeting[];
+}
+
+interface LinkProps extends Pick<Committee, 'place' | 'go'> {
+  readonly to: Place;
+  readonly children: React.ReactNode;
+}
+
+/** A link to another place of this page. */
+function PlaceLink({ to, go, place, children }: LinkProps): JSX.Element {
+  return (
+    <a
+      href={`#${hashOf({ ...place, ...to })}`}
+      onClick={event => {
+        event.preventDefault();
+        go(to);
+      }}
+    >
+      {children}
+    </a>
+  );
+}
+
+/** Bodies that must post, with the Id of their row; the same list for as long as bodies and pack are the same. */
+function usePosting({ bodies }: Committees, pack: readonly PackBody[]): ReadonlyArray<{ readonly rules: PackBody; readonly id: number }> {
+  return React.useMemo(() => pack.flatMap(rules => {
+    const row = bodies.find(one => one.BodyKey === rules.key);
+    return row && rules.mustPost.length > 0 ? [{ rules, id: row.Id }] : [];
+  }), [bodies, pack]);
+}
+
+const missingWords = ({ missing }: PostingException): string =>
+  missing.length > 1 ? strings.Missing_both : strings[`Missing_${missing[0]}`];
+
+/** What owners and chairs must put right, whichever body they look at: overdue bodies, and held meetings that lack what must be posted. */
+export function Attention({ all, place, go }: Pick<Committee, 'all' | 'place' | 'go'>): JSX.Element | null {
+  const hub = useHub();
+  const { store, pack, language, zone, today } = hub;
+  const [whole, setWhole] = React.useState(false);
+  const posting = usePosting(all, pack.bodies);
+  // What is older than what the page opened with; it is asked for after the first rows.
+  const older = useReading(async (): Promise<Older | Failure> => {
+    await firstRowsShown();
+    const answer = await readUnposted(store, posting, all.since);
+    return answer.ok ? { meetings: answer.value } : answer.failure;
+  }, [store, posting, all.since]);
+
+  const late = pack.bodies.map(rules => ({ rules, ...rhythmIn(all, rules, hub) })).filter(one => one.overdueBy > 0);
+  const exceptions = postingExceptions(posting, [...older.value?.meetings ?? [], ...all.recent], today(), zone);
+  const shown = whole ? exceptions : exceptions.slice(0, shownAtFirst);
+  if (late.length === 0 && exceptions.length === 0) return older.failure ? <FailureMessage failure={older.failure} onRetry={older.again} /> : null;
+  return (
+    <section className={styles.attention} aria-labelledby="committee-attention">
+      <h3 id="committee-attention"><span aria-hidden="true">⚠ </span>{strings.Attention}</h3>
+      {older.failure && <FailureMessage failure={older.failure} onRetry={older.again} />}
+      <ul>
+        {late.map(({ rules, dueBy = '' }) => (
+          <li key={rules.key}>
+            {strings.OverdueBodies}
+            <PlaceLink place={place} go={go} to={{ body: rules.key, tab: 'meetings', meeting: undefined, item: undefined }}>
+              {rules.words[language]}
+            </PlaceLink>
+            {` (${fill(strings.DueBy, longDay(zone.midnightOf(dueBy), hub))})`}
+          </li>
+        ))}
+        {shown.map(exception => (
+          <li key={exception.meeting.Id}>
+            {missingWords(exception)}{': '}
+            <PlaceLink place={place} go={go} to={{ body: exception.rules.key, tab: 'meeting', meeting: String(exception.meeting.Id), item: undefined }}>
+              {exception.rules.words[language]}, {longDay(exception.meeting.StartsAt ?? '', hub)}
+            </PlaceLink>
+          </li>
+        ))}
+      </ul>
+      {exceptions.length > shownAtFirst && (
+        <button type="button" className={styles.more} aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {whole ? strings.ShowFewer : fill(strings.ShowAll, exceptions.length)}
+        </button>
+      )}
+    </section>
+  );
+}
