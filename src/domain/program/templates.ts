@@ -102,10 +102,11 @@ const minutes = v.object({
   calledToOrder: withPlaces('time'),
   reopened: withPlaces('reason'),
   items: withPlaces(),
-  consentBlock: withPlaces(),
   conflicts: withPlaces('names'),
   discussed: withPlaces(),
   carried: withPlaces(),
+  /** Resolutions of the meeting on what is not on its agenda any more. */
+  otherDecisions: withPlaces(),
   action: withPlaces('what', 'who'),
   actionDue: withPlaces('what', 'who', 'day'),
   actions: withPlaces(),

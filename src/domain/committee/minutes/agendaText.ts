@@ -1,0 +1,40 @@
+import { say } from '../../program/say';
+import { vocabularyOf } from '../../program/vocabulary';
+import { isOnAgenda } from '../agenda';
+import type { AgendaItem } from '../agenda';
+import type { Block } from '../documentText';
+import { noteBlocks, paragraph, textOf } from '../documentText';
+import type { MeetingRecord } from '../record';
+import { dayText } from './calendarText';
+import type { ComposingGiven } from './composing';
+import { composingOf, openingBlocks } from './composing';
+import { itemBlocks } from './itemTitle';
+import { oneLine } from './sentence';
+
+/**
+ * The agenda of a meeting in one language: each item in its order with what is expected, who presents it and for how long, and its note
+ * (domain.md, "Registers": Agenda Items). The same record is always the same text. Words are the program's.
+ */
+export function composeAgenda(record: Pick<MeetingRecord, 'meeting' | 'items'>, given: ComposingGiven): string {
+  const { meeting, items } = record;
+  const composing = composingOf(meeting, given);
+  const { pack, rules, language } = composing;
+  const { agenda, meeting: words } = pack.templates;
+  const vocabulary = vocabularyOf(pack);
+  const content = (item: AgendaItem): readonly Block[] => [
+    paragraph([
+      item.Kind ? vocabulary.word('agendaItemKind', item.Kind, language) : '',
+      oneLine(item.Presenter) && say(words.presenter, language, { presenter: oneLine(item.Presenter) }),
+      item.MinutesAllotted ? say(agenda.allotted, language, { minutes: item.MinutesAllotted }) : ''
+    ].filter(Boolean).join(' · '),
+    item.Consent ? say(agenda.routine, language, {}) : '',
+    item.LastCallUntil ? say(agenda.lastCall, language, { day: dayText(item.LastCallUntil, language) }) : ''),
+    ...noteBlocks(item.Text)
+  ];
+  return textOf([
+    ...openingBlocks(say(agenda.title, language, { body: rules.words[language] }), meeting, composing),
+    paragraph(meeting.State === 'cancelled' ? say(words.cancelled, language, { reason: oneLine(meeting.StateReason) }) : ''),
+    ...(items.some(isOnAgenda)
+      ? itemBlocks(items, say(agenda.items, language, {}), vocabulary, language, content) : [paragraph(say(agenda.empty, language, {}))])
+  ]);
+}

@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import * as fc from 'fast-check';
+import type { Zone } from '../../../schema/kinds/kind';
+import { lists } from '../../../schema/lists';
+import { shippedPack } from '../../../programs';
+import type { PackBody } from '../../program/pack';
+import { readPack } from '../../program/pack';
+import { requiredChoices } from '../../program/vocabulary';
+import { blocksOf, textOf } from '../documentText';
+import { composeAgenda } from './agendaText';
+import { composeMinutes } from './compose';
+import type { ComposingGiven } from './composing';
+import { meetings } from './golden/meetings';
+
+const read = readPack(shippedPack, requiredChoices(lists));
+if (!('pack' in read)) throw new Error('The shipped pack is broken.');
+const { pack } = read;
+const zone: Zone = {
+  name: 'America/Toronto', dayOf: instant => new Date(Date.parse(instant) - 5 * 3_600_000).toISOString().slice(0, 10), midnightOf: day => `${day}T05:00:00Z`
+};
+const given = (language: 'en' | 'fr'): ComposingGiven =>
+  ({ pack, zone, language, rules: pack.bodies.find(one => one.key === 'operations-strategy') as PackBody });
+const languages = ['en', 'fr'] as const;
+
+/** What was agreed to be right, as a file; `UPDATE_GOLDEN=1` writes it anew, to be read before it is committed. */
+function expectGolden(name: string, text: string): void {
+  const file = path.join(__dirname, 'golden', `${name}.txt`);
+  if (process.env.UPDATE_GOLDEN) {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  expect(existsSync(file) ? readFileSync(file, 'utf8') : 'there is no such file').toBe(text);
+}
+
+describe.each(languages)('in %s', language => {
+  test.each(Object.keys(meetings))('the minutes of a meeting: %s', name => {
+    expectGolden(`minutes-${name}.${language}`, composeMinutes(meetings[name], given(language)));
+  });
+
+  test.each(['quorate', 'consent-block', 'in-progress', 'cancelled', 'nothing-recorded'])('the agenda of a meeting: %s', name => {
+    expectGolden(`agenda-${name}.${language}`, composeAgenda(meetings[name], given(language)));
+  });
+});
+
+test('whatever was typed stays in its place: the headings are those of the record, and no place of a template is left open', () => {
+  const base = meetings.quorate;
+  const headingsOf = (text: string): readonly string[] => blocksOf(text).flatMap(block => block.kind === 'heading' ? [`${block.level}`] : []);
+  const typed = fc.oneof(fc.string(), fc.constantFrom('# A heading', '## Another\n- one\n# two', 'a\n\nb', '- x', '{number}'));
+  fc.assert(fc.property(typed, typed, typed, (note, name, reason) => {
+    for (const language of languages) {
+      const text = composeMinutes({
+        ...base,
+        items: base.items.map(item => ({ ...item, Text: note, Presenter: name })),
+        resolutions: base.resolutions.map(resolution => ({ ...resolution, Mover: name, Reason: reason })),
+        attendance: base.attendance.map(row => ({ ...row, Title: name })),
+        actions: base.actions.map(action => ({ ...action, Who: name }))
+      }, given(language));
+      expect(headingsOf(text)).toEqual(headingsOf(composeMinutes(base, given(language))));
+      expect(textOf(blocksOf(text))).toBe(text);
+    }
+  }));
+});

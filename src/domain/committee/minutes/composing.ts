@@ -1,0 +1,36 @@
+import type { Language } from '../../../schema/define';
+import type { Zone } from '../../../schema/kinds/kind';
+import type { Pack, PackBody } from '../../program/pack';
+import { say } from '../../program/say';
+import type { Block } from '../documentText';
+import { heading, paragraph } from '../documentText';
+import type { Meeting } from '../agenda';
+import { dayText, timeText } from './calendarText';
+import { oneLine } from './sentence';
+
+/** What a document of a meeting is composed with, besides the record. */
+export interface Composing {
+  readonly pack: Pack;
+  /** The body's rules, and its name. */
+  readonly rules: PackBody;
+  readonly zone: Zone;
+  readonly language: Language;
+  /** The meeting's day, in the site's zone. */
+  readonly day: string;
+}
+
+/** What is given to compose: the meeting says its own day. */
+export type ComposingGiven = Omit<Composing, 'day'>;
+
+export const composingOf = (meeting: Pick<Meeting, 'StartsAt'>, given: ComposingGiven): Composing =>
+  ({ ...given, day: meeting.StartsAt === undefined ? '' : given.zone.dayOf(meeting.StartsAt) });
+
+/** The title of an agenda or of minutes, and when and where the meeting is. */
+export function openingBlocks(title: string, { StartsAt, Place }: Pick<Meeting, 'StartsAt' | 'Place'>, composing: Composing): readonly Block[] {
+  const { pack, zone, language, day } = composing;
+  const { when, place } = pack.templates.meeting;
+  return [heading(1, title), paragraph(
+    StartsAt === undefined ? '' : say(when, language, { day: dayText(day, language), time: timeText(StartsAt, zone.name, language) }),
+    oneLine(Place) && say(place, language, { place: oneLine(Place) })
+  )];
+}
