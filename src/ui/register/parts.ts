@@ -20,8 +20,13 @@ export interface RowParts {
   /** Columns that this row has beyond change, and why in words. */
   readonly locked?: { readonly columns: (row: Readonly<Record<string, unknown>>) => readonly string[]; readonly words: () => string };
   readonly tabs?: readonly RowTab[];
-  /** There when a row can be followed by its next version: what the new row has that no form asks for. */
-  readonly nextVersion?: (row: Row) => Readonly<Record<string, unknown>>;
+  /** There when a row can be followed by its next version. */
+  readonly nextVersion?: {
+    /** Columns that the new version does not take over: its own name, days, what became of the old one. */
+    readonly anew: readonly string[];
+    /** What the new row has that its form does not ask for. */
+    readonly fixed: (row: Row) => Readonly<Record<string, unknown>>;
+  };
   /** May rows be removed at all? True when absent: those who may change a row may put it into the recycle bin. */
   readonly removable?: boolean;
 }

@@ -30,9 +30,11 @@ export function AddRow(props: AddRowProps & OfRegister): JSX.Element {
   // Each round is one row; what it begins with is made once.
   const [round, setRound] = React.useState(() => ({
     key: crypto.randomUUID(),
-    base: from ? { ...firstValues(list, parts, hub), ...duplicateOf(list, from.row) } : firstValues(list, parts, hub),
-    // Read with the row, so that nothing of it is lost; a version asks for its own name and day.
-    fixed: from?.as === 'version' ? parts.nextVersion?.(from.row) : undefined
+    base: {
+      ...firstValues(list, parts, hub),
+      ...(from && duplicateOf(list, from.row, from.as === 'version' ? parts.nextVersion?.anew : undefined))
+    },
+    fixed: from?.as === 'version' ? parts.nextVersion?.fixed(from.row) : undefined
   }));
   const [last, setLast] = React.useState<Row>();
   const done = (row: Row, values: Readonly<Record<string, unknown>>, another: boolean): void => {
@@ -56,7 +58,7 @@ export function AddRow(props: AddRowProps & OfRegister): JSX.Element {
         <Surface>
           <ErrorBoundary>
             {last && (
-              <p role="status" className={styles.quiet}>
+              <p className={styles.quiet}>
                 {fill(strings.Added, labelOf(last))}{' '}
                 <DefaultButton text={strings.SameAgain} onClick={() => setRound({
                   key: crypto.randomUUID(), base: { ...firstValues(list, parts, hub), ...duplicateOf(list, last) }, fixed: undefined

@@ -18,9 +18,10 @@ export function firstValues(list: List, parts: RowParts, hub: Hub): Values {
   return Object.fromEntries([...usual, ...own]);
 }
 
-/** The values of another row that a duplicate begins with: all that people fill in. */
-export const duplicateOf = (list: List, row: Row): Values =>
-  Object.fromEntries(enteredColumns(list).filter(name => row[name] !== undefined && !list.fields[name].unique).map(name => [name, row[name]]));
+/** The values of another row that a new one begins with: all that people fill in, except what is `anew`. */
+export const duplicateOf = (list: List, row: Row, anew: readonly string[] = []): Values =>
+  Object.fromEntries(enteredColumns(list)
+    .filter(name => row[name] !== undefined && !list.fields[name].unique && !anew.includes(name)).map(name => [name, row[name]]));
 
 /** What stays when another row is entered after this one. */
 export const stickyOf = (parts: RowParts, values: Values): Values =>

@@ -2,6 +2,7 @@ import * as strings from 'RegistersStrings';
 import { practices } from '../../../schema/lists/practices';
 import { registerOf } from '../../register/registerOf';
 import { overdueMark } from '../overdue';
+import { nextVersion } from './nextVersion';
 
 /** What an endorsement is about: a change to it is a new version. */
 const endorsedText = ['Title', 'Version', 'VersionDate', 'Scope'];
@@ -10,5 +11,5 @@ const endorsedText = ['Title', 'Version', 'VersionDate', 'Scope'];
 export const practicesRegister = registerOf(practices, {
   overrides: reader => ({ ReviewDue: overdueMark('ReviewDue', reader, row => row.Status !== 'deferred') }),
   locked: { columns: row => row.EndorsedOn === undefined ? [] : endorsedText, words: () => strings.EndorsedText },
-  nextVersion: row => ({ Replaces: { Id: row.Id, Title: String(row.Title ?? '') }, Newness: 'updated', Status: 'in-progress' })
+  nextVersion
 });

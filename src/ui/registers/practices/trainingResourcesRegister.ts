@@ -2,6 +2,7 @@ import * as strings from 'RegistersStrings';
 import { trainingResources } from '../../../schema/lists/trainingResources';
 import { registerOf } from '../../register/registerOf';
 import { overdueMark } from '../overdue';
+import { nextVersion } from './nextVersion';
 
 /** Training resources, associated with a practice or additional; a published version is beyond change. */
 export const trainingResourcesRegister = registerOf(trainingResources, {
@@ -10,5 +11,5 @@ export const trainingResourcesRegister = registerOf(trainingResources, {
   locked: {
     columns: row => row.PublishedOn === undefined ? [] : ['Title', 'Version', 'VersionDate'], words: () => strings.PublishedText
   },
-  nextVersion: row => ({ Replaces: { Id: row.Id, Title: String(row.Title ?? '') }, Newness: 'updated', Status: 'in-progress' })
+  nextVersion
 });
