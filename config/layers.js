@@ -6,8 +6,8 @@
  */
 const layers = {
   schema: { may: [], npm: false },
-  // valibot reads the program pack: pure, typed, 2 kB.
-  domain: { may: ['schema'], npm: ['valibot'] },
+  // valibot reads the program pack: pure, typed, 2 kB. node-diff3 merges edited minutes: pure, typed, 3 kB.
+  domain: { may: ['schema'], npm: ['valibot', 'node-diff3'] },
   data: { may: ['schema', 'domain'] },
   programs: { may: [], npm: false },
   site: { may: ['schema', 'domain', 'data', 'programs'] },
