@@ -1,0 +1,110 @@
+import type { Draft } from '../../schema/define';
+import { agendaItems } from '../../schema/lists/agendaItems';
+import { changeRequests } from '../../schema/lists/changeRequests';
+import type { AgendaItem, Meeting } from '../../domain/committee/agenda';
+import { isWaiting } from '../../domain/committee/agenda';
+import { carriedDraft, carriedKey } from '../../domain/committee/filling';
+import type { PackBody } from '../../domain/program/pack';
+import type { Failure, Result, Store } from '../../data/store';
+import { failed, ok } from '../../data/store';
+import { settleTabling } from './tabling';
+
+type State = NonNullable<AgendaItem['State']>;
+
+/** Tries of one change: each new one means that somebody saved something else of the row in between. */
+const mostTries = 4;
+const mostRows = 500;
+
+/** The body whose agenda is prepared, and the calendar day now in the site's zone. */
+export interface Preparation {
+  readonly body: Pick<PackBody, 'waitsFor'>;
+  readonly today: string;
+}
+
+/** What became of an item: as asked, or how somebody else had left it, which stands. */
+export interface Put {
+  readonly item: AgendaItem;
+  /** It was on this agenda already, or was dealt with meanwhile. */
+  readonly already?: true;
+}
+
+/** Changes an item's state if it still is one of these, whatever else of it is saved meanwhile. */
+async function changeState(store: Store, id: number, from: readonly State[], to: State): Promise<Result<Put>> {
+  for (let tries = 0; tries < mostTries; tries++) {
+    const row = await store.get(agendaItems, id);
+    if (!row.ok) return row;
+    if (!from.includes(row.value.State ?? 'waiting')) return ok({ item: row.value, already: true });
+    const changed = await store.change(agendaItems, { Id: id, ETag: row.value.ETag ?? '' }, { State: to });
+    if (changed.ok) return ok({ item: changed.value });
+    if (changed.failure.kind !== 'conflict') return changed;
+  }
+  return failed({ kind: 'busy', retryAfter: 5 });
+}
+
+/** What being on this agenda, or off it, makes of the change request that an item is about. */
+async function settle(store: Store, item: AgendaItem, { body, today }: Preparation): Promise<Failure | undefined> {
+  const { ChangeRequest: about, Meeting: meeting } = item;
+  if (!about || body.waitsFor.length === 0) return undefined;
+  const [request, rows] = await Promise.all([
+    store.get(changeRequests, about.Id),
+    store.page(agendaItems, {
+      columns: ['Meeting', 'State', 'ChangeRequest'], where: [{ column: 'ChangeRequest', is: 'eq', value: { Id: about.Id, Title: '' } }], top: mostRows
+    })
+  ]);
+  if (!request.ok) return request.failure;
+  if (!rows.ok) return rows.failure;
+  const here = rows.value.rows.filter(row => row.Meeting?.Id === meeting?.Id);
+  const elsewhere = rows.value.rows.some(row => row.Meeting?.Id !== meeting?.Id && isWaiting(row));
+  return settleTabling(store, here, [request.value], new Set(elsewhere ? [about.Id] : []), body, today);
+}
+
+const settled = async (store: Store, put: Result<Put>, given: Preparation): Promise<Result<Put>> => {
+  if (!put.ok) return put;
+  const failure = await settle(store, put.value.item, given);
+  return failure ? failed(failure) : put;
+};
+
+/**
+ * Puts an item on an agenda under its key: one that was taken off or carried away comes back as it was, one that is there already stays.
+ * Safe to repeat.
+ */
+export async function putOnAgenda(store: Store, draft: Draft<typeof agendaItems>, key: string, given: Preparation): Promise<Result<Put>> {
+  const before = await store.find(agendaItems, key);
+  if (!before.ok) return before;
+  if (before.value) {
+    const back = await changeState(store, before.value.Id, ['removed', 'carried'], 'waiting');
+    return settled(store, back, given);
+  }
+  const added = await store.add(agendaItems, { State: 'waiting', ...draft }, key);
+  return settled(store, added.ok ? ok({ item: added.value }) : added, given);
+}
+
+/** Takes an item that still waits off its agenda. Its row stays, so that it does not come back by itself. */
+export const takeOff = async (store: Store, item: Pick<AgendaItem, 'Id'>, given: Preparation): Promise<Result<Put>> =>
+  settled(store, await changeState(store, item.Id, ['waiting'], 'removed'), given);
+
+/** Puts back what was taken off. */
+export const putBack = async (store: Store, item: Pick<AgendaItem, 'Id'>, given: Preparation): Promise<Result<Put>> =>
+  settled(store, await changeState(store, item.Id, ['removed'], 'waiting'), given);
+
+/** What was taken off an agenda, to be put back. */
+export async function readTakenOff(store: Store, meetingId: number): Promise<Result<readonly AgendaItem[]>> {
+  const page = await store.page(agendaItems, {
+    where: [{ column: 'Meeting', is: 'eq', value: { Id: meetingId, Title: '' } }, { column: 'State', is: 'eq', value: 'removed' }], top: mostRows
+  });
+  return page.ok ? ok(page.value.rows) : page;
+}
+
+/**
+ * Moves an item that still waits to a later meeting of its body, as it was prepared, behind what is on that agenda already. It is there before it
+ * is marked here: whoever is stopped in between has it twice rather than nowhere, and doing it again mends that.
+ */
+export async function carryOver(store: Store, item: AgendaItem, to: Meeting, given: Preparation): Promise<Result<Put>> {
+  const there = await store.page(agendaItems, {
+    columns: ['Order'], where: [{ column: 'Meeting', is: 'eq', value: { Id: to.Id, Title: '' } }], top: mostRows
+  });
+  if (!there.ok) return there;
+  const Order = Math.floor(Math.max(0, ...there.value.rows.map(row => row.Order ?? 0))) + 1;
+  const put = await putOnAgenda(store, { ...carriedDraft(item, to), Order }, carriedKey(item, to.Id), given);
+  return put.ok ? changeState(store, item.Id, ['waiting'], 'carried') : put;
+}
