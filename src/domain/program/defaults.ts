@@ -1,6 +1,7 @@
 /** What stands where the text of a pack leaves it out; validation fills in the same. */
 export const defaults = {
   option: { alsoKnownAs: [] },
+  distribution: { mustInclude: [], everySociety: false },
   body: {
     waitsFor: [], decides: [], mustPost: [],
     /** More than half of the votes cast. */

@@ -75,7 +75,15 @@ export const PackSchema = v.object({
   choices: v.record(Key, v.pipe(v.array(Option), v.minLength(1, 'a choice set needs at least one choice'))),
   bodies: v.pipe(v.array(Body), v.minLength(1)),
   editions: v.array(Edition),
-  templates: Templates
+  templates: Templates,
+  /** What the distribution lists must hold; a list that is not named here is free. */
+  distribution: v.optional(v.array(v.object({
+    list: Key,
+    /** Organizations of which at least one member must be on it. */
+    mustInclude: v.optional(v.array(Key), defaults.distribution.mustInclude),
+    /** Should every active society have somebody on it? */
+    everySociety: v.optional(v.boolean(), defaults.distribution.everySociety)
+  })), [])
 });
 
 export type Pack = v.InferOutput<typeof PackSchema>;
@@ -104,6 +112,12 @@ function crossCheck(pack: Pack, required: readonly RequiredChoices[]): PackProbl
   ];
   problems.push(...pack.bodies.filter(body => body.escalatesTo !== undefined && !bodies.includes(body.escalatesTo))
     .map(body => ({ at: `bodies.${body.key}.escalatesTo`, message: `there is no body "${body.escalatesTo}"` })));
+  const known = (set: string, key: string, at: string): PackProblem[] =>
+    pack.choices[set]?.some(option => option.key === key) ? [] : [{ at, message: `there is no "${key}" in choices.${set}` }];
+  problems.push(...pack.distribution.flatMap(({ list, mustInclude }) => [
+    ...known('distributionList', list, `distribution.${list}`),
+    ...mustInclude.flatMap(key => known('organization', key, `distribution.${list}.mustInclude`))
+  ]));
   for (const { set, keys } of required) {
     const known = pack.choices[set]?.map(option => option.key);
     if (!known) problems.push({ at: `choices.${set}`, message: 'is missing' });

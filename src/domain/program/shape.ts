@@ -6,7 +6,12 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 function withDefaults(pack: Pack): Pack {
   const choices = Object.entries(pack.choices).map(([set, options]) =>
     [set, options.map(option => ({ ...defaults.option, ...option }))] as const);
-  return { ...pack, choices: Object.fromEntries(choices), bodies: pack.bodies.map(body => ({ ...defaults.body, ...body })) };
+  return {
+    ...pack, choices: Object.fromEntries(choices),
+    bodies: pack.bodies.map(body => ({ ...defaults.body, ...body })),
+    // A pack from before there were such rules has none.
+    distribution: ((pack as Partial<Pack>).distribution ?? []).map(list => ({ ...defaults.distribution, ...list }))
+  };
 }
 
 /**
