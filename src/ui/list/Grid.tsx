@@ -6,6 +6,7 @@ import type { LinesHandle } from './Lines';
 import { Lines } from './Lines';
 import { moved, useGridCursor } from './useGridCursor';
 import type { Dragging } from './useRowDrag';
+import { evenLines } from './useRowDrag';
 import { cardWidth, useWidth } from './useWidth';
 import type { Line, Sort } from './view';
 import { rowKey } from './view';
@@ -139,7 +140,7 @@ export function Grid(props: GridProps): JSX.Element {
     },
     onSelect: select, onToggle: key => onToggle?.(key), onDragStart: (line, event) => {
       const box = list.current?.box;
-      if (box) dragging?.start(line, event, { box, rowHeight: itemSize, headerHeight: top, count: lines.length });
+      if (box) dragging?.start(line, event, evenLines(box, itemSize, top, lines.length));
     }
   };
   const header: HeaderProps | undefined = card ? undefined : {

@@ -6,18 +6,54 @@ export interface Drag {
   readonly to: number;
 }
 
-/** Where a grid's lines are: the box that scrolls, and heights in CSS pixels. */
-export interface LinePlaces {
-  readonly box: HTMLElement;
-  readonly rowHeight: number;
-  readonly headerHeight: number;
-  readonly count: number;
+/** Where lines can be dropped. Heights on screen are those of the window, in CSS pixels. */
+export interface DropPlaces {
+  /** The gap nearest to a height on screen; 0 is before the first line. */
+  gapAt(clientY: number): number;
+  /** Heights on screen between which lines are seen; the list scrolls along near them. */
+  edges(): { readonly top: number; readonly bottom: number };
+  scrollBy(pixels: number): void;
 }
 
-/** What a grid needs to let its lines be dragged. */
+/** The places of so many lines of one height in a box that scrolls, under a header that does not. */
+export function evenLines(box: HTMLElement, rowHeight: number, headerHeight: number, count: number): DropPlaces {
+  return {
+    gapAt: clientY => {
+      const y = clientY - box.getBoundingClientRect().top + box.scrollTop - headerHeight;
+      return Math.max(0, Math.min(count, Math.round(y / rowHeight)));
+    },
+    edges: () => {
+      const { top, bottom } = box.getBoundingClientRect();
+      return { top: top + headerHeight, bottom };
+    },
+    scrollBy: pixels => { box.scrollTop += pixels; }
+  };
+}
+
+/** The places of elements one below the other, of any height, in a page that scrolls. */
+export function elementLines(elements: () => readonly Element[]): DropPlaces {
+  return {
+    gapAt: clientY => elements().filter(element => {
+      const { top, height } = element.getBoundingClientRect();
+      return clientY > top + height / 2;
+    }).length,
+    edges: () => ({ top: 0, bottom: window.innerHeight }),
+    scrollBy: pixels => scrollParent(elements()[0]).scrollBy(0, pixels)
+  };
+}
+
+/** What scrolls when an element is to come into view: SharePoint's pages scroll inside of themselves. */
+function scrollParent(element: Element | undefined): Element {
+  for (let one = element?.parentElement; one; one = one.parentElement) {
+    if (one.scrollHeight > one.clientHeight && /auto|scroll/.test(getComputedStyle(one).overflowY)) return one;
+  }
+  return document.scrollingElement ?? document.documentElement;
+}
+
+/** What a list needs to let its lines be dragged. */
 export interface Dragging {
   readonly drag: Drag | undefined;
-  start(line: number, event: React.PointerEvent, places: LinePlaces): void;
+  start(line: number, event: React.PointerEvent, places: DropPlaces): void;
 }
 
 /** Within so many pixels of an edge the list scrolls along. */
@@ -30,23 +66,22 @@ export function useRowDrag(onDrop: (drag: Drag) => void): Dragging {
   const stop = React.useRef<() => void>();
   React.useEffect(() => () => stop.current?.(), []);
 
-  const start: Dragging['start'] = (from, event, { box, rowHeight, headerHeight, count }) => {
+  const start: Dragging['start'] = (from, event, places) => {
     if (event.button !== 0) return;
     event.preventDefault();
     let pointer = event.clientY;
     let at: Drag = { from, to: from };
     let frame = 0;
     const place = (): void => {
-      const y = pointer - box.getBoundingClientRect().top + box.scrollTop - headerHeight;
-      const to = Math.max(0, Math.min(count, Math.round(y / rowHeight)));
+      const to = places.gapAt(pointer);
       if (to === at.to) return;
       at = { from, to };
       setDrag(at);
     };
     const scrollAlong = (): void => {
-      const { top, bottom } = box.getBoundingClientRect();
-      if (pointer < top + headerHeight + edge) box.scrollTop -= pixelsAFrame;
-      else if (pointer > bottom - edge) box.scrollTop += pixelsAFrame;
+      const { top, bottom } = places.edges();
+      if (pointer < top + edge) places.scrollBy(-pixelsAFrame);
+      else if (pointer > bottom - edge) places.scrollBy(pixelsAFrame);
       place();
       frame = requestAnimationFrame(scrollAlong);
     };
