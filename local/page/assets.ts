@@ -18,6 +18,11 @@ export interface FrameAssets {
   style: string;
   react: string;
   reactDom: string;
+  /** teams-js, in the version that SPFx hands to web parts. */
+  teamsJs: string;
+  /** The client of the Teams-like frame. */
+  teamsClient: string;
+  teamsStyle: string;
 }
 
 /** Where the page's own files are served; nothing else of the origin begins so. */
@@ -41,7 +46,7 @@ export async function readFrameAssets(root: string): Promise<FrameAssets> {
     serve(name, 'js', scriptType, await readFile(path.join(modules, file)));
 
   const built = await build({
-    entryPoints: { host: path.join(page, 'host/main.ts'), icons: path.join(page, 'host/icons.ts') },
+    entryPoints: { host: path.join(page, 'host/main.ts'), icons: path.join(page, 'host/icons.ts'), client: path.join(page, 'teams/client.ts') },
     bundle: true, minify: true, format: 'iife', target: 'es2022', write: false, outdir: 'built',
     absWorkingDir: root, legalComments: 'none', define: { 'process.env.NODE_ENV': '"production"' }
   });
@@ -62,6 +67,9 @@ export async function readFrameAssets(root: string): Promise<FrameAssets> {
     byAddress,
     host: bundle('host'),
     icons: bundle('icons'),
+    teamsClient: bundle('client'),
+    teamsStyle: serve('client', 'css', 'text/css; charset=utf-8', await readFile(path.join(page, 'teams/client.css'))),
+    teamsJs: await script('teams', '@microsoft/teams-js-v2/dist/umd/MicrosoftTeams.min.js'),
     style: serve('frame', 'css', 'text/css; charset=utf-8', await readFile(path.join(page, 'frame.css'))),
     react: await script('react', 'react/umd/react.production.min.js'),
     reactDom: await script('react-dom', 'react-dom/umd/react-dom.production.min.js')

@@ -5,10 +5,11 @@ import { cookieFor, readChoices } from './choices';
 import type { Choices } from './choices';
 import { framePage } from './frame';
 import { PackageBundles } from './packageBundles';
-import type { PageData } from './pageData';
+import { bundleFolder, originOf, pageData, sendPage } from './writing';
 import { pages } from './pages';
 import type { SitePage } from './pages';
 import { readSiteFacts } from './siteFacts';
+import { teamsRoutes } from './teams/routes';
 import { words } from './words';
 
 /** What the pages are served from. */
@@ -19,14 +20,6 @@ export interface PageOptions {
   site: string;
 }
 
-/** No inline script, nothing from elsewhere: what holds here would hold on a locked-down tenant too. */
-const contentPolicy = [
-  `default-src 'none'`, `script-src 'self'`, `connect-src 'self'`, `style-src 'self' 'unsafe-inline'`,
-  `font-src 'self' data:`, `img-src 'self' data: blob:`, `frame-src 'self'`, `form-action 'self'`, `base-uri 'none'`,
-  `frame-ancestors 'self'`
-].join('; ');
-
-const bundleFolder = `${assetFolder}bundles/`;
 const forEver = 'public, max-age=31536000, immutable';
 
 /** Makes the routes that show the sample site's pages with the built web parts on them. */
@@ -47,13 +40,9 @@ export async function pageRoutes({ root, site }: PageOptions): Promise<(app: Fas
       const page = pages.find(({ file }) => file.toLowerCase() === request.params.file.toLowerCase());
       if (!page) return reply.code(404).type('text/plain; charset=utf-8').send(words[choices.culture].noPage);
       const text = await writePage({ app, request, site, page, choices, assets, bundles });
-      return reply
-        .header('Content-Security-Policy', contentPolicy)
-        .header('Cache-Control', 'no-store')
-        .header('X-Content-Type-Options', 'nosniff')
-        .type('text/html; charset=utf-8')
-        .send(text);
+      return sendPage(reply, text);
     });
+    teamsRoutes(app, { root, site, assets, bundles });
   };
 }
 
@@ -71,21 +60,11 @@ async function writePage({ app, request, site, page, choices, assets, bundles }:
   const facts = await readSiteFacts(app, site, choices.person);
   const manifest = await bundles.webPart(page.webPart);
   const canEdit = choices.person === 'owner';
-  const data: PageData | undefined = manifest && {
-    site: { ...facts.site, absoluteUrl: `${request.protocol}://${request.host}${site}`, serverRelativeUrl: site },
-    user: facts.user,
-    permissions: facts.permissions,
-    digest: facts.digest,
-    culture: choices.culture,
-    theme: choices.theme,
-    canEdit,
-    webPart: { manifest, instanceId: page.instanceId, entry: page.entry ?? 0 },
-    assets: {
-      bundles: bundleFolder, react: assets.react, reactDom: assets.reactDom, icons: assets.icons,
-      fonts: `${assetFolder}fonts/`
-    },
-    words: words[choices.culture]
-  };
+  const data = manifest && pageData({
+    facts, assets, choices, canEdit,
+    site: { absoluteUrl: `${originOf(request)}${site}`, serverRelativeUrl: site },
+    webPart: { manifest, instanceId: page.instanceId, entry: page.entry ?? 0 }
+  });
   return framePage({
     site: { title: facts.site.title, path: site },
     choices, page, canEdit, data,

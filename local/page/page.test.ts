@@ -42,7 +42,7 @@ describe('script addresses', () => {
       }
     }
   };
-  const assets: PageAssets = { bundles: '/b/', react: '/r.js', reactDom: '/d.js', icons: '/i.js', fonts: '/f/' };
+  const assets: PageAssets = { bundles: '/b/', react: '/r.js', reactDom: '/d.js', icons: '/i.js', teamsJs: '/t.js', fonts: '/f/' };
 
   it('take the string table of the culture, or the default one', () => {
     expect(scriptAddresses(manifest, 'fr-FR', assets).get('Strings')).toBe('/b/fr.js');

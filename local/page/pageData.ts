@@ -26,6 +26,8 @@ export interface PageData {
   webPart: { manifest: BuiltManifest; instanceId: string; entry: number };
   assets: PageAssets;
   words: PaneWords;
+  /** There when the page stands inside Teams; with `setUp` it is the settings page of a tab that is being added. */
+  teams?: { setUp: boolean };
 }
 
 /** Where the page serves what the host loads, as paths from the root of the origin. */
@@ -35,6 +37,7 @@ export interface PageAssets {
   react: string;
   reactDom: string;
   icons: string;
+  teamsJs: string;
   /** Folder of the icon fonts, with its closing slash. */
   fonts: string;
 }

@@ -11,12 +11,14 @@ import { PropertyPane } from './propertyPane/pane';
 import * as componentBase from './spfx/componentBase';
 import * as coreLibrary from './spfx/coreLibrary';
 import { PageContext } from './spfx/pageContext';
+import * as loaderOfComponents from './spfx/loader';
 import * as propertyPane from './spfx/propertyPane';
 import * as webPartBase from './spfx/webPartBase';
 import { WebPartContext } from './spfx/webPartContext';
 import { statusRenderer } from './status';
 import { keptProperties } from './keptProperties';
 import type { KeptProperties } from './keptProperties';
+import { joinTeams } from './teamsRuntime';
 import { themeNamed } from './themes';
 
 type WebPart = webPartBase.BaseClientSideWebPart<Record<string, unknown>>;
@@ -28,6 +30,7 @@ async function loadWebPart(page: PageData): Promise<new () => WebPart> {
   const loader = new ModuleLoader(addresses);
   loader.offer('@microsoft/sp-core-library', coreLibrary);
   loader.offer('@microsoft/sp-component-base', componentBase);
+  loader.offer('@microsoft/sp-loader', loaderOfComponents);
   loader.offer('@microsoft/sp-property-pane', propertyPane);
   loader.offer('@microsoft/sp-webpart-base', webPartBase);
   // All at once: none of them waits for another before it is fetched.
@@ -39,6 +42,8 @@ async function loadWebPart(page: PageData): Promise<new () => WebPart> {
 
 async function start(page: PageData): Promise<void> {
   const { manifest, instanceId } = page.webPart;
+  // SPFx has teams-js initialized before it loads a web part.
+  const teams = page.teams && await joinTeams(page.assets.teamsJs);
   const place = frameElement('web-part');
   const status = statusRenderer(page.words.failed);
   const theme = themeNamed(page.theme);
@@ -60,7 +65,7 @@ async function start(page: PageData): Promise<void> {
     const entry = manifest.preconfiguredEntries[page.webPart.entry];
     const domElement = document.createElement('div');
     const context = new WebPartContext({
-      instanceId, manifest, domElement, serviceScope: scope, statusRenderer: status, sdks: {},
+      instanceId, manifest, domElement, serviceScope: scope, statusRenderer: status, sdks: teams?.sdks ?? {},
       pageContext: new PageContext(page),
       propertyPane: {
         open: openPane,
@@ -83,10 +88,19 @@ async function start(page: PageData): Promise<void> {
     });
     status.clearLoadingIndicator(place);
     new ResizeObserver(() => webPart.resize()).observe(domElement);
+    teams?.begun({
+      page, title, edit: () => editIn(webPart, pane), keep: () => kept.write(webPart.store())
+    });
   } catch (error) {
     console.error(error);
     status.renderError(place, error instanceof Error ? error : String(error));
   }
+}
+
+/** Switches a web part to edit mode, with its property pane beside it. */
+function editIn(webPart: webPartBase.Hosted, pane: PropertyPane): void {
+  webPart.changeDisplayMode(coreLibrary.DisplayMode.Edit);
+  pane.open().catch(reportError);
 }
 
 /** The Edit button of the frame switches the web part's display mode and opens its property pane. */
@@ -112,9 +126,8 @@ function connectPane(page: PageData, webPart: webPartBase.Hosted, kept: KeptProp
       pane.close();
       return;
     }
-    webPart.changeDisplayMode(coreLibrary.DisplayMode.Edit);
     button.setAttribute('aria-expanded', 'true');
-    pane.open().catch(reportError);
+    editIn(webPart, pane);
   });
   return pane;
 }

@@ -46,12 +46,15 @@ export class PropertyPane {
     this.onClosed();
   }
 
-  /** Draws the pane again, and leaves the focus on the field it was on. */
+  /** Draws the pane again, and leaves the focus on the field it was on, with what was typed into it so far. */
   public refresh(): void {
     if (!this.shown) return;
-    const focused = document.activeElement?.id;
+    const before = document.activeElement;
+    const typed = before instanceof HTMLInputElement && before.type === 'text' ? before.value : undefined;
     this.draw();
-    if (focused) document.getElementById(focused)?.focus();
+    const after = before?.id ? document.getElementById(before.id) : null;
+    if (typed !== undefined && after instanceof HTMLInputElement) after.value = typed;
+    after?.focus();
   }
 
   private draw(): void {
@@ -67,7 +70,7 @@ export class PropertyPane {
   private drawTop(): HTMLElement {
     const close = element('button', { type: 'button', class: 'pane-close' }, this.words.close);
     close.addEventListener('click', () => this.close());
-    return element('div', { class: 'pane-top' }, element('h2', { tabindex: '-1' }, this.words.settings), close);
+    return element('div', { class: 'pane-top' }, element('h2', { id: 'pane-title', tabindex: '-1' }, this.words.settings), close);
   }
 
   private drawPage(page: IPropertyPanePage): HTMLElement[] {

@@ -2,18 +2,20 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as componentBase from './componentBase';
 import * as coreLibrary from './coreLibrary';
+import * as loader from './loader';
 import * as propertyPane from './propertyPane';
 import * as webPartBase from './webPartBase';
 
 const offered: Record<string, object> = {
   'sp-core-library': coreLibrary,
+  'sp-loader': loader,
   'sp-component-base': componentBase,
   'sp-property-pane': propertyPane,
   'sp-webpart-base': webPartBase
 };
 
 /** Names that the host itself uses, and that a bundle can not know. */
-const ownNames = ['hosted', 'readPath'];
+const ownNames = ['hosted', 'readPath', 'componentsLater'];
 
 function declarations(name: string): string {
   const root = path.join(__dirname, '../../../../node_modules/@microsoft');
@@ -45,4 +47,12 @@ describe('what the local page offers as SPFx', () => {
       }
     });
   }
+
+  it('components that come later go by their published ids', () => {
+    const [id, ...others] = Object.keys(loader.componentsLater);
+    expect(others).toEqual([]);
+    const file = path.join(__dirname, `../../../../node_modules/@microsoft/sp-property-pane/dist/${id}.manifest.json`);
+    const { loaderConfig } = JSON.parse(readFileSync(file, 'utf8')) as { loaderConfig: { entryModuleId: string } };
+    expect(loaderConfig.entryModuleId).toMatch(/sp-property-pane/);
+  });
 });
