@@ -1,0 +1,57 @@
+import * as React from 'react';
+import { meetings } from '../../../../schema/lists/meetings';
+import type { Meeting } from '../../../../domain/committee/agenda';
+import { wasHeld } from '../../../../domain/committee/overdue';
+import type { AddRowProps, RegisterCommandProps, RegisterDefinition } from '../../../register/definition';
+import { registerOf } from '../../../register/registerOf';
+import { chunk } from '../../../shell/chunk';
+import type { Committee } from '../../committee';
+import { longMoment } from '../notes/dates';
+import { strings } from './strings';
+
+const ScheduleForm = chunk(() => import(/* webpackChunkName: 'schedule' */ './ScheduleForm').then(part => part.ScheduleForm));
+const MeetingCommands = chunk(() => import(/* webpackChunkName: 'schedule' */ './MeetingCommands').then(part => part.MeetingCommands));
+
+/** What the list of meetings and its forms are told of the body. */
+export interface OfMeetings extends Pick<Committee, 'rules' | 'body' | 'records' | 'go' | 'again'> {
+  /** The body's recent and coming meetings, as last read. */
+  readonly planned: () => readonly Meeting[];
+}
+
+/** A shape for each state, so that none is told by colour alone. */
+const shapes: Readonly<Record<NonNullable<Meeting['State']>, string>> = { draft: '○', open: '◔', 'in progress': '◐', closed: '✓', cancelled: '✕' };
+
+/** What of a meeting is beyond change: its body; once it was held, when it was. */
+const locked = (row: Readonly<Record<string, unknown>>): readonly string[] =>
+  ['Body', ...(wasHeld(row as Pick<Meeting, 'State'>) ? ['StartsAt', 'Minutes'] : [])];
+
+/** A body's meetings as a register: a row leads to its meeting; owners and chairs schedule, change and cancel. */
+export function meetingsRegister(of: OfMeetings): RegisterDefinition {
+  const { rules, body, records, go } = of;
+  const register = registerOf(meetings, {
+    shown: ['StartsAt', 'Title', 'Type', 'State', 'AgendaPostedOn', 'MinutesPostedOn'],
+    filtered: ['State', 'Type', 'Consultation', 'StartsAt'],
+    groupable: ['State', 'Type', 'StartsAt'],
+    card: { title: 'Title', lead: ['StartsAt', 'State'] },
+    unread: ['CurrentItem', 'CurrentSince', 'MinutesAdoptedBy', 'StartedAt', 'ClosedAt'],
+    mayAdd: () => records,
+    overrides: ({ language, zone }) => ({
+      StartsAt: { width: 210, text: row => typeof row.StartsAt === 'string' ? longMoment(row.StartsAt, { language, zone }) : '' },
+      State: { mark: row => shapes[(row as Pick<Meeting, 'State'>).State ?? 'draft'], width: 190 },
+      AgendaPostedOn: { width: 170 }, MinutesPostedOn: { width: 190 }
+    }),
+    Commands: records ? (props: RegisterCommandProps) => <MeetingCommands {...props} of={of} parts={{ locked: { columns: locked, words: () => strings.Locked }, removable: false }} /> : undefined
+  });
+  return {
+    ...register,
+    where: [{ column: 'Body', is: 'eq', value: { Id: body.Id, Title: '' } }],
+    mayImport: () => false,
+    onOpen: row => go({ tab: 'meeting', meeting: String(row.Id), item: undefined }),
+    Panel: undefined,
+    Add: (props: AddRowProps) => <ScheduleForm {...props} of={of} />,
+    words: {
+      title: ({ language }) => `${meetings.title[language]}, ${rules.words[language]}`, add: () => strings.Schedule, search: () => strings.Search,
+      empty: () => strings.Empty, emptyMayAdd: () => strings.EmptyMayAdd
+    }
+  };
+}
