@@ -1,12 +1,12 @@
 import { budgetLines } from '../../schema/lists/budgetLines';
-import { distributionMembers } from '../../schema/lists/distributionMembers';
-import { expenditures } from '../../schema/lists/expenditures';
 import { inquiries } from '../../schema/lists/inquiries';
 import { ministryQuestions } from '../../schema/lists/ministryQuestions';
 import { presentations } from '../../schema/lists/presentations';
 import { societies } from '../../schema/lists/societies';
 import type { RegisterDefinition } from '../register/definition';
 import { registerOf } from '../register/registerOf';
+import { distributionRegister } from './distribution/distributionRegister';
+import { expendituresRegister } from './expenditures/expendituresRegister';
 import { practicesRegister } from './practices/practicesRegister';
 import { trainingResourcesRegister } from './practices/trainingResourcesRegister';
 import { workItemsRegister } from './work/workItemsRegister';
@@ -19,11 +19,11 @@ export const registerPages = {
     registerOf(inquiries, { sticky: ['Society', 'Channel', 'Topic', 'ReceivedOn'] }),
     registerOf(presentations, { sticky: ['Audience', 'Presenter', 'HeldOn'] }),
     registerOf(ministryQuestions, { sticky: ['AskedOn', 'AskedBy', 'Period'] }),
-    registerOf(expenditures, { sticky: ['SpentOn', 'Category', 'BudgetLine'] }),
+    expendituresRegister,
     registerOf(budgetLines, { sticky: ['FiscalYear'] }),
     registerOf(societies)
   ],
-  distribution: [registerOf(distributionMembers, { sticky: ['List', 'Society', 'From'] })]
+  distribution: [distributionRegister]
 } as const satisfies Readonly<Record<string, readonly RegisterDefinition[]>>;
 
 export type RegisterPageName = keyof typeof registerPages;

@@ -13,6 +13,8 @@ define([], function () {
     Page_practices: 'Practices and training',
     Page_work: 'Work items',
     Page_registers: 'Inquiries, presentations, questions, expenditures, societies',
-    Page_distribution: 'Distribution lists'
+    Page_distribution: 'Distribution lists',
+    Board: 'Board',
+    BoardBack: 'Back to the list'
   };
 });

@@ -13,6 +13,8 @@ define([], function () {
     Page_practices: 'Pratiques et formation',
     Page_work: 'Éléments de travail',
     Page_registers: 'Renseignements, présentations, questions, dépenses, sociétés',
-    Page_distribution: 'Listes de distribution'
+    Page_distribution: 'Listes de distribution',
+    Board: 'Tableau',
+    BoardBack: 'Retour à la liste'
   };
 });

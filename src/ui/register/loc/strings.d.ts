@@ -3,6 +3,8 @@ declare interface RegistersStringTable {
   readonly Search: string;
   readonly Empty: string;
   readonly EmptyMayAdd: string;
+  readonly Board: string;
+  readonly BoardBack: string;
   readonly Registers: string;
   readonly NoRegister: string;
   readonly PropertyPane: string;

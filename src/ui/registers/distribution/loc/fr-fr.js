@@ -1,0 +1,14 @@
+define([], function () {
+  return {
+    AsOf: 'En date du',
+    Title: 'Les listes au {0}',
+    Members: 'Membres',
+    Addresses: 'Adresses',
+    Missing: 'Ce qui manque',
+    CopyAddresses: 'Copier {0} adresses de {1}',
+    NoAddresses: 'Aucune adresse',
+    Lacks: 'Personne de {0}. La liste doit en compter au moins une.',
+    SocietiesMissing: 'Sociétés sans personne : {0}',
+    NothingMissing: 'Rien'
+  };
+});
