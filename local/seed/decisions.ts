@@ -53,7 +53,7 @@ export async function addDecisions(store: Store, body: PackBody, bodyRow: Ref): 
     }
   }
   const recorded = must(await store.page(resolutions, { top: 500 })).rows;
-  const failure = await applyDecisions(store, recorded);
+  const failure = await applyDecisions(store, recorded, body);
   if (failure) throw new Error(JSON.stringify(failure));
   must(await store.add(meetings, meeting(bodyRow, body.words.en, now, 'in progress'), `seed:meeting:${now}`));
 }

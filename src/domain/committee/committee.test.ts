@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import type { ChangeRequest } from '../changeRequest/move';
 import type { AgendaItem, Meeting } from './agenda';
 import type { Decision, Resolution } from './decision';
-import { consequence, decisionProblems, inForce, resolutionOf } from './decision';
+import { consequence } from './consequence';
+import { decisionProblems, inForce, resolutionOf } from './decision';
 import { nextSequences, resolutionNumber, seriesOf } from './resolutionNumber';
 
 const meeting: Meeting = { Id: 4, Title: 'Sample meeting', State: 'in progress' };
@@ -28,6 +29,8 @@ describe('resolution numbers', () => {
 });
 
 describe('a decision', () => {
+  const body = { waitsFor: ['prioritized' as const] };
+
   test('needs a mover, another seconder, and what its outcome asks for', () => {
     expect(decisionProblems(decision, [item], meeting)).toEqual([]);
     expect(decisionProblems({ ...decision, seconder: 'sample member 1 ' }, [item], meeting)).toEqual(['sameMover']);
@@ -41,13 +44,13 @@ describe('a decision', () => {
     const draft = resolutionOf(decision, item, meeting, { Id: 2, Title: 'Body' }, 'OS-2026', 14);
     const resolution = { ...draft, Id: 77 } as Resolution;
     const request: ChangeRequest = { Id: 8, Status: 'prioritized' };
-    const change = consequence(resolution, request);
+    const change = consequence(resolution, request, body);
     expect(change).toEqual({
       Status: 'endorsed', StatusReason: null, DeferredUntil: null, EndorsedOn: '2026-11-20',
       LastResolution: { Id: 77, Title: 'OS-2026-014' }
     });
-    expect(consequence(resolution, { ...request, LastResolution: { Id: 77, Title: '' } })).toBeUndefined();
-    expect(consequence(resolution, { ...request, LastResolution: { Id: 90, Title: '' } })).toBeUndefined();
+    expect(consequence(resolution, { ...request, LastResolution: { Id: 77, Title: '' } }, body)).toBeUndefined();
+    expect(consequence(resolution, { ...request, LastResolution: { Id: 90, Title: '' } }, body)).toBeUndefined();
   });
 
   test('is superseded by its correction; both remain', () => {

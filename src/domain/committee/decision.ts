@@ -1,17 +1,20 @@
-import type { Change, Draft, Item, Ref } from '../../schema/define';
-import type { changeRequests } from '../../schema/lists/changeRequests';
+import type { Draft, Item, Ref } from '../../schema/define';
 import type { resolutions } from '../../schema/lists/resolutions';
 import { transitionFor } from '../changeRequest/move';
-import type { ChangeRequest } from '../changeRequest/move';
 import type { Asked, Outcome } from '../changeRequest/transitions';
+import type { PackBody } from '../program/pack';
 import type { AgendaItem, Meeting } from './agenda';
 import { inProgress } from './agenda';
+import type { Quorum } from './quorum';
 import { resolutionNumber } from './resolutionNumber';
+import type { Ballot, Vote } from './threshold';
+import { carries, tallyOf } from './threshold';
 
 export type Resolution = Item<typeof resolutions>;
 
 /** What the secretary or chair records, for one or several agenda items at once. */
 export interface Decision {
+  /** What the motion asks for; a motion that does not carry is recorded as defeated. */
   readonly outcome: Outcome;
   readonly mover: string;
   readonly seconder: string;
@@ -19,63 +22,131 @@ export interface Decision {
   readonly deferredUntil?: string;
   /** A day in the site's zone. */
   readonly decidedOn: string;
+  /** How it was reached; absent where nobody said (an imported register). */
+  readonly vote?: Vote;
 }
 
 /** Why a decision cannot be recorded; words under `Decision_<code>`. */
-export type DecisionProblem = 'noItems' | 'notInProgress' | 'noMover' | 'noSeconder' | 'sameMover' | 'noReason' | 'noUntil' | 'untilInPast';
+export type DecisionProblem =
+  'noItems' | 'notInProgress' | 'otherKinds' | 'noAttendance' | 'noMover' | 'noSeconder' | 'sameMover' | 'moverNotCounted' | 'seconderNotCounted'
+  | 'noVotes' | 'tooManyVotes' | 'noReason' | 'noUntil' | 'untilInPast';
 
 /** What an outcome asks for besides mover and seconder: the same as the transition that it makes. */
 export const asks = (outcome: Outcome): readonly Asked[] => transitionFor(outcome)?.needs ?? [];
 
-/** What is missing or wrong before a decision may be recorded; empty when it may. */
-export function decisionProblems(decision: Decision, items: readonly AgendaItem[], meeting: Pick<Meeting, 'State'>): readonly DecisionProblem[] {
+/** The outcomes that a motion on this item may ask for: minutes are adopted, the rest is what the body decides. Defeat follows from the votes. */
+export function outcomesFor(item: Pick<AgendaItem, 'Kind'>, rules: Pick<PackBody, 'decides'>): readonly Outcome[] {
+  if (item.Kind === 'minutes') return ['adopted', 'adopted as amended'];
+  if (item.Kind !== undefined && item.Kind !== 'decision') return [];
+  return rules.decides.filter(outcome => !['adopted', 'adopted as amended', 'defeated'].includes(outcome));
+}
+
+const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/** Names of those who count for every one of these items: who may move and second them together. */
+export const countedNames = (quorums: readonly Quorum[]): readonly string[] => quorums.length === 0 ? []
+  : quorums[0].present.filter(member => quorums.every(quorum => quorum.present.some(one => one.Id === member.Id))).map(member => member.Title ?? '');
+
+function voteProblem(vote: Vote | undefined, quorums: readonly Quorum[]): DecisionProblem | undefined {
+  const tally = vote && tallyOf(vote);
+  if (!tally) return undefined;
+  const counts = [tally.for, tally.against, tally.abstain];
+  if (counts.some(count => !Number.isInteger(count) || count < 0) || counts.every(count => count === 0)) return 'noVotes';
+  const cast = tally.for + tally.against + tally.abstain;
+  return quorums.some(quorum => quorum.needed !== undefined && cast > quorum.present.length) ? 'tooManyVotes' : undefined;
+}
+
+/**
+ * What is missing or wrong before a decision may be recorded; empty when it may. With `quorums` (one for each item) mover and seconder must be
+ * voting members who are present and not in conflict; a body without voting members on record takes any name.
+ */
+export function decisionProblems(
+  decision: Decision, items: readonly AgendaItem[], meeting: Pick<Meeting, 'State'>, quorums: readonly Quorum[] = []
+): readonly DecisionProblem[] {
   const needs = asks(decision.outcome);
-  const problems: Array<DecisionProblem | false> = [
+  const minutes = items.filter(item => item.Kind === 'minutes').length;
+  const known = quorums.some(quorum => quorum.needed !== undefined || quorum.voters.length > 0);
+  const counted = countedNames(quorums);
+  const taken = quorums.some(quorum => quorum.present.length > 0);
+  const counts = (name: string): boolean => !known || !taken || counted.some(one => sameName(one, name));
+  const { mover, seconder } = decision;
+  const problems: Array<DecisionProblem | false | undefined> = [
     items.length === 0 && 'noItems',
     !inProgress(meeting) && 'notInProgress',
-    decision.mover.trim() === '' && 'noMover',
-    decision.seconder.trim() === '' && 'noSeconder',
-    decision.mover.trim() !== '' && decision.mover.trim().toLowerCase() === decision.seconder.trim().toLowerCase() && 'sameMover',
+    minutes > 0 && minutes < items.length && 'otherKinds',
+    known && !taken && 'noAttendance',
+    mover.trim() === '' && 'noMover',
+    mover.trim() !== '' && !counts(mover) && 'moverNotCounted',
+    seconder.trim() === '' && 'noSeconder',
+    mover.trim() !== '' && sameName(mover, seconder) && 'sameMover',
+    seconder.trim() !== '' && !counts(seconder) && 'seconderNotCounted',
+    voteProblem(decision.vote, quorums),
     needs.includes('StatusReason') && !decision.reason?.trim() && 'noReason',
     needs.includes('DeferredUntil') && !decision.deferredUntil && 'noUntil',
     Boolean(decision.deferredUntil) && (decision.deferredUntil ?? '') <= decision.decidedOn && 'untilInPast'
   ];
-  return problems.filter((problem): problem is DecisionProblem => problem !== false);
+  return problems.filter((problem): problem is DecisionProblem => Boolean(problem));
 }
 
-/** One agenda item has one resolution, whoever records it first; the key says so. A correction has a key of its own. */
-export const resolutionKey = (agendaItemId: number): string => `resolution:agenda:${agendaItemId}`;
+/** The outcome that is recorded: what the motion asked for, or that it was defeated. */
+export const outcomeOf = (decision: Decision, rules?: Pick<PackBody, 'threshold'>, quorum?: Quorum): Outcome =>
+  !rules || !decision.vote || carries(rules.threshold, decision.vote, quorum ?? { present: [], voters: [] }) ? decision.outcome : 'defeated';
 
-/** The resolution of one agenda item under a number of its series. */
+/**
+ * One motion on one agenda item has one resolution, whoever records it first; the key says so. `before` is how many motions on the item
+ * were defeated already: the next is a motion of its own.
+ */
+export const resolutionKey = (agendaItemId: number, before = 0): string =>
+  `resolution:agenda:${agendaItemId}${before > 0 ? `:${before + 1}` : ''}`;
+
+/** One resolution has one correction. */
+export const correctionKey = (resolutionId: number): string => `resolution:correction:${resolutionId}`;
+
+/** What surrounds one resolution of a decision: who counted, and what it replaces. */
+export interface Circumstances {
+  readonly rules: Pick<PackBody, 'threshold'>;
+  readonly quorum: Quorum;
+  /** The resolution that it corrects. */
+  readonly supersedes?: Resolution;
+}
+
+const lines = (names: ReadonlyArray<string | undefined>): string | null => names.filter(Boolean).join('\n') || null;
+
+function votesIn(vote: Vote, quorum: Quorum | undefined): Partial<Draft<typeof resolutions>> {
+  const tally = tallyOf(vote);
+  const names = (ballot: Ballot): string | null => vote.method !== 'names' ? null
+    : lines((quorum?.present ?? []).filter(member => vote.ballots.get(member.Id) === ballot).map(member => member.Title));
+  return {
+    Method: vote.method,
+    ...(tally ? { VotesFor: tally.for, VotesAgainst: tally.against, Abstentions: tally.abstain } : {}),
+    ...(vote.method === 'names' ? { NamesFor: names('for'), NamesAgainst: names('against'), NamesAbstained: names('abstain') } : {})
+  };
+}
+
+/** Who counted; nothing where no voting members are on record, because nobody knows. */
+const presenceIn = ({ conflicted, present, needed, met, voters }: Quorum): Partial<Draft<typeof resolutions>> => ({
+  ConflictsDeclared: lines(conflicted.map(member => member.Title)),
+  ...(needed !== undefined || voters.length > 0 ? { CountedPresent: present.length } : {}),
+  ...(needed === undefined ? {} : { QuorumNeeded: needed, WithoutQuorum: !met })
+});
+
+/** The resolution of one agenda item under a number of its series; who was present, in conflict and how they voted is frozen in it. */
 export function resolutionOf(
-  decision: Decision, item: AgendaItem, meeting: Meeting, body: Ref, series: string, sequence: number
+  decision: Decision, item: AgendaItem, meeting: Meeting, body: Ref, series: string, sequence: number, circumstances?: Circumstances
 ): Draft<typeof resolutions> {
+  const outcome = outcomeOf(decision, circumstances?.rules, circumstances?.quorum);
+  const needs = asks(outcome);
   return {
     Title: resolutionNumber(series, sequence), Series: series, Sequence: sequence,
     Body: body, Meeting: { Id: meeting.Id, Title: meeting.Title ?? '' },
     AgendaItem: { Id: item.Id, Title: item.Title ?? '' },
-    ChangeRequest: item.ChangeRequest ?? null,
-    Outcome: decision.outcome, DecidedOn: decision.decidedOn,
+    ChangeRequest: item.ChangeRequest ?? null, Practice: item.Practice ?? null, WorkItem: item.WorkItem ?? null, MinutesOf: item.MinutesOf ?? null,
+    Outcome: outcome, DecidedOn: decision.decidedOn,
     Mover: decision.mover.trim(), Seconder: decision.seconder.trim(),
-    Reason: decision.reason?.trim() || null, DeferredUntil: decision.deferredUntil ?? null
-  };
-}
-
-/**
- * What a resolution writes on its change request, or nothing when it is written already. The recorded decision is the truth
- * (domain.md, "Endorsement publishes"): a change request that lags behind, because an answer was lost or a laptop closed, is moved by
- * whoever comes next.
- */
-export function consequence(resolution: Resolution, request: ChangeRequest): Change<typeof changeRequests> | undefined {
-  if (!resolution.Outcome || (request.LastResolution?.Id ?? 0) >= resolution.Id) return undefined;
-  const transition = transitionFor(resolution.Outcome);
-  if (!transition) return undefined;
-  return {
-    Status: transition.to,
-    StatusReason: resolution.Reason ?? null,
-    DeferredUntil: resolution.DeferredUntil ?? null,
-    LastResolution: { Id: resolution.Id, Title: resolution.Title ?? '' },
-    ...(transition.stamps ? { [transition.stamps]: resolution.DecidedOn } : {})
+    Reason: decision.reason?.trim() || null, DeferredUntil: needs.includes('DeferredUntil') ? decision.deferredUntil ?? null : null,
+    ...(decision.vote ? votesIn(decision.vote, circumstances?.quorum) : {}),
+    ...(circumstances ? presenceIn(circumstances.quorum) : {}),
+    ...(circumstances?.supersedes ? { Supersedes: { Id: circumstances.supersedes.Id, Title: circumstances.supersedes.Title ?? '' } } : {})
   };
 }
 
@@ -84,3 +155,10 @@ export function inForce(all: readonly Resolution[]): readonly Resolution[] {
   const superseded = new Set(all.map(resolution => resolution.Supersedes?.Id));
   return all.filter(resolution => !superseded.has(resolution.Id));
 }
+
+/** How many motions on the item were defeated and not corrected: the next motion comes after them. */
+export const defeatsOf = (item: Pick<AgendaItem, 'Id'>, all: readonly Resolution[]): number =>
+  inForce(all).filter(resolution => resolution.AgendaItem?.Id === item.Id && resolution.Outcome === 'defeated').length;
+
+/** Does a resolution in force settle the item? A defeated motion settles nothing: another may follow. */
+export const settles = (resolution: Pick<Resolution, 'Outcome'>): boolean => resolution.Outcome !== undefined && resolution.Outcome !== 'defeated';

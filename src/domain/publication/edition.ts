@@ -66,7 +66,8 @@ export function composeRows(
   const latest = new Map<number, Resolution>();
   for (const resolution of inForce(all)) {
     const id = resolution.ChangeRequest?.Id;
-    if (id !== undefined && (latest.get(id)?.Id ?? 0) < resolution.Id) latest.set(id, resolution);
+    // A defeated motion moved nothing, so what was decided before it stands.
+    if (id !== undefined && resolution.Outcome !== 'defeated' && (latest.get(id)?.Id ?? 0) < resolution.Id) latest.set(id, resolution);
   }
   const endorsed = new Set(governing(definition, all));
   const known = new Map(requests.map(request => [request.Id, request]));

@@ -1,8 +1,12 @@
+import type { Change, Item, List } from '../../schema/define';
 import { agendaItems } from '../../schema/lists/agendaItems';
 import { changeRequests } from '../../schema/lists/changeRequests';
-import type { Item } from '../../schema/define';
+import { meetings } from '../../schema/lists/meetings';
+import { adoption, consequence } from '../../domain/committee/consequence';
 import type { Resolution } from '../../domain/committee/decision';
-import { consequence } from '../../domain/committee/decision';
+import { inForce, settles } from '../../domain/committee/decision';
+import type { PackBody } from '../../domain/program/pack';
+import type { ColumnName } from '../../schema/define';
 import type { Failure, Store, Write } from '../../data/store';
 import { changing } from '../../data/store';
 
@@ -11,68 +15,92 @@ const mostRounds = 4;
 /** Rows asked for by Id in one condition: keeps the address of a request short. */
 const idsAtOnce = 50;
 
-type AgendaItem = Item<typeof agendaItems>;
-type ChangeRequest = Item<typeof changeRequests>;
-
-async function byIds<T>(ids: readonly number[], read: (some: readonly number[]) => Promise<readonly T[] | Failure>): Promise<readonly T[] | Failure> {
-  const parts: Array<Promise<readonly T[] | Failure>> = [];
-  for (let start = 0; start < ids.length; start += idsAtOnce) parts.push(read(ids.slice(start, start + idsAtOnce)));
-  const rows: T[] = [];
-  for (const part of await Promise.all(parts)) {
-    if ('kind' in part) return part;
-    rows.push(...part);
-  }
-  return rows;
+/** Rows of one list that decisions write on, and what each must become. */
+interface Following<L extends List> {
+  readonly list: L;
+  readonly columns: ReadonlyArray<ColumnName<L>>;
+  readonly ids: readonly number[];
+  readonly change: (row: Item<L>) => Change<L> | undefined;
 }
 
-/**
- * Makes change requests and agenda items what the recorded decisions say: those that lag behind are moved, the others left alone.
- * May be run by anyone with the right, any number of times, at once. Answers with what stopped it, if anything.
- */
-export async function applyDecisions(store: Store, decisions: readonly Resolution[]): Promise<Failure | undefined> {
+/** The rows that lag behind, without their ETags. */
+async function lagging<L extends List>(store: Store, { list, columns, ids, change }: Following<L>): Promise<readonly number[] | Failure> {
+  const pages = [];
+  for (let start = 0; start < ids.length; start += idsAtOnce) {
+    pages.push(store.page(list, {
+      columns, where: [{ column: 'Id', is: 'in', value: ids.slice(start, start + idsAtOnce) }], top: idsAtOnce
+    }));
+  }
+  const found: number[] = [];
+  for (const page of await Promise.all(pages)) {
+    if (!page.ok) return page.failure;
+    for (const row of page.value.rows) if (change(row)) found.push((row as { readonly Id: number }).Id);
+  }
+  return found;
+}
+
+/** What is to be written on them. A page carries no ETags: those that change are read again, all in one request. */
+async function writesFor<L extends List>(store: Store, { list, change }: Following<L>, ids: readonly number[]): Promise<readonly Write[] | Failure> {
+  const writes: Write[] = [];
+  for (const fresh of await Promise.all(ids.map(id => store.get(list, id)))) {
+    if (!fresh.ok) return fresh.failure;
+    const values = change(fresh.value);
+    if (values) writes.push(changing(list, fresh.value as Item<L> & { readonly Id: number; readonly ETag?: string }, values));
+  }
+  return writes;
+}
+
+const newestBy = (decisions: readonly Resolution[], subject: (decision: Resolution) => number | undefined): ReadonlyMap<number, Resolution> => {
   const newest = new Map<number, Resolution>();
   for (const decision of decisions) {
-    const id = decision.ChangeRequest?.Id;
+    const id = subject(decision);
     if (id !== undefined && (newest.get(id)?.Id ?? 0) < decision.Id) newest.set(id, decision);
   }
+  return newest;
+};
+
+/**
+ * Makes change requests, agenda items and adopted minutes what the recorded decisions say: those that lag behind are changed, the others left
+ * alone. What follows from a resolution follows from the one in force. May be run by anyone with the right, any number of times, at once.
+ * Answers with what stopped it, if anything.
+ * @param decisions of one body, superseded ones too
+ */
+export async function applyDecisions(
+  store: Store, decisions: readonly Resolution[], body: Pick<PackBody, 'waitsFor'>
+): Promise<Failure | undefined> {
+  const standing = inForce(decisions);
+  // A defeated motion moves nothing, so it does not hide the decision before it; a correction to "defeated" undoes what it replaces.
+  const moving = standing.filter(decision => settles(decision) || decision.Supersedes);
+  const onRequest = newestBy(moving, decision => decision.ChangeRequest?.Id);
+  const onItem = newestBy(standing.filter(settles), decision => decision.AgendaItem?.Id);
+  const onMinutes = newestBy(moving, decision => decision.MinutesOf?.Id);
+  const undone = new Set(decisions.flatMap(decision => decision.AgendaItem && !onItem.has(decision.AgendaItem.Id) ? [decision.AgendaItem.Id] : []));
+  const requests: Following<typeof changeRequests> = {
+    list: changeRequests, columns: ['Status', 'LastResolution'], ids: [...onRequest.keys()],
+    change: row => { const decision = onRequest.get(row.Id); return decision && consequence(decision, row, body, decisions); }
+  };
+  const items: Following<typeof agendaItems> = {
+    list: agendaItems, columns: ['State'], ids: [...onItem.keys(), ...undone],
+    change: row => onItem.has(row.Id) ? row.State === 'decided' ? undefined : { State: 'decided' }
+      : row.State === 'decided' ? { State: 'waiting' } : undefined
+  };
+  const adopted: Following<typeof meetings> = {
+    list: meetings, columns: ['MinutesAdoptedBy'], ids: [...onMinutes.keys()],
+    change: row => { const decision = onMinutes.get(row.Id); return decision && adoption(decision, row, decisions); }
+  };
+
   let last: Failure | undefined;
   for (let round = 0; round < mostRounds; round++) {
-    const [requests, items] = await Promise.all([
-      byIds<ChangeRequest>([...newest.keys()], async some => {
-        const page = await store.page(changeRequests, {
-          columns: ['Status', 'LastResolution'], where: [{ column: 'Id', is: 'in', value: some }], top: idsAtOnce
-        });
-        return page.ok ? page.value.rows : page.failure;
-      }),
-      byIds<AgendaItem>(decisions.flatMap(decision => decision.AgendaItem ? [decision.AgendaItem.Id] : []), async some => {
-        const page = await store.page(agendaItems, { columns: ['State'], where: [{ column: 'Id', is: 'in', value: some }], top: idsAtOnce });
-        return page.ok ? page.value.rows : page.failure;
-      })
-    ]);
-    if ('kind' in requests) return requests;
-    if ('kind' in items) return items;
-    const lagging = requests.filter(request => {
-      const decision = newest.get(request.Id);
-      return decision !== undefined && consequence(decision, request) !== undefined;
-    });
-    const open = items.filter(item => item.State !== 'decided');
-    if (lagging.length + open.length === 0) return undefined;
-
-    // A page carries no ETags: those that change are read again, all in one request.
-    const [freshRequests, freshItems] = await Promise.all([
-      Promise.all(lagging.map(request => store.get(changeRequests, request.Id))),
-      Promise.all(open.map(item => store.get(agendaItems, item.Id)))
-    ]);
+    const behind = await Promise.all([lagging(store, requests), lagging(store, items), lagging(store, adopted)]);
+    for (const ids of behind) if ('kind' in ids) return ids;
+    const [lagRequests, lagItems, lagAdopted] = behind.map(ids => 'kind' in ids ? [] : ids);
+    if (lagRequests.length + lagItems.length + lagAdopted.length === 0) return undefined;
     const writes: Write[] = [];
-    for (const fresh of freshRequests) {
-      if (!fresh.ok) return fresh.failure;
-      const decision = newest.get(fresh.value.Id);
-      const change = decision && consequence(decision, fresh.value);
-      if (change) writes.push(changing(changeRequests, fresh.value, change));
-    }
-    for (const fresh of freshItems) {
-      if (!fresh.ok) return fresh.failure;
-      if (fresh.value.State !== 'decided') writes.push(changing(agendaItems, fresh.value, { State: 'decided' }));
+    for (const part of await Promise.all([
+      writesFor(store, requests, lagRequests), writesFor(store, items, lagItems), writesFor(store, adopted, lagAdopted)
+    ])) {
+      if ('kind' in part) return part;
+      writes.push(...part);
     }
     last = undefined;
     for (const result of await store.together(writes)) {

@@ -150,7 +150,7 @@ test.each([
   for (let attempt = 0; attempt < 4; attempt++) await publish(definition, await press('chair'));
   await site.faults();
   // Whoever comes next finishes.
-  await applyDecisions(site.storeAs('owner'), await decisions());
+  await applyDecisions(site.storeAs('owner'), await decisions(), body);
   await publish(definition, await press('owner'));
   const all = await decisions();
   expect(all.map(one => one.Sequence).sort((a, b) => (a ?? 0) - (b ?? 0))).toEqual(Array.from({ length: before + 3 }, (__, index) => index + 1));

@@ -1,8 +1,8 @@
 import type { Ref } from '../../schema/define';
 import { resolutions } from '../../schema/lists/resolutions';
 import type { AgendaItem, Meeting } from '../../domain/committee/agenda';
-import type { Decision, Resolution } from '../../domain/committee/decision';
-import { resolutionKey, resolutionOf } from '../../domain/committee/decision';
+import type { Circumstances, Decision, Resolution } from '../../domain/committee/decision';
+import { correctionKey, defeatsOf, inForce, outcomeOf, resolutionKey, resolutionOf } from '../../domain/committee/decision';
 import { nextSequences, seriesOf } from '../../domain/committee/resolutionNumber';
 import type { PackBody } from '../../domain/program/pack';
 import type { Failure, Store } from '../../data/store';
@@ -19,30 +19,47 @@ export interface Recorded {
   readonly failure?: Failure;
 }
 
+/** One decision on one agenda item. */
+export interface Recording {
+  readonly item: AgendaItem;
+  readonly decision: Decision;
+  /** Who counted, frozen in the resolution, and what it replaces; absent for what is taken over from elsewhere. */
+  readonly circumstances?: Circumstances;
+}
+
 /** Attempts at getting a number when other recorders take them at the same time. */
 const mostRounds = 8;
 
+const isOurs = (resolution: Resolution, { decision, circumstances }: Recording): boolean =>
+  resolution.Outcome === outcomeOf(decision, circumstances?.rules, circumstances?.quorum)
+  && resolution.Mover === decision.mover.trim() && resolution.Seconder === decision.seconder.trim();
+
 /**
- * Records one decision on each of the items: numbers the resolutions without gap or double, then moves the change requests.
- * Two recorders at once, a repeated press or a lost answer end in one resolution per agenda item. What could not be written is told per item;
- * pressing again goes on with just that.
+ * Records decisions on agenda items: numbers the resolutions without gap or double, then makes everything follow from them. Two recorders
+ * at once, a repeated press or a lost answer end in one resolution for each motion. What could not be written is told per item; pressing again
+ * goes on with just that.
+ * @param known the meeting's resolutions as they were when the decision was made: what was defeated then is not what is decided now
  */
-export async function recordDecision(
-  store: Store, meeting: Meeting, body: PackBody, bodyRef: Ref, items: readonly AgendaItem[], decision: Decision
+export async function recordDecisions(
+  store: Store, meeting: Meeting, body: PackBody, bodyRef: Ref, recordings: readonly Recording[], known: readonly Resolution[] = []
 ): Promise<{ readonly recorded: readonly Recorded[]; readonly failure?: Failure }> {
-  const series = seriesOf(body.code, decision.decidedOn);
   const failures = new Map<number, Failure>();
-  let left = items;
+  const keyOf = ({ item, circumstances }: Recording): string =>
+    circumstances?.supersedes ? correctionKey(circumstances.supersedes.Id) : resolutionKey(item.Id, defeatsOf(item, known));
+  const made = new Map<number, number>();
+  let left = recordings;
   for (let round = 0; left.length > 0 && round < mostRounds; round++) {
-    const used = await store.page(resolutions, { columns: ['Sequence'], where: [{ column: 'Series', is: 'eq', value: series }], top: 5000 });
-    if (!used.ok) return { recorded: items.map(item => ({ item, failure: used.failure })), failure: used.failure };
-    const numbers = nextSequences(used.value.rows.map(row => row.Sequence ?? 0), left.length);
-    const results = await store.together(left.map((item, index) =>
-      adding(resolutions, resolutionOf(decision, item, meeting, bodyRef, series, numbers[index]), resolutionKey(item.Id))));
+    const numbers = await freeNumbers(store, body, left);
+    if ('kind' in numbers) return { recorded: recordings.map(({ item }) => ({ item, failure: numbers })), failure: numbers };
+    const results = await store.together(left.map((one, index) => adding(resolutions, resolutionOf(
+      one.decision, one.item, meeting, bodyRef, seriesOf(body.code, one.decision.decidedOn), numbers[index], one.circumstances), keyOf(one))));
     failures.clear();
-    left = left.filter((item, index) => {
+    left = left.filter(({ item }, index) => {
       const result = results[index];
-      if (result.ok) return false;
+      if (result.ok) {
+        made.set(item.Id, result.value.Id);
+        return false;
+      }
       failures.set(item.Id, result.failure);
       // The number was taken by another recorder in between: the next round takes the next free one.
       return result.failure.kind === 'invalid' && result.failure.duplicate !== undefined;
@@ -51,14 +68,33 @@ export async function recordDecision(
   const there = await store.page(resolutions, {
     where: [{ column: 'Meeting', is: 'eq', value: { Id: meeting.Id, Title: '' } }], descending: true, top: 5000
   });
-  if (!there.ok) return { recorded: items.map(item => ({ item, failure: failures.get(item.Id) ?? there.failure })), failure: there.failure };
-  const recorded = items.map((item): Recorded => {
-    const resolution = there.value.rows.find(row => row.AgendaItem?.Id === item.Id);
+  if (!there.ok) return { recorded: recordings.map(({ item }) => ({ item, failure: failures.get(item.Id) ?? there.failure })), failure: there.failure };
+  const all = there.value.rows;
+  const before = new Set(known.map(one => one.Id));
+  const recorded = recordings.map((one): Recorded => {
+    const { item } = one;
+    const standing = inForce(all).filter(row => row.AgendaItem?.Id === item.Id && !before.has(row.Id));
+    const resolution = all.find(row => row.Id === made.get(item.Id)) ?? standing[0];
     if (!resolution) return { item, failure: failures.get(item.Id) ?? { kind: 'unexpected', message: 'The decision was not recorded.' } };
-    const ours = resolution.Outcome === decision.outcome && resolution.Mover === decision.mover.trim()
-      && resolution.Seconder === decision.seconder.trim();
-    return { item, resolution, ...(ours ? {} : { overtaken: true }) };
+    return { item, resolution, ...(isOurs(resolution, one) ? {} : { overtaken: true }) };
   });
-  const failure = await applyDecisions(store, recorded.flatMap(one => one.resolution ? [one.resolution] : []));
+  const failure = await applyDecisions(store, all, body);
   return { recorded, ...(failure ? { failure } : {}) };
+}
+
+/** One decision on each of the items. */
+export const recordDecision = (
+  store: Store, meeting: Meeting, body: PackBody, bodyRef: Ref, items: readonly AgendaItem[], decision: Decision
+): ReturnType<typeof recordDecisions> => recordDecisions(store, meeting, body, bodyRef, items.map(item => ({ item, decision })));
+
+/** The next free number of its series for each. */
+async function freeNumbers(store: Store, body: PackBody, recordings: readonly Recording[]): Promise<readonly number[] | Failure> {
+  const series = recordings.map(({ decision }) => seriesOf(body.code, decision.decidedOn));
+  const free = new Map<string, number[]>();
+  for (const one of new Set(series)) {
+    const used = await store.page(resolutions, { columns: ['Sequence'], where: [{ column: 'Series', is: 'eq', value: one }], top: 5000 });
+    if (!used.ok) return used.failure;
+    free.set(one, [...nextSequences(used.value.rows.map(row => row.Sequence ?? 0), series.filter(other => other === one).length)]);
+  }
+  return series.map(one => free.get(one)?.shift() ?? 0);
 }

@@ -1,4 +1,5 @@
 /** What a committee's page does for those who record, in one chunk. */
 export { applyDecisions } from './applyDecisions';
 export { fillAgenda } from './fillAgenda';
-export { recordDecision } from './recordDecision';
+export { addGuest, allPresent, makeMeetingMove, removeAttendance, setConflict, setCurrent, setDiscussed, setPresence } from './floor';
+export { recordDecisions } from './recordDecision';

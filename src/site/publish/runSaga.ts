@@ -110,7 +110,7 @@ async function compose(row: Row, definition: EditionDefinition, press: Press): P
   const body = { column: 'Body', is: 'eq', value: { Id: press.bodyId, Title: '' } } as const;
   const readDecisions = await store.each(resolutions, { columns: [...resolutionColumns], where: [body] }, rows => { all.push(...rows); });
   if (!readDecisions.ok) return readDecisions;
-  const applied = await applyDecisions(store, all.slice(-200));
+  const applied = await applyDecisions(store, all.slice(-200), press.pack.bodies.find(one => one.key === definition.body) ?? { waitsFor: [] });
   if (applied) return failed(applied);
   const readRequests = await store.each(changeRequests, {
     columns: ['Title', 'Category', 'Society', 'Modules', 'RankKey', 'Status', 'DateReceived', 'EndorsedOn', 'Revision'],

@@ -12,8 +12,9 @@ export type Chunk<P> = React.FunctionComponent<P> & {
 /**
  * A component that lives in a chunk of its own: `const Panel = chunk(() => import('./Panel').then(part => part.Panel))`.
  * While it loads it says so after 300 ms; when it cannot be loaded it says that, and offers to try again.
+ * @param Meanwhile what is shown with the same properties until then, also when it cannot be loaded
  */
-export function chunk<P extends object>(load: () => Promise<React.ComponentType<P>>): Chunk<P> {
+export function chunk<P extends object>(load: () => Promise<React.ComponentType<P>>, Meanwhile?: React.ComponentType<P>): Chunk<P> {
   let loading: Promise<React.ComponentType<P>> | undefined;
   const loadOnce = (): Promise<React.ComponentType<P>> => {
     loading ??= load().catch(error => {
@@ -36,19 +37,22 @@ export function chunk<P extends object>(load: () => Promise<React.ComponentType<
       return () => { current = false; };
     }, [attempt]);
     if (Loaded) return <Loaded {...props} />;
-    if (!failed) return <Loading />;
+    if (!failed) return Meanwhile ? <Meanwhile {...props} /> : <Loading />;
     const retry = (): void => {
       setFailed(false);
       setAttempt(attempt + 1);
     };
     return (
-      <div className={styles.message} role="alert">
-        <div className={styles.messageText}>
-          <p className={styles.happened}>{strings.PartNotLoaded}</p>
-          <p>{strings.PartNotLoaded_do}</p>
+      <>
+        <div className={styles.message} role="alert">
+          <div className={styles.messageText}>
+            <p className={styles.happened}>{strings.PartNotLoaded}</p>
+            <p>{strings.PartNotLoaded_do}</p>
+          </div>
+          <button type="button" className={styles.button} onClick={retry}>{strings.Retry}</button>
         </div>
-        <button type="button" className={styles.button} onClick={retry}>{strings.Retry}</button>
-      </div>
+        {Meanwhile && <Meanwhile {...props} />}
+      </>
     );
   }
   return Object.assign(Part, { preload: () => { loadOnce().catch(() => undefined); } });

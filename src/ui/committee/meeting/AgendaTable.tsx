@@ -4,8 +4,10 @@ import { changeRequests } from '../../../schema/lists/changeRequests';
 import { numberOf } from '../../../domain/changeRequest/number';
 import { useHub } from '../../shell/hub';
 import { fill } from '../../shell/words';
+import type { Resolution } from '../../../domain/committee/decision';
 import type { AgendaLine } from './lines';
 import { undecided } from './lines';
+import { OutcomeCell } from './OutcomeCell';
 import styles from '../committee.module.scss';
 
 interface AgendaTableProps {
@@ -13,10 +15,14 @@ interface AgendaTableProps {
   /** Ids of the agenda items that are chosen; absent for those who only read. */
   readonly chosen?: ReadonlySet<number>;
   readonly onChoose?: (chosen: ReadonlySet<number>) => void;
+  /** The item under discussion. */
+  readonly current?: number;
+  /** Absent for those who only read. */
+  readonly onCorrect?: (resolution: Resolution) => void;
 }
 
 /** The agenda: what waits, and what was decided. Those who record choose lines that are not decided yet. */
-export function AgendaTable({ lines, chosen, onChoose }: AgendaTableProps): JSX.Element {
+export function AgendaTable({ lines, chosen, onChoose, current, onCorrect }: AgendaTableProps): JSX.Element {
   const { vocabulary, language } = useHub();
   const { Category } = changeRequests.fields;
   const open = lines.filter(undecided);
@@ -52,7 +58,7 @@ export function AgendaTable({ lines, chosen, onChoose }: AgendaTableProps): JSX.
       </thead>
       <tbody>
         {lines.map(line => {
-          const { item, request, resolution } = line;
+          const { item, request } = line;
           const number = item.ChangeRequest ? numberOf(item.ChangeRequest) : '';
           return (
             <tr key={item.Id} className={chosen?.has(item.Id) ? styles.chosen : undefined}>
@@ -64,13 +70,14 @@ export function AgendaTable({ lines, chosen, onChoose }: AgendaTableProps): JSX.
                   )}
                 </td>
               )}
-              <th scope="row"><span className={styles.number}>{number}</span> {item.Title}</th>
+              <th scope="row">
+                <span className={styles.number}>{number}</span> {item.Title}
+                {item.Id === current && <strong className={styles.current}>{strings.UnderDiscussion}</strong>}
+              </th>
               <td data-label={Category.title[language]}>{request?.Category && vocabulary.label(Category, request.Category, language)}</td>
               <td data-label={strings.SubmittedBy}>{request?.Society?.Title}</td>
               <td data-label={strings.Outcome}>
-                {resolution
-                  ? <><strong>{vocabulary.word('outcome', resolution.Outcome ?? '', language)}</strong> <span className={styles.resolution}>{resolution.Title}</span></>
-                  : <span className={styles.waiting}>{vocabulary.word('agendaItemState', item.State ?? 'waiting', language)}</span>}
+                <OutcomeCell line={line} onCorrect={onCorrect} />
               </td>
             </tr>
           );

@@ -1,6 +1,5 @@
 import * as React from 'react';
 import * as strings from 'CommitteeStrings';
-import type { Meeting } from '../../../domain/committee/agenda';
 import { takesItems } from '../../../domain/committee/agenda';
 import type { Failure } from '../../../data/store';
 import { FailureMessage } from '../../shell/FailureMessage';
@@ -20,22 +19,19 @@ export function MeetingTab({ committee }: { readonly committee: Committee }): JS
   const start = useStart();
   const state = useMeetingState();
   const id = Number(place.meeting) || currentMeeting(meetings)?.Id;
-  const change = (make: () => Promise<Failure | undefined>, words: string, then?: Meeting): void => start(async () => {
-    const stopped = await make();
+  const begin = (): void => start(async () => {
+    const stopped = await state.begin(body, rules.words.en);
     setFailure(stopped);
-    if (!stopped) announce(words);
-    committee.go({ meeting: then && String(then.Id) });
+    if (!stopped) announce(strings.Started);
+    committee.go({ meeting: undefined });
     committee.again();
   });
   return (
     <>
       {failure && <FailureMessage failure={failure} />}
       {id === undefined && <p className={styles.empty}>{records ? strings.NoMeetingRecorder : strings.NoMeeting}</p>}
-      {records && !meetings.some(takesItems) && (
-        <button type="button" className={styles.primary}
-          onClick={() => change(() => state.begin(body, rules.words.en), strings.Started)}>{strings.StartNow}</button>
-      )}
-      {id !== undefined && <MeetingPage key={id} committee={committee} meetingId={id} onChange={change} />}
+      {records && !meetings.some(takesItems) && <button type="button" className={styles.primary} onClick={begin}>{strings.StartNow}</button>}
+      {id !== undefined && <MeetingPage key={id} committee={committee} meetingId={id} />}
     </>
   );
 }

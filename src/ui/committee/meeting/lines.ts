@@ -1,15 +1,17 @@
 import type { AgendaItem } from '../../../domain/committee/agenda';
 import type { ChangeRequest } from '../../../domain/changeRequest/move';
 import type { Resolution } from '../../../domain/committee/decision';
-import { inForce } from '../../../domain/committee/decision';
+import { inForce, settles } from '../../../domain/committee/decision';
 import type { MeetingRecord } from '../../../domain/committee/record';
 
 /** One line of the agenda with what is known about its subject. */
 export interface AgendaLine {
   readonly item: AgendaItem;
   readonly request?: ChangeRequest;
-  /** The resolution in force on it. */
+  /** The resolution in force that settles it. */
   readonly resolution?: Resolution;
+  /** All resolutions on it, oldest first: superseded ones and defeated motions too. */
+  readonly resolutions: readonly Resolution[];
 }
 
 /** Does the line still wait for a decision of this meeting? */
@@ -18,10 +20,15 @@ export const undecided = ({ item, resolution }: AgendaLine): boolean =>
 
 /** The agenda's lines in order. */
 export function linesOf({ items, requests, resolutions }: MeetingRecord): readonly AgendaLine[] {
-  const standing = inForce(resolutions);
+  const standing = inForce(resolutions).filter(settles);
   return items.map(item => ({
     item,
     request: requests.find(request => request.Id === item.ChangeRequest?.Id),
-    resolution: standing.find(one => one.AgendaItem?.Id === item.Id)
+    resolution: standing.find(one => one.AgendaItem?.Id === item.Id),
+    resolutions: resolutions.filter(one => one.AgendaItem?.Id === item.Id)
   }));
 }
+
+/** The correction that takes a resolution's place, if there is one. */
+export const correctionOf = (resolution: Resolution, all: readonly Resolution[]): Resolution | undefined =>
+  all.find(one => one.Supersedes?.Id === resolution.Id);

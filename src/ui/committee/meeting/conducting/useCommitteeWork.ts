@@ -1,18 +1,19 @@
 import * as React from 'react';
-import * as strings from 'CommitteeStrings';
-import type { Ref } from '../../../schema/define';
-import type { AgendaItem, Meeting } from '../../../domain/committee/agenda';
-import { takesItems } from '../../../domain/committee/agenda';
-import type { Decision } from '../../../domain/committee/decision';
-import type { BodyRow, MeetingRecord } from '../../../domain/committee/record';
-import type { EditionDefinition, PackBody } from '../../../domain/program/pack';
-import type { NextStep } from '../../../domain/publication/saga';
-import type { Failure } from '../../../data/store';
-import { useHub } from '../../shell/hub';
-import { useStart } from '../../shell/start';
-import { titled } from '../../shell/titles';
-import { failureWords, fill, listed } from '../../shell/words';
-import { linesOf } from './lines';
+import type { Ref } from '../../../../schema/define';
+import type { Meeting } from '../../../../domain/committee/agenda';
+import { takesItems } from '../../../../domain/committee/agenda';
+import type { Resolution } from '../../../../domain/committee/decision';
+import type { BodyRow, MeetingRecord } from '../../../../domain/committee/record';
+import type { EditionDefinition, PackBody } from '../../../../domain/program/pack';
+import type { Recording } from '../../../../site/committee/recordDecision';
+import type { NextStep } from '../../../../domain/publication/saga';
+import type { Failure } from '../../../../data/store';
+import { useHub } from '../../../shell/hub';
+import { useStart } from '../../../shell/start';
+import { titled } from '../../../shell/titles';
+import { failureWords, fill, listed } from '../../../shell/words';
+import { strings } from './strings';
+import { loadWork } from './useFloor';
 
 /** How far the publishing of one list is. */
 export interface Publishing {
@@ -34,20 +35,16 @@ export interface CommitteeWork {
   readonly publishing: readonly Publishing[];
   again(): void;
   /** Records, moves and publishes; tells in words, and which agenda items are left to be recorded. */
-  record(meeting: Meeting, body: BodyRow, items: readonly AgendaItem[], decision: Decision):
+  record(meeting: Meeting, recordings: readonly Recording[], known: readonly Resolution[]):
     Promise<{ readonly words: string; readonly left: readonly number[] }>;
 }
-
-/** The code that writes: loaded by those who may. */
-const loadWork = (): Promise<typeof import('../../../site/committee/work')> =>
-  import(/* webpackChunkName: 'committee-work' */ '../../../site/committee/work');
 
 /**
  * What the page does by itself for those who may write: fills the agenda, moves change requests that lag behind a decision, finishes editions
  * that somebody else began. All of it may be done by several people at once.
  */
 export function useCommitteeWork(
-  body: PackBody, row: BodyRow, view: MeetingRecord | undefined, records: boolean, onChanged: () => void
+  body: PackBody, row: BodyRow, view: MeetingRecord, onChanged: () => void
 ): CommitteeWork {
   const { store, pack, vocabulary, zone, today, language, announce } = useHub();
   const [filling, setFilling] = React.useState(false);
@@ -61,7 +58,7 @@ export function useCommitteeWork(
   const tended = React.useRef('');
 
   const publishAll = React.useCallback(async (bodyRow: Ref): Promise<void> => {
-    const { publish } = await import(/* webpackChunkName: 'publish' */ '../../../site/publish/runSaga');
+    const { publish } = await import(/* webpackChunkName: 'publish' */ '../../../../site/publish/runSaga');
     for (const definition of pack.editions.filter(one => one.body === body.key)) {
       const tell = (change: Partial<Publishing>): void => setPublishing(all => {
         const now = all.find(one => one.definition.key === definition.key) ?? { definition, editions: [] };
@@ -75,14 +72,14 @@ export function useCommitteeWork(
 
   // Once for each meeting that is opened, and again on request.
   React.useEffect(() => {
-    const meeting = view?.meeting;
-    if (!records || !view || !meeting || tended.current === `${meeting.Id} ${meeting.State} ${turn}`) return;
+    const { meeting } = view;
+    if (tended.current === `${meeting.Id} ${meeting.State} ${turn}`) return;
     tended.current = `${meeting.Id} ${meeting.State} ${turn}`;
     start(async () => {
       const { fillAgenda, applyDecisions } = await loadWork();
       setFilling(takesItems(meeting));
       const filled = await fillAgenda(store, meeting, body, { vocabulary, zone, today: today() });
-      const stopped = await applyDecisions(store, linesOf(view).flatMap(line => line.resolution ? [line.resolution] : []));
+      const stopped = await applyDecisions(store, view.resolutions, body);
       setFilling(false);
       setFailure('failure' in filled ? filled.failure : stopped);
       if ('added' in filled && filled.added > 0) announce(fill(strings.Filled, filled.added));
@@ -90,17 +87,17 @@ export function useCommitteeWork(
       if ('added' in filled && (filled.items ?? view.items.length) !== view.items.length) onChanged();
       await publishAll({ Id: row.Id, Title: row.Title ?? '' });
     });
-  }, [view, records, turn, store, body, row, vocabulary, zone, today, start, announce, onChanged, publishAll]);
+  }, [view, turn, store, body, row, vocabulary, zone, today, start, announce, onChanged, publishAll]);
 
-  const record: CommitteeWork['record'] = async (meeting, bodyRow, items, decision) => {
+  const record: CommitteeWork['record'] = async (meeting, recordings, known) => {
     setRecording(true);
     setRecorded(undefined);
     setUnrecorded(undefined);
     setFailure(undefined);
     try {
-      const ref = { Id: bodyRow.Id, Title: bodyRow.Title ?? '' };
-      const { recordDecision } = await loadWork();
-      const { recorded: results, failure: stopped } = await recordDecision(store, meeting, body, ref, items, decision);
+      const ref = { Id: row.Id, Title: row.Title ?? '' };
+      const { recordDecisions } = await loadWork();
+      const { recorded: results, failure: stopped } = await recordDecisions(store, meeting, body, ref, recordings, known);
       const left = results.filter(one => !one.resolution);
       const numbers = (overtaken: boolean): string =>
         listed(results.flatMap(one => one.resolution && Boolean(one.overtaken) === overtaken ? [one.resolution.Title ?? ''] : []));

@@ -1,12 +1,12 @@
 import * as React from 'react';
-import * as strings from 'CommitteeStrings';
-import { published } from '../../../schema/lists/published';
-import { editionName } from '../../../domain/publication/edition';
-import { useHub } from '../../shell/hub';
-import { FailureMessage } from '../../shell/FailureMessage';
-import { fill } from '../../shell/words';
+import { published } from '../../../../schema/lists/published';
+import { editionName } from '../../../../domain/publication/edition';
+import { useHub } from '../../../shell/hub';
+import { FailureMessage } from '../../../shell/FailureMessage';
+import { fill } from '../../../shell/words';
+import { strings } from './strings';
 import type { Publishing } from './useCommitteeWork';
-import styles from '../committee.module.scss';
+import styles from '../../committee.module.scss';
 
 const stepWords = { queue: strings.Step_queue, compose: strings.Step_compose, write: strings.Step_write, nothing: '' } as const;
 

@@ -1,0 +1,68 @@
+import type { Change } from '../../schema/define';
+import type { changeRequests } from '../../schema/lists/changeRequests';
+import type { meetings } from '../../schema/lists/meetings';
+import { statusOf, transitionFor } from '../changeRequest/move';
+import type { ChangeRequest } from '../changeRequest/move';
+import type { Status } from '../changeRequest/status';
+import { transitions } from '../changeRequest/transitions';
+import type { PackBody } from '../program/pack';
+import type { Meeting } from './agenda';
+import type { Resolution } from './decision';
+
+const [tabling] = transitions.filter(transition => transition.by === 'agenda' && transition.to === 'tabled');
+
+/** Does a change request of this status wait for the body: as the program says, or on its agenda since? */
+const waits = (status: Status, { waitsFor }: Pick<PackBody, 'waitsFor'>): boolean =>
+  waitsFor.includes(status) || (status === tabling.to && tabling.from.some(from => waitsFor.includes(from)));
+
+/** The resolution that this one takes the place of and that was the last to be written somewhere; corrections of corrections too. */
+function replaced(resolution: Resolution, lastId: number | undefined, all: readonly Resolution[]): Resolution | undefined {
+  for (let one: Resolution | undefined = resolution; one?.Supersedes;) {
+    const before: Resolution | undefined = all.find(other => other.Id === one?.Supersedes?.Id);
+    if (before?.Id === lastId) return before;
+    one = before;
+  }
+  return undefined;
+}
+
+/**
+ * What a resolution in force writes on its change request, or nothing when it is written already. The recorded decision is the truth
+ * (domain.md, "Endorsement publishes"): a change request that lags behind, because an answer was lost or a laptop closed, is moved by
+ * whoever comes next. Only what waits for the body is moved: a body that advises records decisions and moves nothing.
+ *
+ * A correction undoes what the resolution before it wrote and writes its own; without a move of its own (a motion corrected to "defeated") the
+ * change request is tabled again. One that has gone further since, such as submitted, keeps its status and is told of the new resolution.
+ * @param all the resolutions of the meeting, superseded ones too
+ */
+export function consequence(
+  resolution: Resolution, request: ChangeRequest, body: Pick<PackBody, 'waitsFor'>, all: readonly Resolution[] = []
+): Change<typeof changeRequests> | undefined {
+  const lastId = request.LastResolution?.Id;
+  if (!resolution.Outcome || (lastId ?? 0) >= resolution.Id) return undefined;
+  const transition = transitionFor(resolution.Outcome);
+  const before = replaced(resolution, lastId, all);
+  const undone = before?.Outcome && transitionFor(before.Outcome);
+  const status = statusOf(request);
+  if (!before && (!transition || !waits(status, body))) return undefined;
+  // What was moved on since by others is not brought back.
+  const moves = !before || waits(status, body) || (status === undone?.to && undone.to !== transition?.to);
+  return {
+    ...(moves ? {
+      Status: transition?.to ?? tabling.to, StatusReason: resolution.Reason ?? null, DeferredUntil: resolution.DeferredUntil ?? null
+    } : {}),
+    LastResolution: { Id: resolution.Id, Title: resolution.Title ?? '' },
+    ...(undone?.stamps ? { [undone.stamps]: null } : {}),
+    ...(transition?.stamps ? { [transition.stamps]: resolution.DecidedOn } : {})
+  };
+}
+
+/**
+ * What a resolution in force writes on the meeting whose minutes it is about, or nothing when that is written already: adopted by which
+ * resolution. A correction that does not adopt them takes that back.
+ */
+export function adoption(resolution: Resolution, meeting: Pick<Meeting, 'MinutesAdoptedBy'>, all: readonly Resolution[]): Change<typeof meetings> | undefined {
+  const adopts = resolution.Outcome === 'adopted' || resolution.Outcome === 'adopted as amended';
+  const lastId = meeting.MinutesAdoptedBy?.Id;
+  if (adopts) return (lastId ?? 0) >= resolution.Id ? undefined : { MinutesAdoptedBy: { Id: resolution.Id, Title: resolution.Title ?? '' } };
+  return replaced(resolution, lastId, all) ? { MinutesAdoptedBy: null } : undefined;
+}

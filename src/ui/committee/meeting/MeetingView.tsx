@@ -1,0 +1,70 @@
+import * as React from 'react';
+import * as strings from 'CommitteeStrings';
+import { chunk } from '../../shell/chunk';
+import { FailureMessage } from '../../shell/FailureMessage';
+import { fill } from '../../shell/words';
+import type { Failure } from '../../../data/store';
+import type { Resolution } from '../../../domain/committee/decision';
+import { AgendaTable } from './AgendaTable';
+import { linesOf, undecided } from './lines';
+import { MeetingHeader } from './MeetingHeader';
+import type { MeetingPartProps } from './part';
+import styles from '../committee.module.scss';
+
+/** What everybody present sees change: loaded while a meeting is open or in progress. */
+const LivePart = chunk(() => import(/* webpackChunkName: 'meeting-live' */ './live/LivePart').then(part => part.LivePart));
+const LastCalls = chunk(() => import(/* webpackChunkName: 'last-calls' */ '../between/LastCalls').then(part => part.LastCalls));
+const MinutesPart = chunk(() => import(/* webpackChunkName: 'minutes' */ '../minutes/MinutesPart').then(part => part.MinutesPart));
+
+/** A meeting that was read, for whoever looks at it. */
+export interface MeetingViewProps extends MeetingPartProps {
+  /** The change token of the record. */
+  readonly token?: string;
+  /** Why the last reading failed. */
+  readonly failure?: Failure;
+}
+
+/** What those who conduct the meeting have in its view. */
+interface Conducting {
+  readonly commands?: React.ReactNode;
+  /** Above the agenda, and below it. */
+  readonly before?: React.ReactNode;
+  readonly after?: React.ReactNode;
+  readonly filling?: boolean;
+  readonly chosen?: ReadonlySet<number>;
+  readonly onChoose?: (chosen: ReadonlySet<number>) => void;
+  readonly onCorrect?: (resolution: Resolution) => void;
+}
+
+/** One meeting: its state, its agenda with what was decided, and the parts around it. Readers see this and nothing more. */
+export function MeetingView({ conducting = {}, ...props }: MeetingViewProps & { readonly conducting?: Conducting }): JSX.Element {
+  const { committee, record, token, failure, onChanged } = props;
+  const { meeting } = record;
+  const lines = linesOf(record);
+  const part = { committee, record, onChanged };
+  const { commands, before, after, filling, ...table } = conducting;
+  return (
+    <>
+      <MeetingHeader all={committee.meetings} meeting={meeting} onChoose={id => committee.go({ meeting: String(id) })}>
+        {commands}
+        <button type="button" className={styles.button} onClick={onChanged}>{strings.Refresh}</button>
+      </MeetingHeader>
+      {meeting.StateReason && <p>{strings.Reason}: {meeting.StateReason}</p>}
+      {failure && <FailureMessage failure={failure} onRetry={onChanged} />}
+      {(meeting.State === 'open' || meeting.State === 'in progress') && <LivePart {...part} token={token} failed={failure !== undefined} />}
+      {before}
+      {lines.length === 0 && <p className={styles.empty}>{filling ? strings.Filling : strings.EmptyAgenda}</p>}
+      {lines.length > 0 && (
+        <>
+          <p className={styles.count} role="status">
+            {fill(strings.Count, lines.filter(undecided).length, lines.filter(line => line.resolution).length)}
+          </p>
+          <AgendaTable lines={lines} current={meeting.CurrentItem?.Id} {...table} />
+        </>
+      )}
+      {after}
+      <LastCalls {...part} />
+      {meeting.State === 'closed' && <MinutesPart {...part} />}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import * as React from 'react';
+import { presences } from '../../../../schema/lists/attendance';
+import { membersOn } from '../../../../domain/committee/members';
+import { attendanceOf, quorumOf } from '../../../../domain/committee/quorum';
+import { FailureMessage } from '../../../shell/FailureMessage';
+import { useHub } from '../../../shell/hub';
+import { fill } from '../../../shell/words';
+import type { MeetingPartProps } from '../part';
+import { quorumWords } from '../live/quorumWords';
+import { strings } from './strings';
+import { useFloor } from './useFloor';
+import styles from '../../committee.module.scss';
+import floorStyles from '../floor.module.scss';
+
+const ofMembers = presences.filter(presence => presence !== 'guest');
+
+/** Who takes part: each member of the meeting's day, guests by name. Members of whom nothing is said are absent. */
+export function Attendance({ committee, record, onChanged, day }: MeetingPartProps & { readonly day: string }): JSX.Element {
+  const { vocabulary, language } = useHub();
+  const floor = useFloor(onChanged);
+  const [guest, setGuest] = React.useState('');
+  const id = React.useMemo(() => `attendance-${Math.round(Math.random() * 1e9)}`, []);
+  const members = membersOn(record.members, day);
+  const guests = record.attendance.filter(row => row.Presence === 'guest');
+  const quorum = quorumOf(record, committee.rules, day);
+  const taken = record.attendance.length > 0;
+  const word = (presence: string): string => vocabulary.word('presence', presence, language);
+
+  const addGuest = (event: React.FormEvent): void => {
+    event.preventDefault();
+    const name = guest.trim();
+    if (name === '') return;
+    floor.run((work, store) => work.addGuest(store, record.meeting, name), fill(strings.GuestAdded, name));
+    setGuest('');
+  };
+  return (
+    <details className={floorStyles.floor} open={!taken || undefined}>
+      <summary><h3>{strings.Attendance}</h3> <span>{quorumWords(quorum)}</span></summary>
+      {members.length > 0 && (
+        <>
+          <button type="button" className={styles.button} aria-disabled={floor.busy} disabled={members.every(one => attendanceOf(record.attendance, one))}
+            onClick={() => floor.run((work, store) => work.allPresent(store, record, day), strings.AllPresentDone)}>{strings.AllPresent}</button>
+          <ul className={floorStyles.roll}>
+            {members.map(member => {
+              const presence = attendanceOf(record.attendance, member)?.Presence;
+              return (
+                <li key={member.Id}>
+                  <label htmlFor={`${id}-${member.Id}`}>
+                    {member.Title} <span className={styles.waiting}>
+                      {vocabulary.word('memberRole', member.Role ?? '', language)}{member.Votes ? '' : `, ${strings.NoVote}`}
+                    </span>
+                  </label>
+                  <select id={`${id}-${member.Id}`} value={presence ?? ''} onChange={event => {
+                    const value = ofMembers.find(one => one === event.target.value);
+                    floor.run((work, store) => work.setPresence(store, record, member, value),
+                      `${member.Title ?? ''}: ${value ? word(value) : strings.Absent}`);
+                  }}>
+                    <option value="">{strings.Absent}</option>
+                    {ofMembers.map(one => <option key={one} value={one}>{word(one)}</option>)}
+                  </select>
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+      {guests.length > 0 && (
+        <ul className={floorStyles.roll} aria-label={strings.Guests}>
+          {guests.map(row => (
+            <li key={row.Id}>{row.Title}{' '}
+              <button type="button" className={styles.plain} aria-label={fill(strings.RemoveGuest, row.Title ?? '')}
+                onClick={() => floor.run((work, store) => work.removeAttendance(store, row), fill(strings.GuestRemoved, row.Title ?? ''))}>{strings.Remove}</button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form className={styles.fields} onSubmit={addGuest}>
+        <div className={styles.field}>
+          <label htmlFor={`${id}-guest`}>{strings.Guest}</label>
+          <input id={`${id}-guest`} type="text" maxLength={255} value={guest} onChange={event => setGuest(event.target.value)} />
+        </div>
+        <button type="submit" className={`${styles.button} ${floorStyles.besideField}`}>{strings.AddGuest}</button>
+      </form>
+      {floor.failure && <FailureMessage failure={floor.failure} onRetry={onChanged} />}
+    </details>
+  );
+}

@@ -1,0 +1,89 @@
+import * as React from 'react';
+import { inProgress, takesItems } from '../../../../domain/committee/agenda';
+import { outcomesFor } from '../../../../domain/committee/decision';
+import type { Resolution } from '../../../../domain/committee/decision';
+import type { Recording } from '../../../../site/committee/recordDecision';
+import { chunk } from '../../../shell/chunk';
+import { FailureMessage } from '../../../shell/FailureMessage';
+import { useHub } from '../../../shell/hub';
+import { fill } from '../../../shell/words';
+import { linesOf, undecided } from '../lines';
+import type { MeetingViewProps } from '../MeetingView';
+import { MeetingView } from '../MeetingView';
+import { Attendance } from './Attendance';
+import { Commands } from './Commands';
+import { ConsentForm } from './ConsentForm';
+import { DecisionForm } from './DecisionForm';
+import { PublishingStatus } from './PublishingStatus';
+import { strings } from './strings';
+import { useCommitteeWork } from './useCommitteeWork';
+import { Walk } from './Walk';
+import styles from '../../committee.module.scss';
+
+const Preparing = chunk(() => import(/* webpackChunkName: 'preparing' */ '../../agenda/Preparing').then(part => part.Preparing));
+
+/** A meeting for those who prepare and record it: everything that readers see, and what is to be done with it. */
+export function ConductedMeeting(props: MeetingViewProps): JSX.Element {
+  const { committee, record, onChanged } = props;
+  const { announce, zone, today } = useHub();
+  const { rules, body } = committee;
+  const { meeting } = record;
+  const [chosen, setChosen] = React.useState<ReadonlySet<number>>(new Set<number>());
+  const [correcting, setCorrecting] = React.useState<Resolution>();
+  const told = React.useRef<HTMLParagraphElement>(null);
+  const correction = React.useRef<HTMLDivElement>(null);
+  const work = useCommitteeWork(rules, body, record, onChanged);
+
+  // The button that was pressed may be gone with the last item: the focus goes to what it led to.
+  React.useEffect(() => { if (work.recorded) told.current?.focus(); }, [work.recorded]);
+  React.useEffect(() => { if (correcting) correction.current?.querySelector('h3')?.focus(); }, [correcting]);
+
+  const lines = linesOf(record);
+  const open = lines.filter(undecided);
+  const votable = open.filter(line => outcomesFor(line.item, rules).length > 0);
+  const picked = open.filter(line => chosen.has(line.item.Id));
+  // Without a choice the motion is about what is under discussion.
+  const items = (picked.length > 0 ? picked : votable.filter(line => line.item.Id === meeting.CurrentItem?.Id)).map(line => line.item);
+  const day = zone.dayOf(meeting.StartsAt ?? `${today()}T17:00:00Z`);
+  const running = inProgress(meeting);
+  const part = { committee, record, onChanged };
+  const corrected = correcting && record.items.filter(item => item.Id === correcting.AgendaItem?.Id);
+
+  const decide = async (recordings: readonly Recording[]): Promise<boolean> => {
+    const result = await work.record(meeting, recordings, record.resolutions);
+    setChosen(new Set(result.left));
+    if (result.left.length === 0) setCorrecting(undefined);
+    announce(result.words, result.left.length > 0);
+    return result.left.length === 0;
+  };
+  const form = { rules, record, day, busy: work.recording, onRecord: decide };
+  return (
+    <MeetingView {...props} conducting={{
+      filling: work.filling,
+      commands: <Commands meeting={meeting} onMoved={() => { onChanged(); committee.go({ meeting: String(meeting.Id) }); committee.again(); }} />,
+      ...(running ? { chosen, onChoose: setChosen, onCorrect: setCorrecting } : {}),
+      before: (
+        <>
+          {work.unrecorded && <FailureMessage failure={work.unrecorded.failure} todo={fill(strings.NotRecorded, work.unrecorded.count)} />}
+          {work.failure && <FailureMessage failure={work.failure} onRetry={work.again} />}
+          {work.recorded && <p ref={told} tabIndex={-1} className={styles.recorded}>{work.recorded}</p>}
+          {takesItems(meeting) && <Preparing {...part} />}
+          {(running || meeting.State === 'open') && <Attendance {...part} day={day} />}
+          {running && <Walk {...part} day={day} />}
+        </>
+      ),
+      after: (
+        <>
+          {running && <ConsentForm committee={committee} record={record} day={day} busy={work.recording} onRecord={decide} />}
+          {correcting && corrected && running && (
+            <div ref={correction}>
+              <DecisionForm key={correcting.Id} {...form} items={corrected} supersedes={correcting} onCancel={() => setCorrecting(undefined)} />
+            </div>
+          )}
+          {running && votable.length > 0 && <DecisionForm {...form} items={items} />}
+          <PublishingStatus steps={work.publishing} />
+        </>
+      )
+    }} />
+  );
+}

@@ -1,0 +1,86 @@
+import * as React from 'react';
+import type { AgendaItem } from '../../../../domain/committee/agenda';
+import { votersOn } from '../../../../domain/committee/members';
+import { isForDecision } from '../../../../domain/committee/consent';
+import { FailureMessage } from '../../../shell/FailureMessage';
+import { useHub } from '../../../shell/hub';
+import { fill } from '../../../shell/words';
+import type { MeetingPartProps } from '../part';
+import { strings } from './strings';
+import { clockText, useClock } from './useClock';
+import { useFloor } from './useFloor';
+import styles from '../../committee.module.scss';
+import floorStyles from '../floor.module.scss';
+
+/** The walk through the agenda: which item is under discussion, for how long, who is in conflict, and on to the next. */
+export function Walk({ record, onChanged, day, children }: MeetingPartProps & {
+  readonly day: string;
+  /** What else can be done with the item under discussion. */
+  readonly children?: React.ReactNode;
+}): JSX.Element {
+  const { announce } = useHub();
+  const floor = useFloor(onChanged);
+  const { meeting, items, members } = record;
+  const at = items.findIndex(item => item.Id === meeting.CurrentItem?.Id);
+  const current = at < 0 ? undefined : items[at];
+  const seconds = useClock(current && meeting.CurrentSince);
+  const allotted = (current?.MinutesAllotted ?? 0) * 60;
+  const over = allotted > 0 && seconds > allotted;
+  React.useEffect(() => { if (over) announce(strings.TimeIsUp); }, [over, announce]);
+
+  const goTo = (item: AgendaItem | undefined): void => floor.run(
+    (work, store) => work.setCurrent(store, meeting, item, new Date().toISOString()),
+    item ? fill(strings.NowUnder, item.Title ?? '') : strings.WalkEnded
+  );
+  if (items.length === 0) return <></>;
+  return (
+    <section className={floorStyles.floor} aria-labelledby="walk-title">
+      <h3 id="walk-title">{current ? fill(strings.ItemOf, at + 1, items.length, current.Title ?? '') : strings.WalkNone}</h3>
+      {current && (
+        <p>
+          <span role="timer" className={over ? styles.problem : undefined}>
+            {allotted > 0 ? fill(strings.TimeOf, clockText(seconds), current.MinutesAllotted ?? 0) : clockText(seconds)}
+          </span>
+          {over && <strong className={styles.problem}> {strings.TimeIsUp}</strong>}
+          {current.Presenter && ` ${fill(strings.PresentedBy, current.Presenter)}`}
+        </p>
+      )}
+      <div className={styles.commands}>
+        <button type="button" className={styles.button} disabled={at <= 0} onClick={() => goTo(items[at - 1])}>{strings.Previous}</button>
+        <button type="button" className={styles.button} disabled={at === items.length - 1} onClick={() => goTo(items[at + 1])}>
+          {at < 0 ? strings.Begin : strings.Next}
+        </button>
+        {current && (current.State ?? 'waiting') === 'waiting' && !current.ChangeRequest && (
+          <button type="button" className={styles.button}
+            onClick={() => floor.run((work, store) => work.setDiscussed(store, current, true), strings.DiscussedDone)}>{strings.MarkDiscussed}</button>
+        )}
+        {current?.State === 'discussed' && (
+          <button type="button" className={styles.button}
+            onClick={() => floor.run((work, store) => work.setDiscussed(store, current, false), strings.NotDiscussedDone)}>{strings.NotDiscussed}</button>
+        )}
+        {current && <button type="button" className={styles.button} onClick={() => goTo(undefined)}>{strings.EndWalk}</button>}
+      </div>
+      {current && isForDecision(current) && (
+        <details className={floorStyles.conflicts}>
+          <summary>{fill(strings.Conflicts, current.Conflicts?.length ?? 0)}</summary>
+          <fieldset>
+            <legend>{strings.ConflictsHelp}</legend>
+            {votersOn(members, day).map(member => (
+              <label key={member.Id} className={styles.radio}>
+                <input type="checkbox" checked={current.Conflicts?.some(one => one.Id === member.Id) ?? false}
+                  disabled={current.State === 'decided'} onChange={event => {
+                    const declared = event.target.checked;
+                    floor.run((work, store) => work.setConflict(store, current, member, declared),
+                      fill(declared ? strings.ConflictDeclared : strings.ConflictTakenBack, member.Title ?? ''));
+                  }} />
+                {member.Title}
+              </label>
+            ))}
+          </fieldset>
+        </details>
+      )}
+      {floor.failure && <FailureMessage failure={floor.failure} onRetry={onChanged} />}
+      {current && children}
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+import * as React from 'react';
+import type { AgendaItem } from '../../../../domain/committee/agenda';
+import type { Decision, DecisionProblem, Resolution } from '../../../../domain/committee/decision';
+import { asks, countedNames, decisionProblems, outcomesFor } from '../../../../domain/committee/decision';
+import type { Quorum } from '../../../../domain/committee/quorum';
+import { quorumOf } from '../../../../domain/committee/quorum';
+import { previewOf } from '../../../../domain/committee/sentence';
+import type { Ballot, Vote } from '../../../../domain/committee/threshold';
+import type { Outcome } from '../../../../domain/changeRequest/transitions';
+import type { MeetingRecord } from '../../../../domain/committee/record';
+import type { PackBody } from '../../../../domain/program/pack';
+import type { Recording } from '../../../../site/committee/recordDecision';
+import { useHub } from '../../../shell/hub';
+
+/** What is typed and chosen in the form. */
+export interface Given {
+  readonly outcome?: Outcome;
+  readonly mover: string;
+  readonly seconder: string;
+  readonly reason: string;
+  readonly until: string;
+  readonly method: 'consensus' | 'count' | 'names';
+  readonly counts: Readonly<Record<Ballot, string>>;
+  readonly ballots: ReadonlyMap<number, Ballot>;
+}
+
+const nothing: Given = {
+  mover: '', seconder: '', reason: '', until: '', method: 'consensus', counts: { for: '', against: '', abstain: '' }, ballots: new Map()
+};
+
+/** What a decision is about. */
+export interface Deciding {
+  readonly rules: PackBody;
+  readonly record: MeetingRecord;
+  readonly items: readonly AgendaItem[];
+  /** The meeting's day, in the site's zone. */
+  readonly day: string;
+  /** The resolution that is corrected. */
+  readonly supersedes?: Resolution;
+}
+
+export interface DecisionState {
+  readonly given: Given;
+  give(change: Partial<Given>): void;
+  /** What was said of this decision only is cleared; who moves and seconds often stays the same. */
+  clear(): void;
+  readonly outcomes: readonly Outcome[];
+  readonly outcome?: Outcome;
+  readonly needsReason: boolean;
+  readonly needsUntil: boolean;
+  /** Who may move and second; absent where the body has no voting members on record, and any name will do. */
+  readonly names?: readonly string[];
+  /** Who votes by name. */
+  readonly voters: Quorum['present'];
+  /** The quorum of the first item that lacks one. */
+  readonly lacking?: Quorum;
+  readonly problems: readonly DecisionProblem[];
+  readonly recordings: readonly Recording[];
+  /** The sentence for the minutes as it would be recorded now, of the first item. */
+  readonly sentence?: { readonly en: string; readonly fr: string };
+}
+
+const numberIn = (text: string): number => text.trim() === '' ? 0 : Number(text);
+
+function voteOf({ method, counts, ballots }: Given, voters: Quorum['present']): Vote {
+  if (method === 'consensus') return { method };
+  if (method === 'count') return { method, for: numberIn(counts.for), against: numberIn(counts.against), abstain: numberIn(counts.abstain) };
+  const voting = new Set(voters.map(member => member.Id));
+  return { method, ballots: new Map([...ballots].filter(([id]) => voting.has(id))) };
+}
+
+/** The form of a decision: what is given, what is wrong with it, what would be recorded. */
+export function useDecision({ rules, record, items, day, supersedes }: Deciding): DecisionState {
+  const { today, pack } = useHub();
+  const [given, setGiven] = React.useState<Given>(nothing);
+  const outcomes = items.length === 0 ? rules.decides : outcomesFor(items[0], rules);
+  const outcome = outcomes.find(one => one === given.outcome) ?? outcomes[0];
+  const needs = outcome ? asks(outcome) : [];
+  const quorums = items.map(item => quorumOf(record, rules, day, item));
+  const floor = quorums.length > 0 ? quorums : [quorumOf(record, rules, day)];
+  const known = floor[0].voters.length + floor[0].conflicted.length > 0;
+  const voters = floor[0].present.filter(member => floor.every(quorum => quorum.present.some(one => one.Id === member.Id)));
+  const needsReason = needs.includes('StatusReason') || supersedes !== undefined;
+  const needsUntil = needs.includes('DeferredUntil');
+
+  const decision: Decision | undefined = outcome && {
+    outcome, mover: given.mover, seconder: given.seconder, decidedOn: today(), vote: voteOf(given, voters),
+    ...(needsReason || given.reason.trim() ? { reason: given.reason } : {}), ...(needsUntil && given.until ? { deferredUntil: given.until } : {})
+  };
+  const found = decision ? decisionProblems(decision, items, record.meeting, quorums) : [];
+  const recordings = decision ? items.map((item, index): Recording => ({
+    item, decision, circumstances: { rules, quorum: quorums[index], ...(supersedes ? { supersedes } : {}) }
+  })) : [];
+  return {
+    given, give: change => setGiven(before => ({ ...before, ...change })),
+    clear: () => setGiven(before => ({ ...nothing, mover: before.mover, seconder: before.seconder, method: before.method })),
+    outcomes, outcome, needsReason, needsUntil, ...(known ? { names: countedNames(floor) } : {}), voters,
+    lacking: quorums.find(quorum => !quorum.met),
+    problems: supersedes && !given.reason.trim() && !found.includes('noReason') ? [...found, 'noReason'] : found,
+    recordings,
+    ...(recordings.length > 0 ? { sentence: { en: previewOf(recordings[0], pack, 'en'), fr: previewOf(recordings[0], pack, 'fr') } } : {})
+  };
+}

@@ -1,0 +1,20 @@
+declare interface LiveStringTable {
+  Live: string;
+  NotLive: string;
+  LiveAgain: string;
+  Current: string;
+  QuorumMet: string;
+  QuorumMissing: string;
+  QuorumNone: string;
+  QuorumUnknown: string;
+  InConflict: string;
+  Consent: string;
+  ConsentHelp: string;
+  Pull: string;
+  PullOne: string;
+  Pulled: string;
+  PulledBy: string;
+  PutBack: string;
+  PutBackOne: string;
+  IsBack: string;
+}
