@@ -7,6 +7,7 @@ import { registerOf } from '../../../register/registerOf';
 import { chunk } from '../../../shell/chunk';
 import type { Committee } from '../../committee';
 import { longMoment } from '../notes/dates';
+import { ofBody } from '../ofBody';
 import { strings } from './strings';
 
 const ScheduleForm = chunk(() => import(/* webpackChunkName: 'schedule' */ './ScheduleForm').then(part => part.ScheduleForm));
@@ -44,7 +45,7 @@ export function meetingsRegister(of: OfMeetings): RegisterDefinition {
   });
   return {
     ...register,
-    where: [{ column: 'Body', is: 'eq', value: { Id: body.Id, Title: '' } }],
+    where: ofBody(body),
     mayImport: () => false,
     onOpen: row => go({ tab: 'meeting', meeting: String(row.Id), item: undefined }),
     Panel: undefined,

@@ -1,0 +1,13 @@
+define([], function () {
+  return {
+    Search: 'Search by number, subject, name',
+    Empty: 'This body has recorded no resolution yet. Decisions are recorded in its meetings.',
+    Subject: 'Subject',
+    Votes: 'For – against – abstained',
+    Standing: 'Standing',
+    InForce: 'In force',
+    Superseded: 'Superseded',
+    SupersededBy: 'Superseded by {0}',
+    Supersedes: 'In force, supersedes {0}'
+  };
+});

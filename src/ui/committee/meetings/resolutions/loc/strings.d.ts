@@ -1,0 +1,11 @@
+declare interface ResolutionsStringTable {
+  Search: string;
+  Empty: string;
+  Subject: string;
+  Votes: string;
+  Standing: string;
+  InForce: string;
+  Superseded: string;
+  SupersededBy: string;
+  Supersedes: string;
+}

@@ -1,0 +1,51 @@
+import type { Ref } from '../../../../schema/define';
+import { resolutions } from '../../../../schema/lists/resolutions';
+import type { Row } from '../../../list/columns';
+import type { RegisterDefinition } from '../../../register/definition';
+import { registerOf } from '../../../register/registerOf';
+import type { Committee } from '../../committee';
+import { ofBody } from '../ofBody';
+import { standingColumn } from './standing';
+import { strings } from './strings';
+
+/** What a resolution is about: its agenda item as it is called, else the row that it decided on. */
+const subjectOf = (row: Row): string =>
+  [row.AgendaItem, row.ChangeRequest, row.Practice, row.WorkItem, row.MinutesOf].map(ref => (ref as Ref | undefined)?.Title).find(Boolean) ?? '';
+
+/** For, against and abstained, where votes were counted. */
+const votesOf = ({ VotesFor, VotesAgainst, Abstentions }: Row): string =>
+  VotesFor === undefined ? '' : [VotesFor, VotesAgainst ?? 0, Abstentions ?? 0].join(' – ');
+
+/** A body's resolutions as a register to read: a row leads to its agenda item in its meeting. Resolutions are recorded in meetings only. */
+export function resolutionsRegister({ rules, body, go }: Pick<Committee, 'rules' | 'body' | 'go'>): RegisterDefinition {
+  const register = registerOf(resolutions, {
+    shown: ['Title', 'DecidedOn', 'AgendaItem', 'Outcome', 'Standing', 'Mover', 'Seconder', 'Method', 'VotesFor'],
+    filtered: ['Outcome', 'Standing', 'DecidedOn', 'Method'],
+    groupable: ['Outcome', 'Standing', 'DecidedOn', 'Meeting'],
+    card: { title: 'AgendaItem', lead: ['Title', 'Outcome'] },
+    mayAdd: () => false,
+    overrides: () => ({
+      Title: { width: 130 },
+      AgendaItem: { title: strings.Subject, text: subjectOf, width: 280, asShown: true },
+      VotesFor: { title: strings.Votes, text: votesOf, width: 170, asShown: true, alignEnd: false },
+      Outcome: { width: 160 }, Mover: { width: 150 }, Seconder: { width: 150 }
+    })
+  });
+  return {
+    ...register,
+    where: ofBody(body),
+    mayImport: () => false,
+    titleColumn: 'AgendaItem',
+    columns: (reader, rows) => [...register.columns(reader, rows), standingColumn(rows)],
+    Panel: undefined, Add: undefined,
+    onOpen: row => {
+      const meeting = row.Meeting as Ref | undefined;
+      const item = row.AgendaItem as Ref | undefined;
+      if (meeting) go({ tab: 'meeting', meeting: String(meeting.Id), item: item && String(item.Id) });
+    },
+    words: {
+      title: ({ language }) => `${resolutions.title[language]}, ${rules.words[language]}`, add: () => '', search: () => strings.Search,
+      empty: () => strings.Empty, emptyMayAdd: () => strings.Empty
+    }
+  };
+}
