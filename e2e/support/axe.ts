@@ -11,12 +11,12 @@ const rules: RunOptions = {
 };
 
 /**
- * What axe finds wrong on the page or inside one part of it, a readable line per element; none when all is well.
+ * What axe finds wrong on the page with its frames, or inside one part of it, a readable line per element; none when all is well.
  * @param within - a CSS selector.
  */
 export async function findViolations(page: Page, within?: string): Promise<string[]> {
   // Evaluated by the debugger's protocol, which the page's content policy does not govern.
-  await page.evaluate(source);
+  await Promise.all(page.frames().map(frame => frame.evaluate(source)));
   const results = await page.evaluate(
     ([place, options]) => {
       const { axe } = window as unknown as { axe: { run(where: unknown, options: unknown): Promise<unknown> } };

@@ -57,8 +57,14 @@ export function startBrowser(): Promise<Browser> {
 }
 
 /** Opens a page of the site as one of the sample people. Returns when the page has loaded, not when rows are there. */
-export async function openPage(browser: Browser, site: Site, name: PageName, viewing: Viewing = {}): Promise<OpenPage> {
-  const { as = 'owner', culture = 'en-US', theme = 'light', width = 1280, height = 900, hash = '' } = viewing;
+export function openPage(browser: Browser, site: Site, name: PageName, viewing: Viewing = {}): Promise<OpenPage> {
+  const { hash = '' } = viewing;
+  return openAt(browser, site, `${site.url}/SitePages/${name}.aspx${hash && `#${hash}`}`, viewing);
+}
+
+/** Opens an address of the origin in a browser of its own. */
+export async function openAt(browser: Browser, site: Site, address: string, viewing: Omit<Viewing, 'hash'> = {}): Promise<OpenPage> {
+  const { as = 'owner', culture = 'en-US', theme = 'light', width = 1280, height = 900 } = viewing;
   const context = await browser.newContext({
     viewport: { width, height }, locale: culture, timezoneId: 'America/Vancouver', reducedMotion: 'reduce'
   });
@@ -66,7 +72,7 @@ export async function openPage(browser: Browser, site: Site, name: PageName, vie
   const page = await context.newPage();
   const opened = watch(page, site, () => context.close());
   viewing.beforeLoading?.(page);
-  await page.goto(`${site.url}/SitePages/${name}.aspx${hash && `#${hash}`}`);
+  await page.goto(address);
   return opened;
 }
 

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 
 /** What has the focus, as a person would say it: its role or tag, and its name. */
 export interface Focused {
@@ -42,7 +42,7 @@ export async function tabTo(page: Page, name: string | RegExp, most = 60): Promi
   throw new Error(`Tab did not reach ${name} in ${most} presses. Passed: ${passed.join(' · ')}`);
 }
 
-/** Whether the page is wider than its window, so that people would have to scroll sideways. */
-export function scrollsSideways(page: Page): Promise<boolean> {
+/** Whether the page, or the page in a frame, is wider than its window, so that people would have to scroll sideways. */
+export function scrollsSideways(page: Page | Frame): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 }

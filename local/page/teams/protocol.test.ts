@@ -32,10 +32,12 @@ function meet(file: string, kind: TeamsFrame['kind'], theme = 'dark'): Met {
     onLink: ({ subPageId, label }) => { seen.push(`link ${label} ${subPageId}`); },
     onUnknown: func => { seen.push(`unknown ${func}`); }
   };
-  const opener = { closed: false, postMessage: (message: object) => host.hear(JSON.parse(JSON.stringify(message))) };
+  const wire: { host?: TeamsHost } = {};
+  const opener = { closed: false, postMessage: (message: object) => wire.host?.hear(JSON.parse(JSON.stringify(message))) };
   const host = new TeamsHost(frame, (message: Sent) => {
     window.dispatchEvent(Object.assign(new Event('message'), { data: message, origin: window.location.origin, source: opener }));
   });
+  wire.host = host;
   Object.defineProperty(window, 'opener', { value: opener, configurable: true });
   let js: typeof teams | undefined;
   jest.isolateModules(() => { js = jest.requireActual<typeof teams>(file); });
