@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { addDays } from '../days';
-import { byUrgency, daysLate, drop, finish, isOpen, mayKeepActions, takeBack } from './actions';
+import { accountOf, byUrgency, daysLate, drop, finish, isOpen, mayKeepActions, openAgain, takeBack } from './actions';
 import { actionItemStates } from '../../schema/lists/actionItems';
 
 const due = '2026-11-20';
@@ -27,6 +27,8 @@ describe('an action item', () => {
       expect(dropped.Note).toContain(Note ?? '');
       expect({ ...done, ...takeBack(action, done as typeof action) }).toEqual({ ...action, DoneOn: null });
       expect({ ...dropped, ...takeBack(action, dropped as typeof action) }).toMatchObject({ State: 'open', Note: Note ?? null });
+      expect([takeBack(action, action), openAgain(action)]).toEqual([undefined, undefined]);
+      expect(openAgain(dropped as typeof action)).toEqual({ State: 'open', DoneOn: null });
       return true;
     }));
     expect(drop({ Id: 1, State: 'open', Note: 'Ask first' }, ' No longer needed ')).toEqual({ State: 'dropped', Note: 'Ask first\n\nNo longer needed' });
@@ -36,5 +38,14 @@ describe('an action item', () => {
   test('is kept by those who take part in committees', () => {
     expect(mayKeepActions(['committee', 'reader'])).toBe(true);
     expect(mayKeepActions(['society', 'reader'])).toBe(false);
+  });
+
+  test('belongs to the account of the member who goes by the name', () => {
+    const account = { Id: 7, Title: 'Sample Member 3' };
+    const members = [{ Id: 1, Title: 'Sample Member 3', Person: account }, { Id: 2, Title: 'Sample Member 4' }, { Id: 3, Title: 'Sample Member 3', Person: account }];
+    expect(accountOf(' sample member 3', members)).toEqual(account);
+    expect(accountOf('Sample Member 4', members)).toBeUndefined();
+    expect(accountOf('', members)).toBeUndefined();
+    expect(accountOf('Sample Member 3', [...members, { Id: 4, Title: 'Sample Member 3', Person: { Id: 8, Title: 'Sample Member 3' } }])).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
-import type { Change, Role } from '../../schema/define';
+import type { Change, Ref, Role } from '../../schema/define';
 import type { actionItems } from '../../schema/lists/actionItems';
 import { daysFrom } from '../days';
-import type { ActionItem } from './record';
+import type { ActionItem, Member } from './record';
 
 /** May these roles add and change action items? The same as the list's own access. */
 export const mayKeepActions = (roles: readonly Role[]): boolean =>
@@ -28,6 +28,19 @@ export const finish = (action: ActionItem, today: string): ActionChange | undefi
 export const drop = (action: ActionItem, reason: string): ActionChange | undefined =>
   isOpen(action) ? { State: 'dropped', Note: [action.Note, reason.trim()].filter(Boolean).join('\n\n') } : undefined;
 
-/** What opening a settled action item again writes: a reason for dropping it goes out of the note. */
-export const takeBack = (before: ActionItem, now: ActionItem): ActionChange =>
-  ({ State: 'open', DoneOn: null, ...(now.State === 'dropped' ? { Note: before.Note ?? null } : {}) });
+/** What opening a settled action item again writes. */
+export const openAgain = (action: ActionItem): ActionChange | undefined => isOpen(action) ? undefined : { State: 'open', DoneOn: null };
+
+/** What taking a settling back writes: open again, and a reason for dropping it goes out of the note. */
+export const takeBack = (before: ActionItem, now: ActionItem): ActionChange | undefined =>
+  isOpen(now) ? undefined : { ...openAgain(now), ...(now.State === 'dropped' ? { Note: before.Note ?? null } : {}) };
+
+/**
+ * The account of whoever takes an action on, by the name as it was typed: that of the member who goes by it, so that they are told when it is
+ * their turn. Nobody's where no member of the body, or more than one account, has the name.
+ */
+export function accountOf(who: string, members: readonly Member[]): Ref | undefined {
+  const name = who.trim().toLowerCase();
+  const accounts = members.flatMap(({ Title, Person }) => Person && (Title ?? '').trim().toLowerCase() === name ? [Person] : []);
+  return accounts.length > 0 && accounts.every(account => account.Id === accounts[0].Id) ? accounts[0] : undefined;
+}

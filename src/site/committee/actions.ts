@@ -1,6 +1,6 @@
 import type { Change, Draft, Ref } from '../../schema/define';
 import { actionItems, actionItemStates } from '../../schema/lists/actionItems';
-import { isOpen, takeBack } from '../../domain/committee/actions';
+import { takeBack } from '../../domain/committee/actions';
 import type { ActionItem } from '../../domain/committee/record';
 import type { Failure, Result, Store } from '../../data/store';
 import { ok } from '../../data/store';
@@ -65,6 +65,6 @@ export const takeBackActions = (
   const byId = new Map(settled.map(action => [action.Id, action]));
   return changeActions(store, settled.map(action => action.Id), row => {
     const before = byId.get(row.Id);
-    return before && !isOpen(row) ? takeBack(before, row) : undefined;
+    return before && takeBack(before, row);
   });
 };

@@ -1,0 +1,87 @@
+import * as React from 'react';
+import type { Language } from '../../../../schema/define';
+import { actionItems } from '../../../../schema/lists/actionItems';
+import { daysLate, isOpen, mayKeepActions } from '../../../../domain/committee/actions';
+import type { ActionItem, BodyRow, Member } from '../../../../domain/committee/record';
+import type { Row } from '../../../list/columns';
+import { tableColumns } from '../../../list/columns';
+import type { View } from '../../../list/view';
+import { everything } from '../../../list/view';
+import type { RegisterDefinition } from '../../../register/definition';
+import type { Hub } from '../../../shell/hub';
+import { fill } from '../../../shell/words';
+import { strings } from '../strings';
+import { dayText } from '../lastCalls/words';
+import { ActionCommands } from './ActionCommands';
+import { ActionPanel } from './ActionPanel';
+import { AddAction } from './AddAction';
+
+const shown = ['Title', 'Who', 'Due', 'State', 'Meeting'];
+const read = [...shown, 'Owner', 'AgendaItem', 'DoneOn', 'Modified'];
+
+/** When an action item is due, and in words how late it is. */
+export function dueText(action: Pick<ActionItem, 'State' | 'Due'>, today: string, language: Language): string {
+  if (!action.Due) return '';
+  const day = dayText(action.Due, language);
+  const late = daysLate(action, today);
+  return late === 0 ? day : fill(late === 1 ? strings.LateOne : strings.LateMany, day, late);
+}
+
+/** What the tab opens with: what is open, the most pressing first. */
+export const openFirst = ({ vocabulary, language }: Pick<Hub, 'vocabulary' | 'language'>): Partial<View> => ({
+  ...everything, sort: { column: 'Due', descending: false },
+  filters: { State: { kind: 'any', values: [{ key: 'open', text: vocabulary.word('actionItemState', 'open', language) }] } }
+});
+
+interface ActionRegisterGiven {
+  /** The body's members, as far as they have been read. */
+  readonly members: () => readonly Member[];
+  /** Hears of every action item that was added or changed. */
+  readonly onChanged: () => void;
+}
+
+/** The action items of a body as a register: its columns, its form and its panel. */
+export function actionRegister(body: BodyRow, given: ActionRegisterGiven, { today, language }: Pick<Hub, 'today' | 'language'>): RegisterDefinition {
+  const ref = { Id: body.Id, Title: body.Title ?? '' };
+  const actionIn = (row: Row): ActionItem => row as unknown as ActionItem;
+  return {
+    list: actionItems, opens: 'action', shown, read,
+    where: [{ column: 'Body', is: 'eq', value: ref }],
+    filtered: ['State', 'Owner', 'Due', 'Meeting'], groupable: ['Who', 'State', 'Meeting', 'Due'],
+    titleColumn: 'Title', card: { title: 'Title', lead: ['Who', 'Due'] },
+    columns: reader => tableColumns(actionItems, read, reader, {
+      Title: { width: 260 },
+      Who: { width: 170 },
+      Due: {
+        width: 260, text: row => dueText(actionIn(row), today(), language),
+        mark: row => daysLate(actionIn(row), today()) > 0 ? '⚠ ' : ''
+      },
+      State: { width: 110, mark: row => isOpen(actionIn(row)) ? '' : '✓ ' }
+    }),
+    labelOf: row => actionIn(row).Title ?? '',
+    mayAdd: mayKeepActions, mayImport: () => false,
+    words: {
+      title: reader => actionItems.title[reader.language], add: () => strings.NewAction, search: () => strings.SearchActions,
+      empty: () => strings.NoActions, emptyMayAdd: () => strings.NoActionsMayAdd
+    },
+    Panel: ({ id, onClose, onSaved }) => (
+      <ActionPanel
+        id={id} members={given.members()} onClose={onClose}
+        onSaved={row => {
+          onSaved(row);
+          given.onChanged();
+        }}
+      />
+    ),
+    Add: ({ onClose, onAdded }) => (
+      <AddAction
+        body={ref} members={given.members()} onClose={onClose}
+        onAdded={action => {
+          onAdded(action as unknown as Row);
+          given.onChanged();
+        }}
+      />
+    ),
+    Commands: ActionCommands
+  };
+}

@@ -1,0 +1,44 @@
+import * as React from 'react';
+import { numberOf } from '../../../../domain/changeRequest/number';
+import type { AgendaItem } from '../../../../domain/committee/agenda';
+import type { LastCallOutcome } from '../../../../domain/committee/lastCall';
+import { useHub } from '../../../shell/hub';
+import { fill, listed } from '../../../shell/words';
+import { strings } from '../strings';
+import { stateText, tallyText } from './words';
+import styles from '../between.module.scss';
+import page from '../../committee.module.scss';
+
+interface LastCallItemProps {
+  readonly item: AgendaItem;
+  readonly outcome: Exclude<LastCallOutcome, { state: 'none' }>;
+  /** What this user may do with it. */
+  readonly children?: React.ReactNode;
+}
+
+/** One item's last call for everybody to see: where it stands, what was said, and by whom not yet. */
+export function LastCallItem({ item, outcome, children }: LastCallItemProps): JSX.Element {
+  const { language, vocabulary } = useHub();
+  const names = outcome.unanswered.map(member => member.Title ?? '');
+  return (
+    <li className={styles.card}>
+      <h4 className={styles.subject}>
+        {item.ChangeRequest && <span className={page.number}>{numberOf(item.ChangeRequest)} </span>}{item.Title}
+      </h4>
+      <p className={outcome.state === 'stopped' || outcome.stops.length > 0 ? styles.stopped : styles.state}>{stateText(outcome, language)}</p>
+      <p className={styles.tally}>{tallyText(outcome)}</p>
+      {outcome.stops.length > 0 && (
+        <ul className={styles.reasons}>
+          {outcome.stops.map(({ member, position }) => (
+            <li key={member.Id}>
+              {fill(position.Reason ? strings.StopOf : strings.StopWithoutReason, member.Title ?? '',
+                vocabulary.word('position', position.Position ?? '', language), position.Reason ?? '')}
+            </li>
+          ))}
+        </ul>
+      )}
+      {outcome.state === 'running' && names.length > 0 && <p className={styles.note}>{fill(strings.NotAnswered, listed(names))}</p>}
+      {children}
+    </li>
+  );
+}

@@ -1,0 +1,92 @@
+import * as React from 'react';
+import type { CourseColumn, CourseDecision, CourseEntry } from '../../../domain/committee/course';
+import { courseOf } from '../../../domain/committee/course';
+import type { Course } from '../../../site/committee/course';
+import { readCourse } from '../../../site/committee/course';
+import { FailureMessage } from '../../shell/FailureMessage';
+import { useHub } from '../../shell/hub';
+import { Loading } from '../../shell/Loading';
+import { useReading } from '../../shell/useReading';
+import { fill } from '../../shell/words';
+import { MeetingAddress } from './meetingAddress';
+import { strings } from './strings';
+import styles from './course.module.scss';
+
+interface CommitteeCourseProps {
+  /** By which lookup column agendas and resolutions name the row. */
+  readonly column: CourseColumn;
+  readonly id: number;
+}
+
+/** Where a row was on an agenda, what was decided, and what was posted of those meetings: newest first. */
+export function CommitteeCourse({ column, id }: CommitteeCourseProps): JSX.Element {
+  const { store } = useHub();
+  const reading = useReading(() => readCourse(store, column, id), [store, column, id]);
+  const course = reading.value;
+  if (!course) return reading.failure ? <FailureMessage failure={reading.failure} onRetry={reading.again} /> : <Loading />;
+  const entries = courseOf(course);
+  return (
+    <>
+      {reading.failure && <FailureMessage failure={reading.failure} onRetry={reading.again} />}
+      {entries.length === 0 ? <p>{strings.Never}</p>
+        : <ol className={styles.course}>{entries.map(entry => <Entry key={entry.meeting.Id} entry={entry} course={course} />)}</ol>}
+    </>
+  );
+}
+
+function Entry({ entry, course }: { readonly entry: CourseEntry; readonly course: Course }): JSX.Element {
+  const { pack, language, zone, vocabulary } = useHub();
+  const addressOf = React.useContext(MeetingAddress);
+  const { meeting, item, decisions } = entry;
+  const key = course.bodies.find(body => body.Id === meeting.Body?.Id)?.BodyKey;
+  const body = pack.bodies.find(one => one.key === key)?.words[language] ?? meeting.Body?.Title ?? meeting.Title ?? '';
+  const day = meeting.StartsAt && new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeZone: zone.name }).format(new Date(meeting.StartsAt));
+  const name = day ? fill(strings.MeetingOf, body, day) : body;
+  const address = key && addressOf?.(key, meeting.Id);
+  return (
+    <li>
+      <p className={styles.meeting}>{address ? <a href={address}>{name}</a> : name}</p>
+      {decisions.length === 0
+        ? <p>{meeting.State === 'cancelled' ? vocabulary.word('meetingState', 'cancelled', language) : vocabulary.word('agendaItemState', item?.State ?? 'waiting', language)}</p>
+        : decisions.map(decision => <Decided key={decision.resolution.Id} decision={decision} />)}
+      <Documents course={course} meetingId={meeting.Id} />
+    </li>
+  );
+}
+
+function Decided({ decision: { resolution, supersededBy } }: { readonly decision: CourseDecision }): JSX.Element {
+  const { vocabulary, language } = useHub();
+  return (
+    <>
+      <p>
+        <strong className={supersededBy ? styles.superseded : undefined}>
+          {fill(strings.Decided, vocabulary.word('outcome', resolution.Outcome ?? '', language), resolution.Title ?? '')}
+        </strong>
+        {supersededBy && <> {fill(strings.SupersededBy, supersededBy.Title ?? '')}</>}
+        {resolution.Supersedes && <> {fill(strings.Supersedes, resolution.Supersedes.Title)}</>}
+      </p>
+      {resolution.Reason && <p className={styles.quiet}>{resolution.Reason}</p>}
+    </>
+  );
+}
+
+/** What was posted of a meeting, in the user's language where it is there. */
+function Documents({ course, meetingId }: { readonly course: Course; readonly meetingId: number }): JSX.Element | null {
+  const { vocabulary, language } = useHub();
+  const posted = course.documents.filter(file => file.row.Meeting?.Id === meetingId);
+  const own = posted.filter(file => file.row.Language === undefined || file.row.Language === language);
+  const shown = own.length > 0 ? own : posted;
+  if (shown.length === 0) return null;
+  const kindOf = (name: string): string => /\.docx$/i.test(name) ? strings.WordFile : /\.html?$/i.test(name) ? strings.WebPage : name;
+  return (
+    <ul className={styles.documents}>
+      {shown.map(({ name, url, row }) => (
+        <li key={url}>
+          <a href={url} {...(row.Language && row.Language !== language ? { hrefLang: row.Language } : {})}>
+            {row.Kind === 'agenda' || row.Kind === 'minutes' ? fill(strings.Document, vocabulary.word('meetingDocumentKind', row.Kind, language), kindOf(name)) : name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,13 @@
+define([], function () {
+  return {
+    Committee: 'Committees',
+    Never: 'It has not been on an agenda.',
+    MeetingOf: '{0}, {1}',
+    Decided: '{0}: {1}',
+    SupersededBy: '(no longer in force: superseded by {0})',
+    Supersedes: '(supersedes {0})',
+    Document: '{0} ({1})',
+    WordFile: 'Word',
+    WebPage: 'page'
+  };
+});

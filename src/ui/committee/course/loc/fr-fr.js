@@ -1,0 +1,13 @@
+define([], function () {
+  return {
+    Committee: 'Comités',
+    Never: 'N’a été à l’ordre du jour d’aucune réunion.',
+    MeetingOf: '{0}, {1}',
+    Decided: '{0} : {1}',
+    SupersededBy: '(n’est plus en vigueur : remplacée par {0})',
+    Supersedes: '(remplace {0})',
+    Document: '{0} ({1})',
+    WordFile: 'Word',
+    WebPage: 'page'
+  };
+});

@@ -1,0 +1,12 @@
+/** The words of a row’s way through committees. */
+declare interface CourseStringTable {
+  Committee: string;
+  Never: string;
+  MeetingOf: string;
+  Decided: string;
+  SupersededBy: string;
+  Supersedes: string;
+  Document: string;
+  WordFile: string;
+  WebPage: string;
+}
