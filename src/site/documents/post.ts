@@ -1,41 +1,107 @@
-import type { Zone } from '../../schema/kinds/kind';
-import type { minutesLanguages } from '../../schema/lists/minutes';
-import type { BodyRow, MeetingRecord } from '../../domain/committee/record';
-import type { Pack, PackBody } from '../../domain/program/pack';
-import type { Result, Store } from '../../data/store';
-import { failed } from '../../data/store';
+import type { Language } from '../../schema/define';
+import { meetingDocuments } from '../../schema/lists/meetingDocuments';
+import { meetings } from '../../schema/lists/meetings';
+import { minutesLanguages } from '../../schema/lists/minutes';
+import { composeAgenda } from '../../domain/committee/minutes/agendaText';
+import type { MeetingRecord } from '../../domain/committee/record';
+import { say } from '../../domain/program/say';
+import type { Failure, Result, Store } from '../../data/store';
+import { ok } from '../../data/store';
+import { changeFresh } from '../changeFresh';
+import type { PostedText } from './documentPage';
+import { documentPage } from './documentPage';
+import { openMinutes } from './minutesRows';
+import { fileName, filesOfMeeting } from './postedFiles';
+import type { Posted, PostedFile, PostedKind, Posting } from './posting';
+import { wordFile } from './wordFile';
 
-/** What posting needs to know besides the record. */
-export interface Posting {
-  readonly pack: Pack;
-  readonly rules: PackBody;
-  readonly body: BodyRow;
-  readonly zone: Zone;
-  /** The calendar day now, in the site's zone. */
-  readonly today: string;
+export type { Posted, PostedFile, Posting } from './posting';
+
+/** How often a file's row is written again when somebody else posts at the same time. */
+const attempts = 4;
+const stamps = { agenda: 'AgendaPostedOn', minutes: 'MinutesPostedOn' } as const;
+
+interface Document {
+  readonly file: Omit<PostedFile, 'url'>;
+  readonly bytes: Uint8Array;
 }
 
-/** One file as it stands in the library of meeting documents. */
-export interface PostedFile {
-  readonly name: string;
-  /** Server-relative address. */
-  readonly url: string;
-  readonly language: typeof minutesLanguages[number];
+/** The Word files, then the pages that lead to each other. */
+async function documentsOf(kind: PostedKind, texts: readonly PostedText[], { meeting }: MeetingRecord, given: Posting): Promise<readonly Document[]> {
+  const at = meeting.StartsAt ?? given.zone.midnightOf(given.today);
+  const file = (language: Language, format: PostedFile['format']): Document['file'] =>
+    ({ name: fileName(given.zone.dayOf(at), kind, meeting.Id, language, format), kind, language, format });
+  const words = await Promise.all(texts.map(async text => ({
+    file: file(text.language, 'docx'), bytes: await wordFile(text, at, given.rules.words[text.language])
+  })));
+  const pages = texts.map(text => ({
+    file: file(text.language, 'html'),
+    bytes: new TextEncoder().encode(documentPage(text, file(text.language === 'en' ? 'fr' : 'en', 'html').name))
+  }));
+  return [...words, ...pages];
 }
 
-/** The files that stand in the library now, and whether the meeting says so. */
-export interface Posted {
-  readonly files: readonly PostedFile[];
+async function put(store: Store, { file, bytes }: Document, { meeting }: MeetingRecord, given: Posting): Promise<Result<PostedFile>> {
+  for (let attempt = 1; ; attempt++) {
+    const written = await store.putFile(meetingDocuments, `${given.rules.code}/${file.name}`, bytes, {
+      Meeting: { Id: meeting.Id, Title: meeting.Title ?? '' }, Body: { Id: given.body.Id, Title: given.body.Title ?? '' },
+      Kind: file.kind, Language: file.language, PostedOn: given.today
+    });
+    if (written.ok) return ok({ ...file, url: written.value.url });
+    if (written.failure.kind !== 'conflict' || attempt === attempts) return written;
+  }
 }
 
-const notYet = (what: string): Result<Posted> => failed({ kind: 'unexpected', message: `${what} cannot be posted yet.` });
-
-/** Writes the agenda as a page and a Word file in both languages to the meeting documents, and stamps the meeting with the day. */
-export async function postAgenda(_store: Store, _record: MeetingRecord, _given: Posting): Promise<Result<Posted>> {
-  return notYet('The agenda');
+/** Takes away what was posted under another day's name before the meeting was moved; into the recycle bin. */
+async function takeAwayOthers(store: Store, kind: PostedKind, meetingId: number, standing: readonly PostedFile[]): Promise<Failure | undefined> {
+  const found = await filesOfMeeting(store, meetingId);
+  if (!found.ok) return found.failure;
+  const names = new Set(standing.map(file => file.name));
+  for (const { file, posted } of found.value) {
+    if (posted?.kind !== kind || names.has(posted.name)) continue;
+    const row = await store.get(meetingDocuments, file.row.Id);
+    const removed = row.ok ? await store.remove(meetingDocuments, { Id: row.value.Id, ETag: row.value.ETag ?? '' }) : row;
+    // Somebody else took it away first.
+    if (!removed.ok && removed.failure.kind !== 'missing') return removed.failure;
+  }
+  return undefined;
 }
 
-/** Writes the minutes as a page and a Word file in both languages to the meeting documents, and stamps the meeting with the day. */
-export async function postMinutes(_store: Store, _record: MeetingRecord, _given: Posting): Promise<Result<Posted>> {
-  return notYet('The minutes');
+/**
+ * Files first, the meeting's stamp last: a meeting that says that something is posted has it. Every step may be done again, by anyone, at once.
+ * The stamp keeps the day of the first posting; the files' own column says the last.
+ */
+async function post(store: Store, kind: PostedKind, texts: readonly PostedText[], record: MeetingRecord, given: Posting): Promise<Result<Posted>> {
+  const files: PostedFile[] = [];
+  for (const document of await documentsOf(kind, texts, record, given)) {
+    const written = await put(store, document, record, given);
+    if (!written.ok) return written;
+    files.push(written.value);
+  }
+  const stopped = await takeAwayOthers(store, kind, record.meeting.Id, files);
+  if (stopped) return { ok: false, failure: stopped };
+  const stamped = await changeFresh(store, meetings, record.meeting.Id, meeting => meeting[stamps[kind]] ? undefined : { [stamps[kind]]: given.today });
+  return stamped.ok ? ok({ files }) : stamped;
+}
+
+/**
+ * Writes the agenda as a page and a Word file in both languages to the meeting documents, under the body's code, and stamps the meeting with
+ * the day. Posting again replaces what is there; the same agenda again changes nothing.
+ */
+export const postAgenda = (store: Store, record: MeetingRecord, given: Posting): Promise<Result<Posted>> =>
+  post(store, 'agenda', minutesLanguages.map(language => ({ language, text: composeAgenda(record, { ...given, language }) })), record, given);
+
+/**
+ * The same for the minutes as they are stored, edits included; composed from the record where nobody opened them yet. The documents say whether
+ * the minutes are a draft or by which resolution they were adopted.
+ */
+export async function postMinutes(store: Store, record: MeetingRecord, given: Posting): Promise<Result<Posted>> {
+  const rows = await openMinutes(store, record, given);
+  if (!rows.ok) return rows;
+  const { draft, adopted } = given.pack.templates.minutes;
+  const by = record.meeting.MinutesAdoptedBy;
+  return post(store, 'minutes', minutesLanguages.map(language => ({
+    language, text: rows.value[language].Text ?? '',
+    status: by ? say(adopted, language, { number: by.Title }) : say(draft, language, {})
+  })), record, given);
 }

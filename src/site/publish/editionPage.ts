@@ -1,4 +1,4 @@
-import type { Language, Words } from '../../schema/define';
+import type { Words } from '../../schema/define';
 import { isEmpty, kindOf } from '../../schema/kinds';
 import type { AnyValue } from '../../schema/kinds';
 import type { Reader } from '../../schema/kinds/kind';
@@ -8,6 +8,7 @@ import { nothingChanged } from '../../domain/publication/changes';
 import type { Edition, EditionRow } from '../../domain/publication/edition';
 import { editionColumns } from '../../domain/publication/edition';
 import type { EditionColumn, EditionDefinition } from '../../domain/program/pack';
+import { otherLanguageWords, staticPage } from '../page';
 
 /** The page's own words; everything of the program comes from the pack. */
 const words = {
@@ -22,16 +23,12 @@ const words = {
   from: { en: 'was', fr: 'était' },
   empty: { en: 'no value', fr: 'aucune valeur' },
   list: { en: 'The list', fr: 'La liste' },
-  noRows: { en: 'There is nothing on this list yet.', fr: 'Il n’y a encore rien sur cette liste.' },
-  other: { en: 'Français', fr: 'English' }
+  noRows: { en: 'There is nothing on this list yet.', fr: 'Il n’y a encore rien sur cette liste.' }
 } satisfies Record<string, Words>;
 
-const style = 'body{font:16px/1.5 "Segoe UI",system-ui,sans-serif;color:#201f1e;background:#fff;margin:2rem auto;max-width:72rem;padding:0 1rem}'
-  + 'h1{font-size:1.75rem;line-height:1.25;margin:0 0 .25rem}h2{font-size:1.25rem;margin:2rem 0 .5rem}p{margin:.25rem 0}'
-  + 'table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:600;padding:.5rem 0}'
-  + 'th,td{border:1px solid #605e5c;padding:.4rem .6rem;text-align:left;vertical-align:top}thead th{background:#f3f2f1}'
-  + 'a{color:#004578}.scroll{overflow-x:auto}nav{float:right}'
-  + '@media print{nav{display:none}body{margin:0;max-width:none}thead{display:table-header-group}tr{break-inside:avoid}}';
+const style = 'table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:600;padding:.5rem 0}'
+  + 'th,td{border:1px solid #605e5c;padding:.4rem .6rem;text-align:left;vertical-align:top}thead th{background:#f3f2f1}.scroll{overflow-x:auto}'
+  + '@media print{thead{display:table-header-group}tr{break-inside:avoid}}';
 
 /** The text of one cell in the reader's language. */
 export function editionCell(column: EditionColumn, value: EditionRow[EditionColumn], reader: Reader): string {
@@ -45,7 +42,6 @@ export function editionPage(
   definition: EditionDefinition, edition: Edition, changes: EditionChanges | undefined, reader: Reader, otherPage: string
 ): string {
   const { language } = reader;
-  const other: Language = language === 'en' ? 'fr' : 'en';
   const say = (key: keyof typeof words): string => xml(words[key][language]);
   const cellChange = ({ column, from, to }: CellChange): string =>
     `${xml(editionColumns[column].title[language])}: ${xml(editionCell(column, to, reader)) || say('empty')} `
@@ -68,16 +64,16 @@ export function editionPage(
   const table = edition.rows.length === 0 ? `<p>${say('noRows')}</p>`
     : `<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><caption>${title}</caption>`
       + `<thead><tr>${head}</tr></thead>\n<tbody>${body}</tbody></table></div>`;
-  return [
-    '<!DOCTYPE html>',
-    `<html lang="${language}-CA"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`,
-    `<title>${title} – ${say('edition')} ${edition.edition}</title><style>${style}</style></head>`,
-    `<body><nav><a href="${xml(otherPage)}" hreflang="${other}" lang="${other}">${say('other')}</a></nav>`,
-    `<main><h1>${title}</h1>`,
-    `<p>${say('edition')} ${edition.edition}. ${say('asOf')} <time datetime="${xml(edition.asOf)}">${xml(edition.asOf)}</time>.</p>`,
-    definition.introduction ? `<p>${xml(definition.introduction[language])}</p>` : '',
-    `<section aria-labelledby="changes"><h2 id="changes">${say('changes')}</h2>${changeList()}</section>`,
-    `<section aria-labelledby="list"><h2 id="list">${say('list')}</h2>${table}</section>`,
-    '</main></body></html>', ''
-  ].join('\n');
+  return staticPage({
+    language, style,
+    title: `${definition.words[language]} – ${words.edition[language]} ${edition.edition}`,
+    other: { href: otherPage, words: otherLanguageWords[language] },
+    main: [
+      `<h1>${title}</h1>`,
+      `<p>${say('edition')} ${edition.edition}. ${say('asOf')} <time datetime="${xml(edition.asOf)}">${xml(edition.asOf)}</time>.</p>`,
+      definition.introduction ? `<p>${xml(definition.introduction[language])}</p>` : '',
+      `<section aria-labelledby="changes"><h2 id="changes">${say('changes')}</h2>${changeList()}</section>`,
+      `<section aria-labelledby="list"><h2 id="list">${say('list')}</h2>${table}</section>`
+    ]
+  });
 }
