@@ -15,6 +15,7 @@ import { Serializer } from './odata/serialize';
 import { feed, shape } from './odata/shape';
 import { Planner } from './query/planner';
 import { Call, dispatch, Outcome } from './resources/dispatch';
+import { foundLibraries } from './resources/founding';
 import { rules } from './rules';
 import { WEB_SCOPE } from './store/permissions';
 import { Principal } from './store/principals';
@@ -35,6 +36,9 @@ export class Api {
     private readonly faults: Faults) {
     this.digests = new Digests(store);
     store.items.calculated = (list, row) => calculateAll(row, { fields: store.lists.fields(list), zone });
+    if (store.isNew) {
+      foundLibraries(this.context(store.localUser('owner'), ''));
+    }
   }
 
   /** The context of a user at an origin such as `http://127.0.0.1:4700`. */

@@ -214,10 +214,18 @@ export const refuse = {
     refusal(500, -2146232832, SP, `The parameter ${parameter} cannot be ${orNull ? 'null or ' : ''}bigger than ${limit} ` +
       'characters.'),
   groupExists: () => refusal(500, -2130575293, SP, 'The specified name is already in use.\n\nPlease try again with a new name.'),
+  roleFixed: (name: string) => refusal(500, -2146232832, SP, `You cannot delete the permission level ${name}.`),
+  adminStays: () => refusal(500, -2130575276, SP, 'You cannot delete the owners of a Web site collection.'),
   roleExists: () => refusal(500, -2146232832, SP, 'A permission level with the same name already exists.'),
   changeToken: () =>
     refusal(500, -2146232832, SP, 'The changeToken refers to a time before the start of the current change log.'),
   badChangeToken: () => refusal(400, -2147024809, ARGUMENT, 'Value does not fall within the expected range.'),
+  contentTypeMissing: () => refusal(500, -2146232832, SP, 'The specified content type does not exist on this list or site.'),
+  contentTypeId: () => refusal(500, -2147024809, ARGUMENT, 'The content type needs a name and an id below that of a content type of the site.'),
+  contentTypeExists: (name: string) => refusal(500, -2146232832, SP, `A duplicate content type "${name}" was found.`),
+  contentTypeUsed: () => refusal(500, -2146232832, 'Microsoft.SharePoint.SPException', 'The content type is in use.'),
+  contentTypeFixed: () => refusal(500, -2146232832, 'Microsoft.SharePoint.SPContentTypeSealedException', 'This content type came with the site and cannot be deleted.'),
+  notInRange: () => refusal(404, -2147024809, ARGUMENT, 'Value does not fall within the expected range.'),
   uploadMissing: () => refusal(500, -2147024809, ARGUMENT, 'The upload session does not exist or its offset is wrong.'),
   verboseInChangeSet: () =>
     refusal(400, -1, `${CLIENT}.ClientServiceException`, 'The verbose format is not supported inside a change set.'),

@@ -4,7 +4,8 @@ import { kindOf } from '../kinds/index';
 import { Field, KindContext, Stored, textSetting } from '../kinds/kind';
 import { PropertyPath } from '../odata/expression';
 import { fold, sortKey } from '../store/database';
-import { isIndexed, List, Lists } from '../store/lists';
+import { isIndexed } from '../store/columnIndex';
+import { List, Lists } from '../store/lists';
 
 /** A queried column: how to test it in SQL, and what a literal is compared as. */
 export interface Column {

@@ -1,96 +1,214 @@
+import { randomUUID } from 'node:crypto';
 import { Context } from '../context';
 import { refuse } from '../errors';
-import { Field, flag } from '../kinds/kind';
-import { complex } from '../odata/value';
+import { Body, textOf } from '../http/body';
+import { complex, isObject, Json } from '../odata/value';
+import { BUILT_IN_TYPES, parentOf, StoredType } from '../store/contentTypes';
 import { List } from '../store/lists';
+import { WEB_SCOPE } from '../store/permissions';
+import { fieldLinks, typeFields } from './contentTypeColumns';
+import { listScope } from './itemAccess';
 import { listUri } from './listEntity';
-import { Collection, Entity, entity, Node, read, Resource } from './resource';
+import { plain } from './plain';
+import { Collection, emptyFeed, Entity, entity, Method, Node, nothing, onDemand, Property, read, Resource } from './resource';
 
-interface ContentType { readonly list: List; readonly id: string; readonly name: string; readonly group: string }
-interface FieldLink { readonly of: ContentType; readonly field: Field }
+/** A content type of a list, or of the site when it has none. */
+export interface ContentType { readonly list: List | undefined; readonly of: StoredType }
 
-function typeUri(of: ContentType): string {
-  return `${listUri(of.list)}/ContentTypes('${of.id}')`;
+/** The setting of a list that keeps the types that were added to it. */
+const ADDED = '@contentTypes';
+const SITE = 'contentTypes';
+
+export function typeUri(type: ContentType): string {
+  return `${type.list ? listUri(type.list) : 'Web'}/ContentTypes('${type.of.id}')`;
 }
 
-/** How a column stands in a content type. REST reads it only (as measured). */
-const fieldLink: Resource<FieldLink> = {
-  type: 'SP.FieldLink', set: 'SP.ApiData.FieldLinks', uri: link => `${typeUri(link.of)}/FieldLinks(guid'${link.field.id}')`,
-  properties: {
-    DisplayName: read(link => link.field.title), FieldInternalName: read(link => link.field.name),
-    Hidden: read(link => flag(link.field, 'Hidden')), Id: read(link => link.field.id), Name: read(link => link.field.name),
-    ReadOnly: read(link => flag(link.field, 'ReadOnlyField')), Required: read(link => flag(link.field, 'Required')),
-    ShowInDisplayForm: read(link => link.field.settings.ShowInDisplayForm !== false)
-  },
-  links: {}, methods: {}
-};
+function siteTypes(context: Context): readonly StoredType[] {
+  return [...BUILT_IN_TYPES, ...context.store.record<StoredType[] & Json>(SITE, [])];
+}
 
-function fieldLinks(of: ContentType, context: Context): Collection {
-  const fields = context.store.lists.fields(of.list).filter(field => !field.system);
-  const one = (field: Field | undefined, wanted: string): Node => {
-    if (!field) {
-      throw refuse.fieldMissing(wanted);
+/** Types of a list: its own default ones, which are derived from those of the site, and those that were added. */
+export function listTypes(list: List): readonly StoredType[] {
+  const suffix = list.id.replace(/-/g, '').toUpperCase();
+  const own = (base: string, name: string, group: string): StoredType => ({ id: base + suffix, name, group, description: '', settings: {} });
+  const added = list.settings[ADDED];
+  return [
+    list.template === 119 ? own('0x0101009D1CB255DA76424F860D91F20E6C411800', 'Site Page', 'Document Content Types')
+      : list.isLibrary ? own('0x010100', 'Document', 'Document Content Types') : own('0x0100', 'Item', 'List Content Types'),
+    ...(Array.isArray(added) ? added : []),
+    own('0x0120', 'Folder', 'Folder Content Types')
+  ];
+}
+
+const BASE_TYPES = /^0x01(00|01|0100|20)?$/i;
+
+/** The id under which a row keeps its content type: one of the list's own, named by itself or by the type of the site it is derived from. */
+export function knownContentType(list: List, id: string | undefined): string | undefined {
+  const wanted = id?.toUpperCase();
+  if (wanted === undefined || BASE_TYPES.test(wanted)) {
+    return id;
+  }
+  const found = listTypes(list).find(type => type.id.toUpperCase() === wanted || (type.id.length === wanted.length + 34 && type.id.toUpperCase().startsWith(wanted)));
+  if (!found) {
+    throw refuse.contentTypeMissing();
+  }
+  return found.id;
+}
+
+function save(type: ContentType, change: (all: readonly StoredType[]) => readonly StoredType[], context: Context): void {
+  const { store } = context;
+  if (!type.list) {
+    store.permissions.demand(context.user, WEB_SCOPE, 'ManageWeb');
+    store.setRecord(SITE, change(store.record<StoredType[] & Json>(SITE, [])) as StoredType[] & Json);
+    return;
+  }
+  store.permissions.demand(context.user, listScope(type.list), 'ManageLists');
+  const list = store.lists.byId(type.list.id) ?? type.list;
+  const added = list.settings[ADDED];
+  store.lists.save({ ...list, settings: { ...list.settings, [ADDED]: change(Array.isArray(added) ? added : []) as StoredType[] & Json } });
+}
+
+/** Deletes a type that was added. Refuses those that the site or the list came with, and one that items have. */
+function remove(type: ContentType, context: Context): void {
+  const used = type.list && context.store.db.get(`SELECT 1 FROM ${type.list.table} WHERE "ContentTypeId" = ? LIMIT 1`, type.of.id);
+  const derived = !type.list && context.store.lists.all().some(list => listTypes(list).some(other => parentOf(other.id, [type.of]) && other.id.length === type.of.id.length + 34));
+  if (used || derived) {
+    throw refuse.contentTypeUsed();
+  }
+  save(type, all => {
+    if (!all.some(other => other.id === type.of.id)) {
+      throw refuse.contentTypeFixed();
     }
-    return entity(fieldLink, { of, field }, context);
-  };
-  const byId = (id: string): Node => one(fields.find(field => field.id === id.toLowerCase().replace(/[{}]/g, '')), id);
-  return {
-    kind: 'collection', type: 'SP.FieldLink', set: 'SP.ApiData.FieldLinks', uri: `${typeUri(of)}/FieldLinks`,
-    all: () => fields.map(field => entity(fieldLink, { of, field }, context)),
-    byKey: key => byId(String(key.value)),
-    methods: { getById: { params: ['id'], reads: true, call: (_target, args) => byId(args.text('id')) } }
-  };
+    return all.filter(other => other.id !== type.of.id);
+  }, context);
 }
+
+const TEXTS = { ClientFormCustomFormatter: '', DisplayFormClientSideComponentId: '', DisplayFormClientSideComponentProperties: '', DisplayFormTemplateName: 'ListForm',
+  DisplayFormUrl: '', DocumentTemplate: '', DocumentTemplateUrl: '', EditFormClientSideComponentId: '', EditFormClientSideComponentProperties: '',
+  EditFormTemplateName: 'ListForm', EditFormUrl: '', JSLink: '', MobileDisplayFormUrl: '', MobileEditFormUrl: '', MobileNewFormUrl: '',
+  NewFormClientSideComponentId: null, NewFormClientSideComponentProperties: '', NewFormTemplateName: 'ListForm', NewFormUrl: '' } as const;
+const FLAGS = ['Hidden', 'ReadOnly', 'Sealed'];
+
+const deleteObject: Method<ContentType> = { params: [], call: (type, _args, context) => {
+  remove(type, context);
+  return nothing('DeleteObject');
+} };
 
 const contentType: Resource<ContentType> = {
   type: 'SP.ContentType', set: 'SP.ApiData.ContentTypes', uri: typeUri,
   properties: {
-    ClientFormCustomFormatter: read(() => ''), Description: read(() => ''), DisplayFormTemplateName: read(() => 'ListForm'),
-    DisplayFormUrl: read(() => ''), DocumentTemplate: read(() => ''), DocumentTemplateUrl: read(() => ''),
-    EditFormTemplateName: read(() => 'ListForm'), EditFormUrl: read(() => ''), Group: read(of => of.group), Hidden: read(() => false),
-    Id: read(of => complex('SP.ContentTypeId', { StringValue: of.id })), JSLink: read(() => ''), Name: read(of => of.name),
-    NewFormTemplateName: read(() => 'ListForm'), NewFormUrl: read(() => ''), ReadOnly: read(() => false), Scope: read(of => of.list.root),
-    Sealed: read(() => false), StringId: read(of => of.id)
+    ...Object.fromEntries(Object.entries(TEXTS).map(([name, otherwise]): [string, Property<ContentType>] =>
+      [name, read(type => plain(type.of.settings[name] ?? otherwise))])),
+    Description: read(type => type.of.description), Group: read(type => type.of.group),
+    ...Object.fromEntries(FLAGS.map((name): [string, Property<ContentType>] => [name, read(type => type.of.settings[name] === true)])),
+    Id: read(type => complex('SP.ContentTypeId', { StringValue: type.of.id })), Name: read(type => type.of.name),
+    SchemaXml: read(type => `<ContentType ID="${type.of.id}" Name="${type.of.name}" Group="${type.of.group}"></ContentType>`),
+    Scope: read((type, context) => type.list?.root ?? context.site), StringId: read(type => type.of.id),
+    SchemaXmlWithResourceTokens: onDemand(() => '')
   },
-  links: { FieldLinks: (of, context) => fieldLinks(of, context) },
-  methods: {}
+  links: {
+    FieldLinks: (type, context) => fieldLinks(type, context),
+    Fields: (type, context) => typeFields(type, context),
+    Parent: (type, context) => {
+      const parent = parentOf(type.of.id, siteTypes(context)) ?? BUILT_IN_TYPES[0];
+      return entity(contentType, { list: undefined, of: parent }, context);
+    },
+    WorkflowAssociations: type => emptyFeed('SP.Workflow.WorkflowAssociation', `${typeUri(type)}/WorkflowAssociations`)
+  },
+  methods: { deleteObject, update: { params: ['updatechildren'], call: () => nothing('Update') } },
+  merge: (type, body, context) => {
+    const of = edited(type.of, body.members('SP.ContentType'));
+    save(type, all => all.map(other => (other.id === type.of.id ? of : other)), context);
+  },
+  remove
 };
 
-function typesOf(list: List): ContentType[] {
-  const suffix = list.id.replace(/-/g, '').toUpperCase();
-  return [
-    { list, id: `${list.isLibrary ? '0x010100' : '0x0100'}${suffix}`, name: list.isLibrary ? 'Document' : 'Item',
-      group: list.isLibrary ? 'Document Content Types' : 'List Content Types' },
-    { list, id: `0x0120${suffix}`, name: 'Folder', group: 'Folder Content Types' }
-  ];
+function edited(before: StoredType, members: readonly (readonly [string, Json])[]): StoredType {
+  let made = before;
+  for (const [name, given] of members) {
+    if (name === 'Name' || name === 'Description' || name === 'Group') {
+      made = { ...made, [name.toLowerCase()]: textOf(given) ?? '' };
+    } else if (Object.hasOwn(TEXTS, name) || FLAGS.includes(name)) {
+      made = { ...made, settings: { ...made.settings, [name]: given } };
+    } else if (!['Id', 'StringId', 'Scope', 'ParentContentType'].includes(name)) {
+      throw refuse.propertyUnknown(name, 'SP.ContentType');
+    }
+  }
+  return made;
 }
 
 /** The content type of an item by its id; undefined for one that the list does not have. */
 export function contentTypeEntity(list: List, id: string, context: Context): Entity | undefined {
-  const found = typesOf(list).find(type => type.id.toUpperCase() === id.toUpperCase());
-  return found && entity(contentType, found, context);
+  const of = listTypes(list).find(type => type.id.toUpperCase() === id.toUpperCase());
+  return of && entity(contentType, { list, of }, context);
 }
 
-/** `lists(…)/contenttypes`: the default ones; adding others is refused aloud. */
-export function contentTypes(list: List, context: Context): Collection {
+function idOf(json: Json | undefined): string | undefined {
+  return isObject(json) ? textOf(json.StringValue) ?? textOf(json.Id) : textOf(json);
+}
+
+/** A new type from the members of a body, under its id or under a new one below its parent. */
+function make(list: List | undefined, members: readonly (readonly [string, Json])[], context: Context): ContentType {
+  const given = (name: string): Json | undefined => members.find(([other]) => other === name)?.[1];
+  const known = siteTypes(context);
+  const parent = isObject(given('ParentContentType')) ? idOf((given('ParentContentType') as { readonly Id?: Json }).Id) : idOf(given('ParentContentTypeId'));
+  const id = idOf(given('Id')) || `${parent ?? (list?.isLibrary ? '0x0101' : '0x01')}00${randomUUID().replace(/-/g, '').toUpperCase()}`;
+  const rest = members.filter(([name]) => name !== 'ParentContentTypeId');
+  const of = edited({ id, name: '', group: 'Custom Content Types', description: '', settings: {} }, rest);
+  if (!/^0x([0-9a-f]{2})+$/i.test(id) || (parentOf(id, known)?.id ?? '0x') === '0x' || of.name.trim() === '') {
+    throw refuse.contentTypeId();
+  }
+  const there = list ? listTypes(list) : known;
+  if (there.some(type => type.id.toUpperCase() === id.toUpperCase() || type.name.toLowerCase() === of.name.toLowerCase())) {
+    throw refuse.contentTypeExists(of.name);
+  }
+  save({ list, of }, all => [...all, of], context);
+  return { list, of };
+}
+
+/** Puts a type of the site into a list, as a type of its own that is derived from it. */
+function addAvailable(list: List, id: string, context: Context): ContentType {
+  const parent = siteTypes(context).find(type => type.id.toUpperCase() === id.toUpperCase());
+  if (!parent) {
+    throw refuse.contentTypeMissing();
+  }
+  if (listTypes(list).some(type => type.name.toLowerCase() === parent.name.toLowerCase())) {
+    throw refuse.contentTypeExists(parent.name);
+  }
+  const of: StoredType = { ...parent, id: `${parent.id}00${randomUUID().replace(/-/g, '').toUpperCase()}` };
+  save({ list, of }, all => [...all, of], context);
+  return { list, of };
+}
+
+function collection(list: List | undefined, context: Context): Collection {
+  const all = (): readonly StoredType[] => (list ? listTypes(list) : siteTypes(context));
+  const toEntity = (of: StoredType): Entity => entity(contentType, { list, of }, context);
   const byId = (id: string): Node => {
-    const found = contentTypeEntity(list, id, context);
-    if (!found) {
-      throw refuse.notFound(`The content type ${id} does not exist.`);
-    }
-    return found;
+    const found = all().find(type => type.id.toUpperCase() === id.toUpperCase());
+    return found ? toEntity(found) : nothing('GetById');
   };
-  const refused = { params: ['parameters'], call: (): Node => {
-    throw refuse.missing('content types beyond the default');
-  } };
+  const create = (body: Body, members = body.members('SP.ContentType')): Entity => entity(contentType, make(list, members, context), context);
   return {
-    kind: 'collection', type: 'SP.ContentType', set: 'SP.ApiData.ContentTypes', uri: `${listUri(list)}/ContentTypes`,
-    all: () => typesOf(list).map(one => entity(contentType, one, context)),
+    kind: 'collection', type: 'SP.ContentType', set: 'SP.ApiData.ContentTypes', uri: `${list ? listUri(list) : 'Web'}/ContentTypes`,
+    all: () => all().map(toEntity),
     byKey: key => byId(String(key.value)),
     methods: {
       getById: { params: ['contenttypeid'], reads: true, call: (_target, args) => byId(args.text('contenttypeid')) },
-      add: refused, addAvailableContentType: refused
+      add: { params: ['parameters'], creates: true, call: (_target, args) =>
+        create(args.body, args.body.members('SP.ContentTypeCreationInformation', args.body.object('parameters'))) },
+      ...(list ? { addAvailableContentType: { params: ['contenttypeid'], creates: true,
+        call: (_target: void, args: { text(name: string): string }) => entity(contentType, addAvailable(list, args.text('contenttypeid'), context), context) } } : {})
     },
-    create: () => refused.call() as never
+    create: body => create(body)
   };
+}
+
+/** `lists(…)/contenttypes` */
+export function contentTypes(list: List, context: Context): Collection {
+  return collection(list, context);
+}
+
+/** `web/contenttypes` and `web/availablecontenttypes` */
+export function siteContentTypes(context: Context): Collection {
+  return collection(undefined, context);
 }

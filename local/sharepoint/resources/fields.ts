@@ -3,7 +3,8 @@ import { refuse } from '../errors';
 import { derivedProperties, kindOf } from '../kinds/index';
 import { Field, flag, Kind } from '../kinds/kind';
 import { isArray, Json, multi, Value } from '../odata/value';
-import { isIndexed, List } from '../store/lists';
+import { isIndexed } from '../store/columnIndex';
+import { List } from '../store/lists';
 import { byId, byName, byTitle, FieldHome, listFields, siteFields } from './fieldHome';
 import { addByCreationInformation, addByXml, changeField, COMMON, postField, removeField } from './fieldWriting';
 import { writeFieldXml } from './fieldXml';
@@ -98,6 +99,7 @@ function build(kind: Kind): Resource<HomeField> {
     },
     links: {},
     methods: {
+      update: { params: [], call: () => nothing('Update') },
       setShowInDisplayForm: change(args => ({ ShowInDisplayForm: args.flag('value', true) })),
       setShowInEditForm: change(args => ({ ShowInEditForm: args.flag('value', true) })),
       setShowInNewForm: change(args => ({ ShowInNewForm: args.flag('value', true) })),
@@ -113,8 +115,13 @@ function build(kind: Kind): Resource<HomeField> {
   };
 }
 
+/** A column as the entity of its own type. */
+export function fieldEntity(home: FieldHome, field: Field, context: Context): Entity {
+  return entity(fieldResource(field.type), { home, field }, context);
+}
+
 function collection(home: FieldHome, context: Context): Collection {
-  const toEntity = (field: Field): Entity => entity(fieldResource(field.type), { home, field }, context);
+  const toEntity = (field: Field): Entity => fieldEntity(home, field, context);
   const one = (field: Field | undefined, wanted: string): Node => {
     if (!field) {
       throw refuse.fieldMissing(wanted);

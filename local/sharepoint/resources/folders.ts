@@ -138,6 +138,7 @@ const folderResource: Resource<FolderTarget> = {
     StorageMetrics: (of, context) => storageMetrics(of, context)
   },
   methods: {
+    update: { params: [], call: () => nothing('Update') },
     recycle: recycle('Recycle'),
     recycleWithParameters: recycle('RecycleWithParameters'),
     addSubFolder: { params: ['leafname'], call: (of, args, context) => {

@@ -5,8 +5,9 @@ import { Field, flag, KindContext, Stored } from '../kinds/kind';
 import { complex, isObject, Json, Value } from '../odata/value';
 import { List } from '../store/lists';
 import { Zone } from '../zone';
+import { knownContentType } from './contentTypes';
 import { listScope } from './itemAccess';
-import { knownContentType, Writing } from './itemWriting';
+import { Writing } from './itemWriting';
 
 const DATE_MESSAGE = 'You must specify a valid date within the range of 1/1/1900 and 12/31/8900.';
 const BLANK_MESSAGE = 'You can\'t leave this blank.';

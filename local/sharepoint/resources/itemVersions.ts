@@ -7,7 +7,7 @@ import { Item, storedValue } from '../store/items';
 import { demandItem, itemScope } from './itemAccess';
 import { fieldValue, itemUri, Listed, odataName, versionLabel } from './items';
 import { userNode } from './siteUsers';
-import { Collection, Entity, entity, nothing, Property, read, Resource } from './resource';
+import { Collection, Entity, entity, Node, nothing, Property, read, Resource } from './resource';
 
 interface Version { readonly of: Listed; readonly item: Item; readonly current: boolean }
 
@@ -61,6 +61,12 @@ function resource(of: Listed, context: Context): Resource<Version> {
       within.store.items.removeVersion(version.of.list, version.of.item, version.item.uiVersion);
     }
   };
+}
+
+/** One version by its id (512 × major + minor). */
+export function itemVersion(of: Listed, id: number, context: Context): Node {
+  const versions = itemVersions(of, context);
+  return versions.byKey?.({ kind: 'number', value: id }) ?? nothing('GetVersionById');
 }
 
 /** `items(…)/versions`, newest first, the present state included. */

@@ -10,6 +10,7 @@ import { fold } from '../store/database';
 import { Item } from '../store/items';
 import { List } from '../store/lists';
 import { demandWritable } from './checkOut';
+import { knownContentType } from './contentTypes';
 import { checkValidation, formulaDefault } from './formulas';
 import { demandItem, listScope } from './itemAccess';
 import { checkName } from './paths';
@@ -26,17 +27,6 @@ export function writtenField(list: List, name: string, context: Context): Field 
   const { lists } = context.store;
   const plain = lists.field(list, internalName(name));
   return plain && !kindOf(plain.type).refers ? plain : referenceOf(lists, list, name);
-}
-
-const BASE_TYPES = /^0x01(00|01|0100|20)?$/i;
-
-/** A content type that the list has, by its own id or by that of its base; others are refused aloud. */
-export function knownContentType(list: List, id: string | undefined): string | undefined {
-  const own = list.id.replace(/-/g, '').toUpperCase();
-  if (id !== undefined && !BASE_TYPES.test(id.toUpperCase().endsWith(own) ? id.slice(0, -own.length) : id)) {
-    throw refuse.missing(`content types beyond the default (${id.slice(0, 80)})`);
-  }
-  return id;
 }
 
 /** Checks the members of a body against the list's columns. Columns that SharePoint keeps are passed over, as it does. */

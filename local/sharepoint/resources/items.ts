@@ -12,20 +12,19 @@ import { List } from '../store/lists';
 import { attachmentFiles } from './attachments';
 import { demandNotTaken } from './checkOut';
 import { joined } from './camlQuery';
-import { itemChanges } from './changes';
 import { contentTypeEntity } from './contentTypes';
 import { fieldValues } from './fieldValues';
 import { fileAt } from './files';
 import { folderNode } from './folders';
 import { mayRead, visible, demandItem } from './itemAccess';
+import { itemMethods } from './itemMethods';
 import { itemSecurity } from './itemSecurity';
 import { itemVersions } from './itemVersions';
 import { addItem, changeItem, entityType } from './itemWriting';
 import { listEntity, listUri } from './listEntity';
-import { Collection, Entity, entity, Method, Node, nothing, onDemand, Property, read, Resource, value } from './resource';
+import { Collection, Entity, entity, Node, nothing, onDemand, Property, read, Resource } from './resource';
 import { release } from './relations';
 import { userInfo } from './userInfo';
-import { validateUpdate } from './validateUpdate';
 
 /** An item together with its list. */
 export interface Listed { readonly list: List; readonly item: Item }
@@ -90,22 +89,6 @@ export function recycleItem(of: Listed, context: Context): string {
   return context.store.bin.addItem(of.list, of.item, context.stamp());
 }
 
-const methods: Readonly<Record<string, Method<Listed>>> = {
-  getChanges: { params: ['query'], call: (of, args, context) => itemChanges(of.list, of.item, args.body, context) },
-  recycle: { params: [], call: (of, _args, context) => value('Recycle', 'Edm.Guid', recycleItem(of, context)) },
-  deleteWithParameters: {
-    params: ['parameters'],
-    call: (of, _args, context) => {
-      removeItem(of, context);
-      return nothing('DeleteWithParameters');
-    }
-  },
-  validateUpdateListItem: {
-    params: ['formvalues', 'bnewdocumentupdate'],
-    call: (of, args, context) => validateUpdate(of, args.body, context)
-  }
-};
-
 function build(list: List, fields: readonly Field[]): Resource<Listed> {
   const shared = itemSecurity();
   return {
@@ -129,7 +112,7 @@ function build(list: List, fields: readonly Field[]): Resource<Listed> {
       Folder: (of, context) => (of.item.folder ? folderNode(`${of.item.dir}/${of.item.leaf}`, context) : nothing('Folder')),
       ...shared.links
     },
-    methods: { ...methods, ...shared.methods },
+    methods: { ...itemMethods, ...shared.methods },
     notYet: ['Comments', 'Like', 'MoveTo', 'Unlike'],
     merge: (of, body, context) => {
       changeItem(of.list, of.item, body.members(entityType(of.list)), context);

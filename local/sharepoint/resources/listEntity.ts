@@ -2,12 +2,13 @@ import { Context, webUrl } from '../context';
 import { refuse } from '../errors';
 import { normalized } from '../formula/translate';
 import { Body } from '../http/body';
-import { complex, Json, Value } from '../odata/value';
+import { complex, Json } from '../odata/value';
 import { ChangeType } from '../store/changes';
 import { fold } from '../store/database';
 import { List, LIST_VERSION } from '../store/lists';
 import { changeToken, listChanges } from './changes';
 import { contentTypes } from './contentTypes';
+import { customActions } from './customActions';
 import { fields } from './fields';
 import { folderNode } from './folders';
 import { checkListFormula } from './formulas';
@@ -18,6 +19,7 @@ import { lookupChoices } from './lookupChoices';
 import { itemById, itemEntity, items } from './items';
 import { entityType } from './itemWriting';
 import { CREATION_ONLY, defaultListSettings, ON_DEMAND_LIST_SETTINGS } from './listSettings';
+import { plain } from './plain';
 import { relatedFields } from './relatedFields';
 import { renderListData, renderListDataText } from './renderListData';
 import { rules } from '../rules';
@@ -56,10 +58,6 @@ const shared = securable<List>({
     }
   }
 }, listUri);
-
-function plain(json: Json | undefined): Value {
-  return typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean' ? json : null;
-}
 
 function settingProperties(): Record<string, Property<List>> {
   const found: Record<string, Property<List>> = {};
@@ -141,7 +139,7 @@ export const listResource: Resource<List> = {
     Id: read(list => list.id),
     ImagePath: read(list => complex('SP.ResourcePath', { DecodedUrl: String(defaultListSettings(list.isLibrary).ImageUrl ?? '') })),
     IsCatalog: read(() => false),
-    IsDefaultDocumentLibrary: onDemand(() => false),
+    IsDefaultDocumentLibrary: onDemand((list, context) => fold(list.root) === fold(`${context.site}/Shared Documents`)),
     IsEnterpriseGalleryLibrary: onDemand(() => false),
     IsSystemList: onDemand(() => false),
     ItemCount: read(list => list.itemCount),
@@ -152,7 +150,8 @@ export const listResource: Resource<List> = {
     ParentWebPath: read((_list, context) => complex('SP.ResourcePath', { DecodedUrl: context.site })),
     ParentWebUrl: read((_list, context) => context.site),
     ServerTemplateCanCreateFolders: read(() => true),
-    TemplateFeatureId: read(list => (list.isLibrary ? '00bfea71-e717-4e80-aa17-d0c71b360101' : '00bfea71-de22-43b2-a848-c05709900100')),
+    TemplateFeatureId: read(list => (list.template === 119 ? '00bfea71-c796-4402-9f2f-0eb9a6e71b18'
+      : list.isLibrary ? '00bfea71-e717-4e80-aa17-d0c71b360101' : '00bfea71-de22-43b2-a848-c05709900100')),
     Title: read(list => list.title),
     DefaultViewUrl: onDemand((list, context) => String(defaultView(list, context).settings.ServerRelativeUrl ?? '')),
     DefaultNewFormUrl: onDemand(list => `${list.root}/NewForm.aspx`),
@@ -176,7 +175,8 @@ export const listResource: Resource<List> = {
     Items: (list, context) => items(list, context),
     Views: (list, context) => views(list, context),
     EventReceivers: (list) => emptyFeed('SP.EventReceiverDefinition', `${listUri(list)}/EventReceivers`),
-    UserCustomActions: (list) => emptyFeed('SP.UserCustomAction', `${listUri(list)}/UserCustomActions`),
+    UserCustomActions: (list, context) => customActions({ uri: `${listUri(list)}/UserCustomActions`, key: `actions:${list.id}`, scope: 4,
+      demand: () => context.store.permissions.demand(context.user, listScope(list), 'ManageLists') }, context),
     WorkflowAssociations: (list) => emptyFeed('SP.Workflow.WorkflowAssociation', `${listUri(list)}/WorkflowAssociations`),
     DefaultView: (list, context) => viewEntity(list, defaultView(list, context), context),
     RootFolder: (list, context) => folderNode(list.root, context),

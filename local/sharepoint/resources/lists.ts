@@ -5,9 +5,10 @@ import { Body, textOf } from '../http/body';
 import { isObject, Json } from '../odata/value';
 import { ChangeType } from '../store/changes';
 import { fold } from '../store/database';
-import { List } from '../store/lists';
+import { isLibraryTemplate, List } from '../store/lists';
 import { WEB_SCOPE } from '../store/permissions';
 import { checkListFormula } from './formulas';
+import { siteAssets, sitePages } from './founding';
 import { listScope } from './itemAccess';
 import { listByUrl, listEntity, listMissing, listNode } from './listEntity';
 import { CREATION_ONLY, defaultListSettings, ON_DEMAND_LIST_SETTINGS } from './listSettings';
@@ -31,11 +32,9 @@ export function lists(context: Context): Collection {
         const { settings, url } = readCreation(args.body);
         return listEntity(createList(settings, url, context), context);
       } },
-      ensureSiteAssetsLibrary: { params: [], call: () => listEntity(listByUrl(`${context.site}/SiteAssets`, context) ??
-        createList({ Title: 'Site Assets', BaseTemplate: 101 }, 'SiteAssets', context), context) },
-      ensureSitePagesLibrary: notYet('ensureSitePagesLibrary'),
-      ensureClientRenderedSitePagesLibrary: notYet('ensureClientRenderedSitePagesLibrary'),
-      ensureEventsList: notYet('ensureEventsList')
+      ensureSiteAssetsLibrary: ensure('SiteAssets', siteAssets, context),
+      ensureSitePagesLibrary: ensure('SitePages', sitePages, context),
+      ensureClientRenderedSitePagesLibrary: ensure('SitePages', sitePages, context)
     },
     create: body => listEntity(createList(Object.fromEntries(body.members('SP.List')), undefined, context), context)
   };
@@ -48,10 +47,8 @@ export function defaultDocumentLibrary(context: Context): Entity {
   return listEntity(there ?? store.transaction(() => createList({ Title: 'Documents', BaseTemplate: 101 }, 'Shared Documents', context)), context);
 }
 
-function notYet(name: string): Method<void> {
-  return { params: [], call: () => {
-    throw refuse.missing(name);
-  } };
+function ensure(leaf: string, make: (context: Context) => List, context: Context): Method<void> {
+  return { params: [], call: () => listEntity(listByUrl(`${context.site}/${leaf}`, context) ?? make(context), context) };
 }
 
 /** Members of SP.ListCreationInformation, the way to choose the URL. */
@@ -76,18 +73,22 @@ function readCreation(body: Body): { settings: Record<string, Json>; url: string
   return { settings, url };
 }
 
-function createList(given: Record<string, Json>, url: string | undefined, context: Context): List {
+/** Makes a list, a library, or (119) a library of pages. Refuses titles that are taken, empty or too long. */
+export function createList(given: Record<string, Json>, url: string | undefined, context: Context): List {
   const { store } = context;
   store.permissions.demand(context.user, WEB_SCOPE, 'ManageLists');
   const title = textOf(given.Title) ?? '';
   const template = Number(given.BaseTemplate ?? 100);
-  if (template !== 100 && template !== 101) {
+  if (template !== 100 && !isLibraryTemplate(template)) {
     throw refuse.missing(`lists of template ${template} (only 100 and 101)`);
   }
   if (title.trim() === '' || store.lists.byTitle(title)) {
     throw refuse.listExists();
   }
-  const isLibrary = template === 101;
+  if (title.length > 255) {
+    throw refuse.tooLong('Title', 255);
+  }
+  const isLibrary = isLibraryTemplate(template);
   const defaults = defaultListSettings(isLibrary);
   const settings: Record<string, Json> = { ...defaults };
   for (const [name, json] of Object.entries(given)) {

@@ -4,7 +4,7 @@ import { Body, textOf } from '../http/body';
 import { isObject } from '../odata/value';
 import { WEB_SCOPE } from '../store/permissions';
 import { basePermissions, mask, Role } from '../store/rights';
-import { Collection, entity, Node, read, Resource } from './resource';
+import { Collection, entity, Node, nothing, read, Resource } from './resource';
 
 type Draft = Omit<Role, 'id'>;
 
@@ -23,16 +23,28 @@ export const roleDefinition: Resource<Role> = {
     RoleTypeKind: read(role => role.kind)
   },
   links: {},
-  methods: {},
+  methods: {
+    deleteObject: { params: [], call: (role, _args, context) => {
+      removeRole(role, context);
+      return nothing('DeleteObject');
+    } },
+    update: { params: [], call: () => nothing('Update') }
+  },
   merge: (role, body, context) => {
     context.store.permissions.demand(context.user, WEB_SCOPE, 'ManagePermissions');
     context.store.permissions.saveRole({ ...draft(role, body, context), id: role.id });
   },
-  remove: (role, context) => {
-    context.store.permissions.demand(context.user, WEB_SCOPE, 'ManagePermissions');
-    context.store.permissions.removeRole(role.id);
-  }
+  remove: removeRole
 };
+
+/** Deletes a permission level. Refuses Full Control and Limited Access, which every site needs. */
+function removeRole(role: Role, context: Context): void {
+  context.store.permissions.demand(context.user, WEB_SCOPE, 'ManagePermissions');
+  if (role.hidden || role.kind === 5 || role.kind === 1) {
+    throw refuse.roleFixed(role.name);
+  }
+  context.store.permissions.removeRole(role.id);
+}
 
 function draft(base: Draft & { readonly id?: number }, body: Body, context: Context): Draft {
   const made = { ...base };

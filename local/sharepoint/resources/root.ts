@@ -1,11 +1,15 @@
 import { Context, webUrl } from '../context';
+import { refuse } from '../errors';
 import { complex, multi } from '../odata/value';
 import { rules } from '../rules';
+import { WEB_SCOPE } from '../store/permissions';
 import { siteChanges } from './changes';
 import { currentToken, siteTokenScope } from './changeTokens';
-import { entity, Entity, fixed, read, Resource, value } from './resource';
+import { emptyFeed, entity, Entity, fixed, read, Resource, value } from './resource';
 import { lists } from './lists';
+import { customActions } from './customActions';
 import { moveCopy } from './moveCopy';
+import { siteMethods } from './siteMethods';
 import { recycleBin } from './recycleBin';
 import { userNode } from './siteUsers';
 import { web } from './web';
@@ -23,9 +27,22 @@ const site: Resource<'site'> = {
   links: {
     RootWeb: (_site, context) => entity(web, 'web', context),
     Owner: (_site, context) => userNode(context.store.principals.users()[0], context),
-    RecycleBin: (_site, context) => recycleBin('Site', context)
+    RecycleBin: (_site, context) => recycleBin('Site', context),
+    Features: () => emptyFeed('SP.Feature', 'Site/Features'),
+    EventReceivers: () => emptyFeed('SP.EventReceiverDefinition', 'Site/EventReceivers'),
+    UserCustomActions: (_site, context) => customActions({ uri: 'Site/UserCustomActions', key: 'siteActions', scope: 2,
+      demand: () => context.store.permissions.demand(context.user, WEB_SCOPE, 'ManageWeb') }, context)
   },
-  methods: { getChanges: { params: ['query'], call: (_site, args, context) => siteChanges(args.body, context) } }
+  methods: {
+    getChanges: { params: ['query'], call: (_site, args, context) => siteChanges(args.body, context) },
+    openWebById: { params: ['gwebid'], call: (_site, args, context) => {
+      if (args.text('gwebid').toLowerCase() !== context.store.value('webId')) {
+        throw refuse.fileNotFound();
+      }
+      return entity(web, 'web', context);
+    } },
+    openWeb: { params: ['strurl'], call: (_site, _args, context) => entity(web, 'web', context) }
+  }
 };
 
 /** What stands below `_api/`. */
@@ -49,7 +66,8 @@ const top: Resource<'top'> = {
         WebFullUrl: webUrl(context)
       }))
     },
-    ...moveCopy
+    ...moveCopy,
+    ...siteMethods
   }
 };
 

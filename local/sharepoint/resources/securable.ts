@@ -108,12 +108,19 @@ const roleAssignment: Resource<Bound> = {
         .map(role => entity(roleDefinition, role, context))
     })
   },
-  methods: {},
-  remove: (bound, context) => {
-    context.store.permissions.demand(context.user, bound.scope, 'ManagePermissions');
-    context.store.permissions.unassign(bound.scope, bound.principal);
-  }
+  methods: {
+    deleteObject: { params: [], call: (bound, _args, context) => {
+      unassign(bound, context);
+      return nothing('DeleteObject');
+    } }
+  },
+  remove: unassign
 };
+
+function unassign(bound: Bound, context: Context): void {
+  context.store.permissions.demand(context.user, bound.scope, 'ManagePermissions');
+  context.store.permissions.unassign(bound.scope, bound.principal);
+}
 
 function roleAssignments(scope: number, uri: string, context: Context): Collection {
   const { permissions, principals } = context.store;

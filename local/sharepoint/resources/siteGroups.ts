@@ -90,6 +90,7 @@ export const siteGroup: Resource<Principal> = {
     })
   },
   methods: {
+    update: { params: [], call: () => nothing('Update') },
     setUserAsOwner: {
       params: ['ownerid'],
       call: (group, args, context) => {

@@ -37,7 +37,7 @@ export const siteUser: Resource<Principal> = {
     Groups: (user, context) => groupCollection(`Web/GetUserById(${user.id})/Groups`, context,
       () => context.store.principals.groupsOf(user.id))
   },
-  methods: {},
+  methods: { update: { params: [], call: () => nothing('Update') } },
   merge: (user, body, context) => {
     context.store.permissions.demand(context.user, WEB_SCOPE, 'ManageWeb');
     let changed = user;
@@ -54,11 +54,17 @@ export const siteUser: Resource<Principal> = {
     }
     context.store.principals.change(changed);
   },
-  remove: (user, context) => {
-    context.store.permissions.demand(context.user, WEB_SCOPE, 'ManageWeb');
-    context.store.principals.remove(user.id);
-  }
+  remove: removeUser
 };
+
+/** Takes a person off the site. Refuses administrators of the site collection. */
+function removeUser(user: Principal, context: Context): void {
+  context.store.permissions.demand(context.user, WEB_SCOPE, 'ManageWeb');
+  if (user.admin) {
+    throw refuse.adminStays();
+  }
+  context.store.principals.remove(user.id);
+}
 
 /** A person, or 404. */
 export function userNode(user: Principal | undefined, context: Context): Node {
@@ -117,8 +123,11 @@ export function siteUsers(context: Context): Collection {
     users: () => principals.users(),
     add: () => permissions.demand(context.user, WEB_SCOPE, 'ManageWeb'),
     remove: id => {
-      permissions.demand(context.user, WEB_SCOPE, 'ManageWeb');
-      principals.remove(id);
+      const user = principals.user(id);
+      if (!user) {
+        throw refuse.userMissing();
+      }
+      removeUser(user, context);
     }
   });
 }

@@ -1,11 +1,12 @@
 import { Context } from '../context';
 import { refuse } from '../errors';
 import { Body, textOf, valuesOf } from '../http/body';
-import { complex, isObject, Json, multi, Value } from '../odata/value';
+import { complex, isObject, Json, multi } from '../odata/value';
 import { List, View } from '../store/lists';
 import { child, escapeXml, parseXml } from '../xml';
 import { listScope } from './itemAccess';
 import { listUri } from './listEntity';
+import { plain } from './plain';
 import { Collection, Entity, entity, Method, Node, nothing, Property, read, Resource } from './resource';
 
 interface ListView { readonly list: List; readonly view: View }
@@ -18,10 +19,6 @@ const WRITABLE: Readonly<Record<string, Json>> = {
   Threaded: false, Toolbar: '', ToolbarTemplateName: null, ViewData: null, ViewJoins: null, ViewProjectedFields: null, ViewQuery: '',
   ViewType: 'HTML', ViewType2: null
 };
-
-function plain(json: Json | undefined): Value {
-  return typeof json === 'string' || typeof json === 'number' || typeof json === 'boolean' ? json : null;
-}
 
 function fieldsOf(view: View): string[] {
   return (valuesOf(view.settings.ViewFields) ?? []).filter(name => typeof name === 'string');
@@ -138,6 +135,7 @@ const viewResource: Resource<ListView> = {
   },
   links: { ViewFields: (of, context) => entity(viewFields, of, context) },
   methods: {
+    update: { params: [], call: () => nothing('Update') },
     deleteObject: { params: [], call: (of, _args, context) => {
       removeView(of, context);
       return nothing('DeleteObject');

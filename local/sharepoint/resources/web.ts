@@ -1,19 +1,24 @@
 import { Context, webUrl } from '../context';
 import { refuse } from '../errors';
 import { textOf } from '../http/body';
-import { complex, isObject } from '../odata/value';
+import { complex, isObject, Json, multi } from '../odata/value';
 import { WEB_SCOPE } from '../store/permissions';
 import { webChanges } from './changes';
 import { currentToken, webTokenScope } from './changeTokens';
+import { siteContentTypes } from './contentTypes';
+import { customActions } from './customActions';
 import { findFolder, folderNode, folders } from './folders';
 import { listByUrl, listMissing, listNode } from './listEntity';
 import { defaultDocumentLibrary, lists } from './lists';
+import { navigation } from './navigation';
+import { pathProperties } from './pathProperties';
 import { serverRelative } from './paths';
+import { plain } from './plain';
 import { principalNode } from './principalNode';
 import { recycleBin } from './recycleBin';
 import { regionalSettings } from './regionalSettings';
 import { FULL_MASK, mask } from '../store/rights';
-import { Arguments, entity, Entity, fixed, Method, nameIn, Node, nothing, onDemand, read, Resource, value } from './resource';
+import { Arguments, emptyFeed, entity, Entity, Method, nameIn, Node, nothing, onDemand, Property, read, Resource, value } from './resource';
 import { siteColumns } from './fields';
 import { roleDefinitions } from './roleDefinitions';
 import { securable } from './securable';
@@ -41,6 +46,17 @@ const methods: Readonly<Record<string, Method<Web>>> = {
   getUserById: { params: ['userid'], reads: true,
     call: (_web, args, context) => userNode(context.store.principals.user(args.number('userid')), context) },
   doesUserHavePermissions: { params: ['permissionmask'], reads: true, call: (_web, args, context) => holds(args, context) },
+  getSubwebsFilteredForCurrentUser: { params: ['nwebtemplatefilter', 'nconfigurationfilter'], reads: true,
+    call: () => emptyFeed('SP.WebInformation', 'Web/GetSubwebsFilteredForCurrentUser') },
+  getAvailableWebTemplates: { params: ['lcid', 'doincludecrosslanguage'], reads: true, call: () => value('GetAvailableWebTemplates', 'Collection(SP.WebTemplate)',
+    multi('SP.WebTemplate', [complex('SP.WebTemplate', { Description: 'A site with no connection to a Microsoft 365 group.', DisplayCategory: 'Collaboration', Id: 3,
+      ImageUrl: '', IsHidden: false, IsRootWebOnly: false, IsSubWebOnly: false, Lcid: 1033, Name: 'STS#3', Title: 'Team site (no Microsoft 365 group)' })])) },
+  mapToIcon: { params: ['filename', 'progid', 'size'], reads: true, call: (_web, args) => {
+    const extension = /\.([a-z0-9]+)$/i.exec(args.text('filename'))?.[1].toLowerCase() ?? 'gen';
+    return value('MapToIcon', 'Edm.String', ['docx', 'xlsx', 'pptx', 'pdf', 'txt'].includes(extension) ? `ic${extension}.png` : 'icgen.gif');
+  } },
+  getListByTitle: { params: ['title'], reads: true, call: (_web, args, context) =>
+    listNode(context.store.lists.byTitle(args.text('title')), listMissing(args.text('title'), context), context) },
   ensureUser: { params: ['logonname'], call: (_web, args, context) => {
     const login = args.text('logonname');
     const known = context.store.principals.userByLogin(login) ?? context.store.principals.userByEmail(login);
@@ -80,6 +96,14 @@ function getList(url: string, context: Context): Node {
   return listNode(listByUrl(path, context), listMissing(path, context), context);
 }
 
+/** Properties that a MERGE may change: as written, else as every site has them. */
+function settings(values: typeof WEB_DEFAULTS, how: typeof read<Web>): Record<string, Property<Web>> {
+  return Object.fromEntries(Object.entries(values).map(([name, otherwise]) => [name, how((_web, context) => {
+    const written = context.store.record<Record<string, Json>>('webSettings', {});
+    return Object.hasOwn(written, name) ? plain(written[name]) : otherwise;
+  })]));
+}
+
 function lastModified(_web: Web, context: Context): string {
   return context.store.lists.all().map(list => list.modified).sort().pop() ?? context.now();
 }
@@ -88,8 +112,8 @@ function lastModified(_web: Web, context: Context): string {
 export const web: Resource<Web> = {
   type: 'SP.Web', set: 'SP.ApiData.Webs', uri: () => 'Web',
   properties: {
-    ...fixed(WEB_DEFAULTS, read),
-    ...fixed(WEB_ON_DEMAND, onDemand),
+    ...settings(WEB_DEFAULTS, read),
+    ...settings(WEB_ON_DEMAND, onDemand),
     Created: read((_web, context) => context.store.value('created') ?? ''),
     CurrentChangeToken: read((_web, context) => complex('SP.ChangeToken', { StringValue: currentToken(webTokenScope(context), context) })),
     CustomMasterUrl: read((_web, context) => `${context.site}/_catalogs/masterpage/seattle.master`),
@@ -124,6 +148,20 @@ export const web: Resource<Web> = {
     AssociatedVisitorGroup: associated('Visitors'),
     RootFolder: (_web, context) => folderNode(context.site, context),
     Folders: (_web, context) => folders(findFolder(context.site, context), context),
+    ContentTypes: (_web, context) => siteContentTypes(context),
+    AvailableContentTypes: (_web, context) => siteContentTypes(context),
+    AllProperties: (_web, context) => pathProperties('Folder', context.site, { vti_associatemembergroup: context.store.value('groupMembers') ?? '',
+      vti_associateownergroup: context.store.value('groupOwners') ?? '', vti_associatevisitorgroup: context.store.value('groupVisitors') ?? '',
+      vti_defaultlanguage: 'en-us', vti_extenderversion: '16.0.0.26330' }, context),
+    EventReceivers: () => emptyFeed('SP.EventReceiverDefinition', 'Web/EventReceivers'),
+    Features: () => emptyFeed('SP.Feature', 'Web/Features'),
+    Navigation: (_web, context) => entity(navigation, 'navigation', context),
+    ParentWeb: () => nothing('ParentWeb'),
+    UserCustomActions: (_web, context) => customActions({ uri: 'Web/UserCustomActions', key: 'webActions', scope: 3,
+      demand: () => context.store.permissions.demand(context.user, WEB_SCOPE, 'ManageWeb') }, context),
+    WebInfos: () => emptyFeed('SP.WebInformation', 'Web/WebInfos'),
+    Webs: () => emptyFeed('SP.Web', 'Web/Webs'),
+    WorkflowAssociations: () => emptyFeed('SP.Workflow.WorkflowAssociation', 'Web/WorkflowAssociations'),
     Author: (_web, context) => userNode(context.store.principals.users()[0], context),
     ...shared.links
   },
@@ -131,17 +169,19 @@ export const web: Resource<Web> = {
     ...methods, ...shared.methods,
     getChanges: { params: ['query'], call: (_web, args, context) => webChanges(args.body, context) }
   },
-  notYet: ['GetContextWebInformation'],
   merge: (_web, body, context) => {
     context.store.permissions.demand(context.user, WEB_SCOPE, 'ManageWeb');
     for (const [name, given] of body.members('SP.Web')) {
       if (nameIn(web.properties, name) === undefined) {
         throw refuse.propertyUnknown(name, 'SP.Web');
       }
-      if ((name !== 'Title' && name !== 'Description') || isObject(given)) {
+      if (name === 'Title' || name === 'Description') {
+        context.store.setValue(name.toLowerCase(), textOf(given) ?? '');
+      } else if (Object.hasOwn(WEB_DEFAULTS, name) || Object.hasOwn(WEB_ON_DEMAND, name)) {
+        context.store.setRecord('webSettings', { ...context.store.record<Record<string, Json>>('webSettings', {}), [name]: isObject(given) ? null : given });
+      } else if (!['CustomMasterUrl', 'MasterUrl', 'Id', 'Url', 'ServerRelativeUrl'].includes(name)) {
         throw refuse.missing(`changing ${name} of the web`);
       }
-      context.store.setValue(name.toLowerCase(), textOf(given) ?? '');
     }
   }
 };

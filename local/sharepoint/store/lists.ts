@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { refuse } from '../errors';
 import { kindOf } from '../kinds/index';
-import { Field, flag } from '../kinds/kind';
+import { Field } from '../kinds/kind';
 import { Json } from '../odata/value';
-import { rules } from '../rules';
 import { Instant } from '../zone';
 import { builtInFields } from './builtInFields';
+import { isIndexed } from './columnIndex';
 import { Database, fold, int, Row, text } from './database';
 import { dropPairs } from './pairIndex';
 
@@ -31,6 +30,11 @@ export interface List {
 
 /** Template number of the web's own folder, which no list has. */
 const WEB_ROOT = 0;
+
+/** Document libraries, and libraries of pages. */
+export function isLibraryTemplate(template: number): boolean {
+  return template === 101 || template === 119;
+}
 
 export interface View {
   readonly id: string; readonly list: string; readonly title: string; readonly settings: Readonly<Record<string, Json>>;
@@ -277,36 +281,13 @@ function isDependent(field: Field): boolean {
   return typeof field.settings.PrimaryFieldId === 'string';
 }
 
-/** Whether an author gave the column an index; a unique column has one. */
-export function isIndexed(field: Field): boolean {
-  return flag(field, 'Indexed') || flag(field, 'EnforceUniqueValues');
-}
-
-/** Refuses an index or uniqueness that the kind, or the limit of 20, does not allow. */
-export function checkIndex(lists: Lists, list: List, field: Pick<Field, 'type' | 'settings'>, wasIndexed: boolean): void {
-  const kind = kindOf(field.type);
-  const unique = field.settings.EnforceUniqueValues === true;
-  if (unique && !kind.unique) {
-    throw refuse.uniqueType();
-  }
-  if (field.settings.Indexed !== true && !unique) {
-    return;
-  }
-  if (!kind.indexable) {
-    throw refuse.indexType();
-  }
-  if (!wasIndexed && lists.indexCount(list) >= rules.indexLimit) {
-    throw refuse.indexLimit();
-  }
-}
-
 function readList(row: Row): List {
   const template = int(row, 'template');
   return {
     id: text(row, 'id'), number: int(row, 'number'), title: text(row, 'title'), template, root: text(row, 'root'),
     entity: text(row, 'entity'), scope: row.scope === null ? null : int(row, 'scope'), author: int(row, 'author'),
     created: text(row, 'created'), lastId: int(row, 'lastId'), itemCount: int(row, 'itemCount'), modified: text(row, 'modified'),
-    itemDeleted: text(row, 'itemDeleted'), settings: JSON.parse(text(row, 'settings')), isLibrary: template === 101 || template === WEB_ROOT,
+    itemDeleted: text(row, 'itemDeleted'), settings: JSON.parse(text(row, 'settings')), isLibrary: isLibraryTemplate(template) || template === WEB_ROOT,
     isWebRoot: template === WEB_ROOT,
     table: `items_${int(row, 'number')}`
   };

@@ -11,6 +11,7 @@ import { Permissions, WEB_SCOPE } from './permissions';
 import { claimsLogin, LOCAL_USERS, LocalUser, Principal, Principals } from './principals';
 import { RecycleBin } from './recycleBin';
 import { BUILT_IN_ROLES } from './rights';
+import { Json } from '../odata/value';
 import { instant } from '../zone';
 
 /** All that one site holds. A new file becomes an empty web with the usual groups, levels and sample people. */
@@ -26,6 +27,8 @@ export class Store {
   public readonly principals: Principals;
   public readonly permissions: Permissions;
   public readonly changes: Changes;
+  /** Whether this run made the site. */
+  public readonly isNew: boolean;
 
   public constructor(path: string, title: string) {
     this.db = new Database(path);
@@ -38,11 +41,10 @@ export class Store {
     this.bin = new RecycleBin(this.db, this.lists, this.items, this.files, this.changes);
     this.principals = new Principals(this.db);
     this.permissions = new Permissions(this.db);
-    this.transaction(() => {
-      if (this.value('webId') === undefined) {
-        this.found(title);
-      }
-    });
+    this.isNew = this.value('webId') === undefined;
+    if (this.isNew) {
+      this.transaction(() => this.found(title));
+    }
   }
 
   /** One request's work: all of it is kept, or none. */
@@ -62,6 +64,16 @@ export class Store {
 
   public setValue(key: string, value: string): void {
     this.db.run('INSERT OR REPLACE INTO site (key, value) VALUES (?, ?)', key, value);
+  }
+
+  /** A small record that is kept whole, such as the navigation; `otherwise` until it is first written. */
+  public record<T extends Json>(key: string, otherwise: T): T {
+    const text = this.value(key);
+    return text === undefined ? otherwise : JSON.parse(text);
+  }
+
+  public setRecord(key: string, record: Json): void {
+    this.setValue(key, JSON.stringify(record));
   }
 
   public localUser(name: LocalUser): Principal {

@@ -87,8 +87,8 @@ describe('folders', () => {
     await add('Loose', 'x.txt', 'loose');
     expect((await site.get(`${file('Loose/x.txt')}/$value`)).text).toBe('loose');
     expect((await site.get(`${file('Loose/x.txt')}/listItemAllFields`)).json).toEqual({ 'odata.null': true });
-    expect(entries(await site.get('web/folders?$select=Name&$orderby=Name')).map(row => row.Name)).toEqual(['Docs', 'Lists', 'Loose']);
-    expect(entries(await site.get('web/lists?$select=Title')).map(row => row.Title)).toEqual(['Docs', 'Tasks']);
+    expect(entries(await site.get('web/folders?$select=Name&$orderby=Name')).map(row => row.Name)).toEqual(['Docs', 'Lists', 'Loose', 'Shared Documents', 'SiteAssets', 'SitePages']);
+    expect(entries(await site.get('web/lists?$select=Title')).map(row => row.Title)).toEqual(['Docs', 'Documents', 'Site Assets', 'Site Pages', 'Tasks']);
     const { UniqueId } = (await site.get('web/rootFolder')).json;
     expect((await site.get(`web/getFolderById('${String(UniqueId)}')`)).json.ServerRelativeUrl).toBe('/sites/dev');
     expect((await site.get(`${folder('Lists')}/folders?$select=Name`)).json.value).toEqual([{ Name: 'Tasks' }]);

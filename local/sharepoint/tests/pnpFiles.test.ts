@@ -13,13 +13,13 @@ describe('PnPjs', () => {
   let sp: SPFI;
   let files: IFiles;
   let folders: IFolders;
-  const ROOT = '/sites/dev/Documents';
+  const ROOT = '/sites/dev/Papers';
   beforeAll(async () => {
     site = await Site.start();
     sp = site.pnp();
-    await sp.web.lists.ensure('Documents', '', 101, false, { EnableMinorVersions: true });
-    files = sp.web.lists.getByTitle('Documents').rootFolder.files;
-    folders = sp.web.lists.getByTitle('Documents').rootFolder.folders;
+    await sp.web.lists.ensure('Papers', '', 101, false, { EnableMinorVersions: true });
+    files = sp.web.lists.getByTitle('Papers').rootFolder.files;
+    folders = sp.web.lists.getByTitle('Papers').rootFolder.folders;
   });
   afterAll(() => site.close());
 

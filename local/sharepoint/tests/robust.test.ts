@@ -79,9 +79,9 @@ describe('whatever is sent', () => {
   });
 
   it('refuses aloud what it does not do, naming it', async () => {
-    const reply = await site.get('web/webs');
+    const reply = await site.get('web/alerts');
     expect(reply.status).toBe(501);
-    expect(reply.text).toContain('SP.Web/webs');
+    expect(reply.text).toContain('SP.Web/alerts');
   });
 
   const LIST = "web/lists/getbytitle('Tasks')";
