@@ -17,6 +17,7 @@ import { CopyButton } from '../../shell/CopyButton';
 import { ErrorBoundary } from '../../shell/ErrorBoundary';
 import { FailureMessage } from '../../shell/FailureMessage';
 import { useHub } from '../../shell/hub';
+import { LinkButton } from '../../shell/LinkButton';
 import { Loading } from '../../shell/Loading';
 import { fill } from '../../shell/words';
 import type { Current } from './changeRequest';
@@ -86,6 +87,7 @@ function ItemContent({ item, onItem, onUnsaved }: ItemContentProps): JSX.Element
       <div className={styles.standing}>
         <span ref={standing} tabIndex={-1} className={styles.status}>{fill(strings.Now, vocabulary.label(changeRequests.fields.Status, status, language))}</span>
         <CopyButton text={number} label={fill(hubStrings.CopyNamed, number)} />
+        <LinkButton label={number} />
       </div>
       <ItemFacts list={changeRequests} item={item} columns={course} filledOnly />
       {item.Author && item.Created && (
