@@ -18,6 +18,9 @@ const MyTurn = chunk(() => import(/* webpackChunkName: 'my-turn' */ './between/M
 /** When the body met and will meet, and what is late; loaded after the first rows. */
 const BodyNotes = chunk(() => import(/* webpackChunkName: 'body-notes' */ './meetings/notes/BodyNotes').then(part => part.BodyNotes));
 
+/** The change request that the address names. */
+const OpenRequest = chunk(() => import(/* webpackChunkName: 'open-request' */ './between/OpenRequest').then(part => part.OpenRequest));
+
 interface CommitteePageProps {
   /** The pack key of the body; the first that decides on change requests when absent or unknown. */
   readonly bodyKey?: string;
@@ -54,7 +57,7 @@ export function CommitteePage({ bodyKey, early }: CommitteePageProps): JSX.Eleme
       <BodyNotes rules={rules} all={all} records={records} place={place} go={go} />
       {reading.failure && <FailureMessage failure={reading.failure} onRetry={reading.again} />}
       {committee
-        ? <><MyTurn committee={committee} /><Tabs committee={committee} /></>
+        ? <><MyTurn committee={committee} /><Tabs committee={committee} />{place.cr && <OpenRequest committee={committee} />}</>
         : <FailureMessage failure={{ kind: 'missing', of: 'item', what: strings.BodyRow }} onRetry={reading.again} />}
     </section>
   );

@@ -5,6 +5,7 @@ import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
 import { changeRequests } from '../../../schema/lists/changeRequests';
 import { statusOf } from '../../../domain/changeRequest/move';
 import { numberOf } from '../../../domain/changeRequest/number';
+import { courseWords } from '../../committee/course/courseTab';
 import { Surface, Themed } from '../../fields/Surface';
 import { useUnsaved } from '../../fields/useUnsaved';
 import { HistoryTab } from '../../item/HistoryTab';
@@ -13,11 +14,11 @@ import { strings as itemStrings } from '../../item/strings';
 import { useItem } from '../../item/useItem';
 import { instantText } from '../../item/valueText';
 import type { RowPanelProps } from '../../register/definition';
+import { chunk } from '../../shell/chunk';
 import { CopyButton } from '../../shell/CopyButton';
 import { ErrorBoundary } from '../../shell/ErrorBoundary';
 import { FailureMessage } from '../../shell/FailureMessage';
 import { useHub } from '../../shell/hub';
-import { LinkButton } from '../../shell/LinkButton';
 import { Loading } from '../../shell/Loading';
 import { fill } from '../../shell/words';
 import type { Current } from './changeRequest';
@@ -25,6 +26,8 @@ import { ItemDetails } from './ItemDetails';
 import { LifecyclePicture } from './LifecyclePicture';
 import { strings } from './strings';
 import styles from '../../item/item.module.scss';
+
+const CommitteeCourse = chunk(() => import(/* webpackChunkName: 'course' */ '../../committee/course/CommitteeCourse').then(part => part.CommitteeCourse));
 
 /** What became of it: written by the process, never edited here. */
 const course = ['StatusReason', 'DeferredUntil', 'MergedInto', 'LastResolution', 'EndorsedOn', 'SubmittedOn', 'ImplementedOn'];
@@ -87,7 +90,6 @@ function ItemContent({ item, onItem, onUnsaved }: ItemContentProps): JSX.Element
       <div className={styles.standing}>
         <span ref={standing} tabIndex={-1} className={styles.status}>{fill(strings.Now, vocabulary.label(changeRequests.fields.Status, status, language))}</span>
         <CopyButton text={number} label={fill(hubStrings.CopyNamed, number)} />
-        <LinkButton label={number} />
       </div>
       <ItemFacts list={changeRequests} item={item} columns={course} filledOnly />
       {item.Author && item.Created && (
@@ -97,6 +99,9 @@ function ItemContent({ item, onItem, onUnsaved }: ItemContentProps): JSX.Element
         <PivotItem itemKey="details" headerText={itemStrings.Tab_details} alwaysRender className={styles.tab}>
           {/* Kept while another tab is shown: what is not saved yet must not be lost by looking. */}
           <ItemDetails item={item} onItem={onItem} onUnsaved={onUnsaved} />
+        </PivotItem>
+        <PivotItem itemKey="committee" headerText={courseWords[language]} className={styles.tab}>
+          <CommitteeCourse column="ChangeRequest" id={item.Id} />
         </PivotItem>
         <PivotItem itemKey="history" headerText={itemStrings.Tab_history} className={styles.tab}>
           <HistoryTab list={changeRequests} id={item.Id} etag={item.ETag} />

@@ -5,6 +5,7 @@ import { numberOf } from '../../../domain/changeRequest/number';
 import { useHub } from '../../shell/hub';
 import { fill } from '../../shell/words';
 import type { Resolution } from '../../../domain/committee/decision';
+import { RequestLink } from '../RequestLink';
 import type { AgendaLine } from './lines';
 import { undecided } from './lines';
 import { OutcomeCell } from './OutcomeCell';
@@ -71,7 +72,7 @@ export function AgendaTable({ lines, chosen, onChoose, current, onCorrect }: Age
                 </td>
               )}
               <th scope="row">
-                <span className={styles.number}>{number}</span> {item.Title}
+                {item.ChangeRequest && <RequestLink request={item.ChangeRequest} />} {item.Title}
                 {item.Id === current && <strong className={styles.current}>{strings.UnderDiscussion}</strong>}
               </th>
               <td data-label={Category.title[language]}>{request?.Category && vocabulary.label(Category, request.Category, language)}</td>

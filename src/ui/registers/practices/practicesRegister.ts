@@ -1,5 +1,6 @@
 import * as strings from 'RegistersStrings';
 import { practices } from '../../../schema/lists/practices';
+import { courseTab } from '../../committee/course/courseTab';
 import { registerOf } from '../../register/registerOf';
 import { overdueMark } from '../overdue';
 import { nextVersion } from './nextVersion';
@@ -11,5 +12,6 @@ const endorsedText = ['Title', 'Version', 'VersionDate', 'Scope'];
 export const practicesRegister = registerOf(practices, {
   overrides: reader => ({ ReviewDue: overdueMark('ReviewDue', reader, row => row.Status !== 'deferred') }),
   locked: { columns: row => row.EndorsedOn === undefined ? [] : endorsedText, words: () => strings.EndorsedText },
-  nextVersion
+  nextVersion,
+  tabs: [courseTab('Practice')]
 });

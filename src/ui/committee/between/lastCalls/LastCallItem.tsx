@@ -1,13 +1,12 @@
 import * as React from 'react';
-import { numberOf } from '../../../../domain/changeRequest/number';
 import type { AgendaItem } from '../../../../domain/committee/agenda';
 import type { LastCallOutcome } from '../../../../domain/committee/lastCall';
 import { useHub } from '../../../shell/hub';
 import { fill, listed } from '../../../shell/words';
+import { RequestLink } from '../../RequestLink';
 import { strings } from '../strings';
 import { stateText, tallyText } from './words';
 import styles from '../between.module.scss';
-import page from '../../committee.module.scss';
 
 interface LastCallItemProps {
   readonly item: AgendaItem;
@@ -23,7 +22,7 @@ export function LastCallItem({ item, outcome, children }: LastCallItemProps): JS
   return (
     <li className={styles.card}>
       <h4 className={styles.subject}>
-        {item.ChangeRequest && <span className={page.number}>{numberOf(item.ChangeRequest)} </span>}{item.Title}
+        {item.ChangeRequest && <><RequestLink request={item.ChangeRequest} /> </>}{item.Title}
       </h4>
       <p className={outcome.state === 'stopped' || outcome.stops.length > 0 ? styles.stopped : styles.state}>{stateText(outcome, language)}</p>
       <p className={styles.tally}>{tallyText(outcome)}</p>

@@ -1,6 +1,5 @@
 define([], function () {
   return {
-    Committee: 'Committees',
     Never: 'It has not been on an agenda.',
     MeetingOf: '{0}, {1}',
     Decided: '{0}: {1}',

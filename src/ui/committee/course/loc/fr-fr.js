@@ -1,6 +1,5 @@
 define([], function () {
   return {
-    Committee: 'Comités',
     Never: 'N’a été à l’ordre du jour d’aucune réunion.',
     MeetingOf: '{0}, {1}',
     Decided: '{0} : {1}',

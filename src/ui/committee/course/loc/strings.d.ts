@@ -1,6 +1,5 @@
 /** The words of a row’s way through committees. */
 declare interface CourseStringTable {
-  Committee: string;
   Never: string;
   MeetingOf: string;
   Decided: string;
