@@ -57,6 +57,7 @@ describe('a meeting in progress', () => {
 
     const guest = await open('Published-lists', { as: 'guest' });
     await guest.page.getByRole('heading', { name: /Edition 2/ }).waitFor();
+    await guest.page.getByRole('button', { name: 'Show Edition 2' }).click();
     await guest.page.getByText('Added:').first().waitFor();
     expect(await guest.page.getByText('Added:').count()).toBe(2);
     expect(await guest.page.getByRole('button', { name: /Try again/ }).count()).toBe(0);

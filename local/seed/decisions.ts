@@ -13,6 +13,9 @@ import type { Store } from '../../src/data/store';
 import { applyDecisions } from '../../src/site/committee/applyDecisions';
 import { forDecisions } from './register';
 
+/** The body whose sample meetings decide on change requests. */
+export const decidingBody = 'operations-strategy';
+
 /** Days of the sample meetings that are over, and the one in progress. All at 10 o'clock in Toronto. */
 const held = ['2026-05-13', '2026-07-15', '2026-09-16'] as const;
 const now = '2026-11-18';

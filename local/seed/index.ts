@@ -1,6 +1,9 @@
 import { createStore } from '../../src/data/sharepoint/createStore';
 import { createStructure } from '../../src/data/sharepoint/structure';
+import type { Store } from '../../src/data/store';
+import type { Pack, PackBody } from '../../src/domain/program/pack';
 import { readPack } from '../../src/domain/program/pack';
+import type { Ref } from '../../src/schema/define';
 import { requiredChoices } from '../../src/domain/program/vocabulary';
 import { shippedPack } from '../../src/programs';
 import { lists } from '../../src/schema/lists';
@@ -8,9 +11,10 @@ import { bodies } from '../../src/schema/lists/bodies';
 import { changeRequests } from '../../src/schema/lists/changeRequests';
 import { societies } from '../../src/schema/lists/societies';
 import { provision } from '../../src/site/provision';
+import type { Press } from '../../src/site/publish/runSaga';
 import { publish } from '../../src/site/publish/runSaga';
 import { addAll } from './bulk';
-import { addDecisions } from './decisions';
+import { addDecisions, decidingBody } from './decisions';
 import { addMeetings } from './meetings';
 import { addAttendance, addMembers } from './members';
 import { addPeople } from './people';
@@ -50,16 +54,25 @@ export async function seedSite({ url, rows }: { readonly url: string; readonly r
     row => ({ Created: zone.value.midnightOf(row.DateReceived), Modified: zone.value.midnightOf(row.DateReceived) }));
 
   await addMembers(url, store, pack, zone.value, accounts);
-  for (const definition of pack.editions) {
-    const body = pack.bodies.find(one => one.key === definition.body);
-    const row = await store.find(bodies, `body:${definition.body}`);
-    if (!body || !row.ok || !row.value) throw new Error(`There is no body ${definition.body}.`);
-    const bodyRow = { Id: row.value.Id, Title: row.value.Title ?? '' };
-    await addDecisions(store, body, bodyRow);
-    const today = (): string => zone.value.dayOf(new Date().toISOString());
-    const published = await publish(definition, { store, pack, zone: zone.value, bodyId: bodyRow.Id, today });
-    if (published.failure) throw new Error(`The sample edition could not be published: ${JSON.stringify(published.failure)}`);
-  }
+  await addDecisions(store, ...await bodyNamed(store, pack, decidingBody));
   await addMeetings(url, store, pack, zone.value);
   await addAttendance(url, store, zone.value);
+  const today = (): string => zone.value.dayOf(new Date().toISOString());
+  await publishSample({ store, pack, zone: zone.value, today });
+}
+
+/** A body of the pack, and its row on the site. */
+async function bodyNamed(store: Store, pack: Pack, key: string): Promise<readonly [PackBody, Ref]> {
+  const body = pack.bodies.find(one => one.key === key);
+  const row = await store.find(bodies, `body:${key}`);
+  if (!body || !row.ok || !row.value) throw new Error(`There is no body ${key}.`);
+  return [body, { Id: row.value.Id, Title: row.value.Title ?? '' }];
+}
+
+/** Publishes what the sample makes due. */
+async function publishSample(press: Press): Promise<void> {
+  for (const definition of press.pack.editions) {
+    const published = await publish(definition, press);
+    if (published.failure) throw new Error(`The sample edition could not be published: ${JSON.stringify(published.failure)}`);
+  }
 }

@@ -6,6 +6,7 @@ import { startsOf } from '../../src/domain/committee/series';
 import type { Pack } from '../../src/domain/program/pack';
 import type { Store } from '../../src/data/store';
 import { addAll } from './bulk';
+import { decidingBody } from './decisions';
 import { dayAfter } from './random';
 
 type Sample = Pick<Draft<typeof meetings>, 'State' | 'Type' | 'Consultation' | 'StateReason'> & {
@@ -38,8 +39,7 @@ const samples: Readonly<Record<string, readonly Sample[]>> = {
 export async function addMeetings(url: string, store: Store, pack: Pack, zone: Zone): Promise<void> {
   const rows = await store.page(bodies, { columns: ['Title', 'BodyKey'], top: 500 });
   if (!rows.ok) throw new Error(JSON.stringify(rows.failure));
-  const decided = new Set(pack.editions.map(edition => edition.body));
-  const drafts = pack.bodies.filter(body => !decided.has(body.key)).flatMap(body => {
+  const drafts = pack.bodies.filter(body => body.key !== decidingBody).flatMap(body => {
     const row = rows.value.rows.find(one => one.BodyKey === body.key);
     if (!row) return [];
     const Body: Ref = { Id: row.Id, Title: row.Title ?? '' };

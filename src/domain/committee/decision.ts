@@ -1,4 +1,4 @@
-import type { Draft, Item, Ref } from '../../schema/define';
+import type { Draft, Ref } from '../../schema/define';
 import type { resolutions } from '../../schema/lists/resolutions';
 import { transitionFor } from '../changeRequest/move';
 import type { Asked, Outcome } from '../changeRequest/transitions';
@@ -6,11 +6,14 @@ import type { PackBody } from '../program/pack';
 import type { AgendaItem, Meeting } from './agenda';
 import { inProgress } from './agenda';
 import type { Quorum } from './quorum';
+import type { Resolution } from './resolution';
+import { inForce } from './resolution';
 import { resolutionNumber } from './resolutionNumber';
 import type { Ballot, Vote } from './threshold';
 import { carries, tallyOf } from './threshold';
 
-export type Resolution = Item<typeof resolutions>;
+export type { Resolution } from './resolution';
+export { inForce } from './resolution';
 
 /** What the secretary or chair records, for one or several agenda items at once. */
 export interface Decision {
@@ -148,12 +151,6 @@ export function resolutionOf(
     ...(circumstances ? presenceIn(circumstances.quorum) : {}),
     ...(circumstances?.supersedes ? { Supersedes: { Id: circumstances.supersedes.Id, Title: circumstances.supersedes.Title ?? '' } } : {})
   };
-}
-
-/** The resolutions in force: those that no later one supersedes. */
-export function inForce(all: readonly Resolution[]): readonly Resolution[] {
-  const superseded = new Set(all.map(resolution => resolution.Supersedes?.Id));
-  return all.filter(resolution => !superseded.has(resolution.Id));
 }
 
 /** How many motions on the item were defeated and not corrected: the next motion comes after them. */

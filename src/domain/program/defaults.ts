@@ -7,5 +7,8 @@ export const defaults = {
     /** More than half of the votes cast. */
     threshold: { share: 0.5, of: 'cast', strictly: true },
     lastCallDays: 5
-  }
+  },
+  edition: { order: [], count: false, totals: [] },
+  source: { where: [] },
+  order: { descending: false }
 } as const;

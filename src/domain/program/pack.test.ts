@@ -30,8 +30,6 @@ describe('the program pack', () => {
   test('says where a broken pack is broken', () => {
     expect(problemsOf('{')[0]).toMatch(/^: is not JSON/);
     expect(problemsOf(altered(pack => { pack.bodies[0].code = 'os'; }))).toEqual(['bodies.0.code: a code is one to six capital letters']);
-    expect(problemsOf(altered(pack => { pack.editions[0].body = 'nobody'; })))
-      .toEqual(['editions.endorsed-change-requests.body: there is no body "nobody"']);
     expect(problemsOf(altered(pack => { delete pack.choices.module; }))).toEqual(['choices.module: is missing']);
     expect(problemsOf(altered(pack => { pack.choices.outcome.pop(); })))
       .toEqual(['choices.outcome: has no words for "defeated"']);

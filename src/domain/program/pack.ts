@@ -1,17 +1,16 @@
 import * as v from 'valibot';
 import { changeRequestStatuses } from '../../schema/lists/changeRequests';
 import { outcomes } from '../../schema/lists/resolutions';
+import { Filled, Key, Words } from './words';
 import { defaults } from './defaults';
+import { editionProblems } from './editionProblems';
+import { Edition } from './editions';
 import { Templates } from './templates';
 
 /**
  * The program pack: all that differs between programs and fiscal years, as one validated JSON document (domain.md, "Program pack").
  * No word of it stands in code.
  */
-const Key = v.pipe(v.string(), v.regex(/^[a-zA-Z0-9][a-zA-Z0-9 -]*$/, 'a key has letters, digits, spaces and hyphens only'), v.maxLength(50));
-const Filled = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
-const Words = v.object({ en: Filled, fr: Filled });
-
 const Option = v.object({
   key: Key,
   words: Words,
@@ -51,21 +50,6 @@ const Body = v.object({
   intervalDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)))
 });
 
-const Edition = v.object({
-  key: Key,
-  /** File names start with it. */
-  fileName: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'a file name has small letters, digits and hyphens only')),
-  words: Words,
-  /** What it says above the table. */
-  introduction: v.optional(Words),
-  /** The body whose resolutions put a change request on it, and the outcomes that do. */
-  body: Key,
-  outcomes: v.pipe(v.array(v.picklist(outcomes)), v.minLength(1)),
-  /** What stands in it, in this order. */
-  columns: v.pipe(v.array(v.picklist(
-    ['number', 'title', 'category', 'society', 'modules', 'rank', 'status', 'endorsedOn', 'resolution', 'dateReceived'])), v.minLength(1))
-});
-
 export const PackSchema = v.object({
   program: Key,
   version: v.pipe(v.string(), v.regex(/^\d+(\.\d+)*$/, 'a version is numbers and dots, for example 2022.1')),
@@ -87,9 +71,8 @@ export const PackSchema = v.object({
 });
 
 export type Pack = v.InferOutput<typeof PackSchema>;
+export type { EditionDefinition } from './editions';
 export type PackBody = Pack['bodies'][number];
-export type EditionDefinition = Pack['editions'][number];
-export type EditionColumn = EditionDefinition['columns'][number];
 export type PackOption = Pack['choices'][string][number];
 
 /** One thing that is wrong with a pack: where (`bodies.0.code`), and what. */
@@ -107,8 +90,8 @@ function crossCheck(pack: Pack, required: readonly RequiredChoices[]): PackProbl
   const problems = [
     ...twice(bodies, 'bodies'), ...twice(pack.bodies.map(body => body.code), 'bodies'), ...twice(pack.editions.map(e => e.key), 'editions'),
     ...Object.entries(pack.choices).flatMap(([set, options]) => twice(options.map(option => option.key), `choices.${set}`)),
-    ...pack.editions.filter(edition => !bodies.includes(edition.body))
-      .map(edition => ({ at: `editions.${edition.key}.body`, message: `there is no body "${edition.body}"` }))
+    ...twice(pack.editions.map(e => e.fileName), 'editions'),
+    ...editionProblems(pack.editions, bodies, pack.choices)
   ];
   problems.push(...pack.bodies.filter(body => body.escalatesTo !== undefined && !bodies.includes(body.escalatesTo))
     .map(body => ({ at: `bodies.${body.key}.escalatesTo`, message: `there is no body "${body.escalatesTo}"` })));

@@ -6,8 +6,13 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 function withDefaults(pack: Pack): Pack {
   const choices = Object.entries(pack.choices).map(([set, options]) =>
     [set, options.map(option => ({ ...defaults.option, ...option }))] as const);
+  const editions = pack.editions.map(edition => ({
+    ...defaults.edition, ...edition,
+    sources: edition.sources.map(source => ({ ...defaults.source, ...source })),
+    order: (edition.order ?? defaults.edition.order).map(one => ({ ...defaults.order, ...one }))
+  }));
   return {
-    ...pack, choices: Object.fromEntries(choices),
+    ...pack, choices: Object.fromEntries(choices), editions,
     bodies: pack.bodies.map(body => ({ ...defaults.body, ...body })),
     // A pack from before there were such rules has none.
     distribution: ((pack as Partial<Pack>).distribution ?? []).map(list => ({ ...defaults.distribution, ...list }))
@@ -26,6 +31,7 @@ export function packIn(json: string): Pack | undefined {
     return undefined;
   }
   const whole = isRecord(pack) && isRecord(pack.words) && isRecord(pack.choices) && Array.isArray(pack.bodies) && pack.bodies.length > 0
-    && Array.isArray(pack.editions) && isRecord(pack.templates) && Object.values(pack.choices).every(Array.isArray);
+    && Array.isArray(pack.editions) && isRecord(pack.templates) && Object.values(pack.choices).every(Array.isArray)
+    && pack.editions.every(edition => isRecord(edition) && Array.isArray(edition.sources));
   return whole ? withDefaults(pack as unknown as Pack) : undefined;
 }

@@ -1,7 +1,8 @@
-import type { Resolution } from '../committee/decision';
-import type { EditionDefinition } from '../program/pack';
+import type { Resolution } from '../committee/resolution';
+import type { EditionDefinition } from '../program/editions';
 import type { Publication } from './edition';
-import { governing } from './edition';
+import { relevant } from './governed';
+import { monthDue } from './trigger';
 
 /** What has to be done next about a list's editions; the same answer for whoever asks (architecture.md, "Publishing is a saga"). */
 export type NextStep =
@@ -10,17 +11,27 @@ export type NextStep =
   | { readonly do: 'write'; readonly publication: Publication }
   | { readonly do: 'nothing' };
 
+/** What was seen on the site, besides the editions themselves. */
+export interface Seen {
+  /** The calendar day now, in the site's zone. */
+  readonly today: string;
+  /** The newest resolutions of the governing body, any outcome. */
+  readonly recent: readonly Resolution[];
+  /** What is published now, where publishing makes an edition due; see {@link publishedMark}. */
+  readonly published?: string;
+  /** Somebody asked for the edition after this one (0: for the first). Of two who ask at once, the second finds it made. */
+  readonly askedAfter?: number;
+}
+
 /** Attempts after which a failed edition waits for a person to say "try again". */
 export const mostAttempts = 5;
 
 /**
- * Decides from what is stored alone: an unfinished edition is gone on with; a resolution that no edition takes in needs a new one.
+ * Decides from what is stored alone: an unfinished edition is gone on with; what no edition takes in yet (a decision, something published,
+ * a month that has turned, a wish) needs a new one.
  * @param newest publications of this definition, newest edition first
- * @param recent the newest resolutions of the edition's body, any outcome
  */
-export function nextStep(
-  definition: Pick<EditionDefinition, 'outcomes'>, newest: readonly Publication[], recent: readonly Resolution[]
-): NextStep {
+export function nextStep(definition: Pick<EditionDefinition, 'sources' | 'triggers'>, newest: readonly Publication[], seen: Seen): NextStep {
   const last = newest[0];
   switch (last?.State) {
     case 'queued':
@@ -28,16 +39,13 @@ export function nextStep(
     case 'writing': return { do: 'write', publication: last };
     case 'failed':
       if ((last.Attempts ?? 0) >= mostAttempts) return { do: 'nothing' };
-      return last.Rows ? { do: 'write', publication: last } : { do: 'compose', publication: last };
+      return last.ContentHash ? { do: 'write', publication: last } : { do: 'compose', publication: last };
   }
-  const through = Math.max(0, ...relevant(definition, recent).map(resolution => resolution.Id));
-  return through > (last?.ThroughResolution ?? 0)
-    ? { do: 'queue', edition: (last?.Edition ?? 0) + 1, throughResolution: through }
-    : { do: 'nothing' };
-}
-
-/** An endorsement adds a row; any later decision on an endorsed change request, or a correction, may take one away. */
-function relevant(definition: Pick<EditionDefinition, 'outcomes'>, recent: readonly Resolution[]): readonly Resolution[] {
-  const corrections = recent.filter(resolution => resolution.Supersedes !== undefined);
-  return [...governing(definition, recent), ...corrections];
+  const edition = last?.Edition ?? 0;
+  const through = Math.max(0, ...relevant(definition, seen.recent).map(resolution => resolution.Id));
+  const due = (definition.triggers.includes('endorsement') && through > (last?.ThroughResolution ?? 0))
+    || (definition.triggers.includes('publication') && seen.published !== undefined && seen.published !== (last?.Mark ?? ''))
+    || monthDue(definition, last?.AsOf, seen.today)
+    || seen.askedAfter === edition;
+  return due ? { do: 'queue', edition: edition + 1, throughResolution: Math.max(through, last?.ThroughResolution ?? 0) } : { do: 'nothing' };
 }

@@ -20,7 +20,11 @@ export const publications = defineList({
     }),
     ThroughResolution: number({
       title: { en: 'Through resolution', fr: 'Jusqu’à la résolution' }, required: true,
-      help: { en: 'ID of the newest resolution it takes in.', fr: 'ID de la résolution la plus récente qui y figure.' }
+      help: { en: 'ID of the newest resolution it takes in; 0 for none.', fr: 'ID de la résolution la plus récente qui y figure; 0 s’il n’y en a pas.' }
+    }),
+    Mark: text({
+      title: { en: 'What was published', fr: 'Ce qui était publié' }, max: 100,
+      help: { en: 'Changes when something else is published.', fr: 'Change quand autre chose est publié.' }
     }),
     AsOf: date({ title: { en: 'As of', fr: 'En date du' }, required: true }),
     PackVersion: text({ title: { en: 'Program pack version', fr: 'Version du programme' }, max: 50 }),

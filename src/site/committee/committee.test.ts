@@ -12,6 +12,7 @@ import { lists } from '../../schema/lists';
 import type { Decision, Resolution } from '../../domain/committee/decision';
 import type { AgendaItem, Meeting } from '../../domain/committee/agenda';
 import type { PackBody } from '../../domain/program/pack';
+import { governingBody } from '../../domain/publication/governed';
 import { readPack } from '../../domain/program/pack';
 import { requiredChoices, vocabularyOf } from '../../domain/program/vocabulary';
 import { publish, retry } from '../publish/runSaga';
@@ -24,7 +25,7 @@ const read = readPack(shippedPack, requiredChoices(lists));
 if (!('pack' in read)) throw new Error('The shipped pack is broken.');
 const { pack } = read;
 const definition = pack.editions[0];
-const body = pack.bodies.find(one => one.key === definition.body) as PackBody;
+const body = pack.bodies.find(one => one.key === governingBody(definition)) as PackBody;
 const endorsed: Decision = { outcome: 'endorsed', mover: 'Sample Member 1', seconder: 'Sample Member 2', decidedOn: '2026-11-20' };
 
 let site: TestSite;
@@ -47,10 +48,10 @@ const agenda = async (of = meeting): Promise<readonly AgendaItem[]> => must(awai
 const decisions = async (): Promise<readonly Resolution[]> => must(await site.storeAs('owner').page(resolutions, { top: 500 })).rows;
 const press = async (person: Person): Promise<Press> => {
   const store = site.storeAs(person);
-  return { store, pack, zone: must(await store.zone()), bodyId: bodyRef.Id, today: () => '2026-11-20' };
+  return { store, pack, zone: must(await store.zone()), today: () => '2026-11-20' };
 };
 const editions = async (): Promise<ReadonlyArray<string>> => must(await site.storeAs('owner').page(publications, { top: 50 })).rows
-  .map(row => `${row.Edition} ${row.State}`);
+  .filter(row => row.Definition === definition.key).map(row => `${row.Edition} ${row.State}`);
 const statuses = async (items: readonly AgendaItem[]): Promise<ReadonlySet<string | undefined>> => new Set(await Promise.all(
   items.map(async item => must(await site.storeAs('owner').get(changeRequests, item.ChangeRequest?.Id ?? 0)).Status)));
 const fill = async (person: Person = 'chair', of = meeting): Promise<void> => {

@@ -1,8 +1,10 @@
 import type { Language } from '../../schema/define';
 import type { Reader, Zone } from '../../schema/kinds/kind';
 import { changesBetween } from '../../domain/publication/changes';
+import type { EditionColumn } from '../../domain/publication/columns';
+import { columnsOf } from '../../domain/publication/columns';
 import type { Edition, EditionRow } from '../../domain/publication/edition';
-import { canonical, editionColumns, editionName } from '../../domain/publication/edition';
+import { canonical, editionName } from '../../domain/publication/edition';
 import type { EditionDefinition, Pack } from '../../domain/program/pack';
 import { vocabularyOf } from '../../domain/program/vocabulary';
 import type { SheetColumn } from '../../data/sheets/columns';
@@ -18,9 +20,8 @@ export interface EditionFile {
 
 const languages: readonly Language[] = ['fr', 'en'];
 
-/** The page that is written last: an edition that has it is whole. */
-export const lastFile = (definition: EditionDefinition, edition: number): string =>
-  `${definition.fileName}/${editionName(definition, edition)}.en.html`;
+/** The columns of a list as they are frozen with an edition. */
+export const frozenColumns = (definition: EditionDefinition): readonly EditionColumn[] => columnsOf(definition).map(({ key, column }) => ({ key, column }));
 
 /**
  * The files of an edition in the order they are written: data, spreadsheets, and its pages last. All in both languages.
@@ -35,10 +36,12 @@ export async function editionFiles(
   const text = new TextEncoder();
   const readerIn = (language: Language): Reader =>
     ({ language, zone, label: (column, key) => vocabulary.label(column, key, language) });
-  const sheetIn = (language: Language): ReadonlyArray<SheetColumn<EditionRow>> => definition.columns.map(name =>
-    ({ title: editionColumns[name].title[language], column: editionColumns[name], value: row => row[name] }));
+  const columns = frozenColumns(definition);
+  const sheetIn = (language: Language): ReadonlyArray<SheetColumn<EditionRow>> => columns.map(({ key, column }) =>
+    ({ title: column.title[language], column, value: row => row[key] }));
+  const { groupBy, count, totals } = definition;
   const files: EditionFile[] = [
-    { path: `${base}.json`, bytes: text.encode(canonical({ ...edition, changes, columns: definition.columns, pack: pack.version })) }
+    { path: `${base}.json`, bytes: text.encode(canonical({ ...edition, changes, columns, groupBy, count, totals, pack: pack.version })) }
   ];
   for (const language of languages) {
     const reader = readerIn(language);
@@ -47,7 +50,7 @@ export async function editionFiles(
   }
   for (const language of languages) {
     const other = `${editionName(definition, edition.edition)}.${language === 'en' ? 'fr' : 'en'}.html`;
-    files.push({ path: `${base}.${language}.html`, bytes: text.encode(editionPage(definition, edition, changes, readerIn(language), other)) });
+    files.push({ path: `${base}.${language}.html`, bytes: text.encode(editionPage(definition, edition, columns, changes, readerIn(language), other)) });
   }
   return files;
 }

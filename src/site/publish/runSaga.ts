@@ -1,29 +1,24 @@
-import type { Zone } from '../../schema/kinds/kind';
-import { changeRequests } from '../../schema/lists/changeRequests';
 import { publications } from '../../schema/lists/publications';
 import { published } from '../../schema/lists/published';
-import { resolutions } from '../../schema/lists/resolutions';
-import type { Resolution } from '../../domain/committee/decision';
-import type { ChangeRequest } from '../../domain/changeRequest/move';
-import type { Edition, EditionRow, Publication } from '../../domain/publication/edition';
-import { canonical, composeRows, editionName, governing } from '../../domain/publication/edition';
+import { composeRows } from '../../domain/publication/compose';
+import type { Edition, Publication } from '../../domain/publication/edition';
+import { canonical, editionName } from '../../domain/publication/edition';
+import { governingBody, relevant } from '../../domain/publication/governed';
 import type { NextStep } from '../../domain/publication/saga';
-import { nextStep } from '../../domain/publication/saga';
-import type { EditionDefinition, Pack } from '../../domain/program/pack';
+import { vocabularyOf } from '../../domain/program/vocabulary';
+import type { EditionDefinition } from '../../domain/program/pack';
 import type { Failure, Result, Store } from '../../data/store';
 import { failed, ok } from '../../data/store';
 import { applyDecisions } from '../committee/applyDecisions';
 import { editionFiles } from './editionFiles';
+import { hashOf, keepRows, keptRows } from './frozen';
+import { gather, markIn, readDecisions } from './gather';
+import { layLatest, settleLatest } from './latest';
+import { look } from './look';
+import type { Press } from './press';
+import { governingRow } from './press';
 
-/** What publishing needs to know of the site. `bodyId` is the row of the edition's body. */
-export interface Press {
-  readonly store: Store;
-  readonly pack: Pack;
-  readonly zone: Zone;
-  readonly bodyId: number;
-  /** The calendar day now, in the site's zone. */
-  today(): string;
-}
+export type { Press } from './press';
 
 /** How far publishing came: the editions finished now, and what stopped it, if anything. */
 export interface Published {
@@ -35,44 +30,25 @@ type Row = Publication & { readonly ETag: string };
 
 /** Far more steps than any honest run takes: a guard against turning in a circle. */
 const mostSteps = 40;
-const resolutionColumns = ['Title', 'Outcome', 'DecidedOn', 'ChangeRequest', 'Supersedes', 'Reason', 'DeferredUntil'] as const;
-
-/** SHA-256 of a text, in hexadecimal. */
-async function hashOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map(byte => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** The newest editions of a list (with ETags read where a step needs one), and its body's newest decisions: one request. */
-async function look(definition: EditionDefinition, press: Press): Promise<Result<NextStep>> {
-  const [newest, recent] = await Promise.all([
-    press.store.page(publications, {
-      columns: ['Title', 'Definition', 'Edition', 'State', 'ThroughResolution', 'AsOf', 'Attempts', 'Rows', 'ContentHash'],
-      where: [{ column: 'Definition', is: 'eq', value: definition.key }], descending: true, top: 2
-    }),
-    press.store.page(resolutions, {
-      columns: [...resolutionColumns], where: [{ column: 'Body', is: 'eq', value: { Id: press.bodyId, Title: '' } }], descending: true, top: 50
-    })
-  ]);
-  if (!newest.ok) return newest;
-  if (!recent.ok) return recent;
-  const byEdition = [...newest.value.rows].sort((a, b) => (b.Edition ?? 0) - (a.Edition ?? 0));
-  return ok(nextStep(definition, byEdition, recent.value.rows));
-}
 
 /**
- * Takes a list's editions as far as they go: whatever is unfinished is finished, and a decision that no edition takes in gets a new one.
+ * Takes a list's editions as far as they go: whatever is unfinished is finished, and what no edition takes in gets a new one.
  * Every step may be done again and is claimed by ETag, so any number of browsers may run this at once, and one that closes half-way
  * loses nothing: whoever comes next goes on (architecture.md, "Publishing is a saga").
+ * @param askedAfter makes the edition after this one (0: the first) although nothing is due, see `Seen`
  */
-export async function publish(definition: EditionDefinition, press: Press, onStep: (step: NextStep) => void = () => undefined): Promise<Published> {
+export async function publish(
+  definition: EditionDefinition, press: Press, onStep: (step: NextStep) => void = () => undefined, askedAfter?: number
+): Promise<Published> {
   const editions: number[] = [];
+  const body = await governingRow(definition, press);
+  if (!body.ok) return { editions, failure: body.failure };
   for (let steps = 0; steps < mostSteps; steps++) {
-    const next = await look(definition, press);
+    const next = await look(definition, press, body.value, askedAfter);
     if (!next.ok) return { editions, failure: next.failure };
     onStep(next.value);
     if (next.value.do === 'nothing') return { editions };
-    const done = await carryOut(next.value, definition, press);
+    const done = await carryOut(next.value, definition, press, body.value);
     if (!done.ok) {
       // Somebody else took this step first: look again and go on from where they are.
       if (done.failure.kind === 'conflict') continue;
@@ -84,8 +60,24 @@ export async function publish(definition: EditionDefinition, press: Press, onSte
   return { editions, failure: { kind: 'unexpected', message: `Publishing ${definition.key} did not come to an end.` } };
 }
 
+/** The lists for which there is something to do, looked for together: two requests, however many lists there are. */
+export async function unfinished(definitions: readonly EditionDefinition[], press: Press): Promise<Result<readonly EditionDefinition[]>> {
+  const steps = await Promise.all(definitions.map(async definition => {
+    const body = await governingRow(definition, press);
+    return body.ok ? look(definition, press, body.value) : body;
+  }));
+  const found: EditionDefinition[] = [];
+  for (const [index, step] of steps.entries()) {
+    if (!step.ok) return step;
+    if (step.value.do !== 'nothing') found.push(definitions[index]);
+  }
+  return ok(found);
+}
+
 /** Does one step; answers with the edition number when that finished an edition. */
-async function carryOut(step: Exclude<NextStep, { do: 'nothing' }>, definition: EditionDefinition, press: Press): Promise<Result<number | undefined>> {
+async function carryOut(
+  step: Exclude<NextStep, { do: 'nothing' }>, definition: EditionDefinition, press: Press, bodyId: number | undefined
+): Promise<Result<number | undefined>> {
   if (step.do === 'queue') {
     const name = editionName(definition, step.edition);
     const queued = await press.store.add(publications, {
@@ -99,61 +91,63 @@ async function carryOut(step: Exclude<NextStep, { do: 'nothing' }>, definition: 
   const row = fresh.value as Row;
   // Between looking and reading somebody may have gone on.
   if (row.State !== step.publication.State) return failed({ kind: 'conflict' });
-  return step.do === 'compose' ? compose(row, definition, press) : write(row, definition, press);
+  return step.do === 'compose' ? compose(row, definition, press, bodyId) : write(row, definition, press);
 }
 
-/** Freezes the rows. What they are made of is read whole, by index, and decisions that a change request lags behind are applied first. */
-async function compose(row: Row, definition: EditionDefinition, press: Press): Promise<Result<undefined>> {
+/** Freezes the rows. What they are made of is read page by page, and decisions that a row lags behind are applied first. */
+async function compose(row: Row, definition: EditionDefinition, press: Press, bodyId: number | undefined): Promise<Result<undefined>> {
   const { store } = press;
-  const all: Resolution[] = [];
-  const requests: ChangeRequest[] = [];
-  const body = { column: 'Body', is: 'eq', value: { Id: press.bodyId, Title: '' } } as const;
-  const readDecisions = await store.each(resolutions, { columns: [...resolutionColumns], where: [body] }, rows => { all.push(...rows); });
-  if (!readDecisions.ok) return readDecisions;
-  const applied = await applyDecisions(store, all.slice(-200), press.pack.bodies.find(one => one.key === definition.body) ?? { waitsFor: [] });
-  if (applied) return failed(applied);
-  const readRequests = await store.each(changeRequests, {
-    columns: ['Title', 'Category', 'Society', 'Modules', 'RankKey', 'Status', 'DateReceived', 'EndorsedOn', 'Revision'],
-    where: [{ column: 'EndorsedOn', is: 'ge', value: '1900-01-01' }]
-  }, rows => { requests.push(...rows); });
-  if (!readRequests.ok) return readRequests;
-  const rows = composeRows(definition, all, requests);
-  const frozen = canonical(rows);
-  const through = Math.max(row.ThroughResolution ?? 0, ...governing(definition, all).map(one => one.Id),
-    ...all.filter(one => one.Supersedes).map(one => one.Id));
+  const decisions = bodyId === undefined ? ok([]) : await readDecisions(store, bodyId);
+  if (!decisions.ok) return decisions;
+  const rules = press.pack.bodies.find(body => body.key === governingBody(definition)) ?? { waitsFor: [] };
+  const stopped = decisions.value.length > 0 ? await applyDecisions(store, decisions.value.slice(-200), rules) : undefined;
+  if (stopped) return failed(stopped);
+  const material = await gather(definition, store, decisions.value);
+  if (!material.ok) return material;
+  const asOf = press.today();
+  const frozen = canonical(composeRows(definition, material.value, { asOf, optionsOf: vocabularyOf(press.pack).optionsOf }));
+  const ContentHash = await hashOf(frozen);
+  const kept = await keepRows(store, frozen, ContentHash);
+  if (!kept.ok) return kept;
   const changed = await store.change(publications, row, {
-    State: 'writing', Rows: frozen, ContentHash: await hashOf(frozen), AsOf: press.today(), ThroughResolution: through, Problem: null
+    State: 'writing', Rows: kept.value, ContentHash, AsOf: asOf, Problem: null, Mark: markIn(definition, material.value, asOf) || null,
+    ThroughResolution: Math.max(row.ThroughResolution ?? 0, ...relevant(definition, decisions.value).map(one => one.Id))
   });
   return changed.ok ? ok(undefined) : changed;
 }
 
-/** Writes the files from the frozen rows, the page last, then says that the edition is published. */
+/** Writes the files from the frozen rows, the pages last, then those at the fixed address, then says that the edition is published. */
 async function write(row: Row, definition: EditionDefinition, press: Press): Promise<Result<number>> {
   const { store } = press;
   const number = row.Edition ?? 0;
   const previous = await store.find(publications, `edition:${editionName(definition, number - 1)}`);
   if (!previous.ok) return previous;
-  const rowsOf = (publication: Publication | undefined): readonly EditionRow[] | undefined =>
-    publication?.Rows === undefined ? undefined : JSON.parse(publication.Rows) as readonly EditionRow[];
-  const edition: Edition = { definition: definition.key, edition: number, asOf: row.AsOf ?? press.today(), rows: rowsOf(row) ?? [] };
-  for (const file of await editionFiles(definition, edition, rowsOf(previous.value), press.pack, press.zone)) {
+  const [rows, before] = [await keptRows(store, row), await keptRows(store, previous.value)];
+  if (!rows.ok) return rows;
+  if (!before.ok) return before;
+  const edition: Edition = { definition: definition.key, edition: number, asOf: row.AsOf ?? press.today(), rows: rows.value ?? [] };
+  for (const file of await editionFiles(definition, edition, before.value, press.pack, press.zone)) {
     const put = await store.putFile(published, file.path, file.bytes, {
       Definition: definition.key, Edition: number, AsOf: edition.asOf, RowCount: edition.rows.length, ContentHash: row.ContentHash ?? null
     });
     if (!put.ok) return put;
   }
+  const unlaid = await layLatest(store, definition, number);
+  if (unlaid) return failed(unlaid);
   const changed = await store.change(publications, row, { State: 'published', Problem: null, Attempts: (row.Attempts ?? 0) + 1 });
-  return changed.ok ? ok(number) : changed;
+  if (changed.ok) return ok(number);
+  const unsettled = changed.failure.kind === 'conflict' ? await settleLatest(store, definition, number) : undefined;
+  return unsettled ? failed(unsettled) : changed;
 }
 
 /**
  * Notes on the edition why a step failed, so that it can be seen and retried. Where SharePoint cannot be reached there is nowhere to note it:
- * the edition stays as it was, and the next one to come goes on.
+ * the edition stays as it was, and the next one to come goes on. An edition that somebody else finished in between did not fail.
  */
 async function remember(publication: Publication, failure: Failure, store: Store): Promise<void> {
   if (failure.kind === 'offline' || failure.kind === 'cancelled') return;
   const fresh = await store.get(publications, publication.Id);
-  if (!fresh.ok) return;
+  if (!fresh.ok || fresh.value.State === 'published') return;
   await store.change(publications, fresh.value as Row, {
     State: 'failed', Attempts: (fresh.value.Attempts ?? 0) + 1, Problem: JSON.stringify(failure)
   });
@@ -164,6 +158,8 @@ export async function retry(publicationId: number, store: Store): Promise<Result
   const fresh = await store.get(publications, publicationId);
   if (!fresh.ok) return fresh;
   if (fresh.value.State !== 'failed') return ok(undefined);
-  const changed = await store.change(publications, fresh.value as Row, { State: fresh.value.Rows ? 'writing' : 'queued', Attempts: 0, Problem: null });
+  const changed = await store.change(publications, fresh.value as Row, {
+    State: fresh.value.ContentHash ? 'writing' : 'queued', Attempts: 0, Problem: null
+  });
   return changed.ok ? ok(undefined) : changed;
 }

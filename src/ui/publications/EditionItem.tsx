@@ -1,11 +1,14 @@
 import * as React from 'react';
 import * as strings from 'PublicationsStrings';
-import type { EditionDefinition } from '../../domain/program/pack';
+import type { EditionDefinition } from '../../domain/program/editions';
+import { chunk } from '../shell/chunk';
 import { useHub } from '../shell/hub';
 import { fill } from '../shell/words';
-import { EditionContent } from './EditionContent';
 import type { PublishedEdition } from './editions';
 import styles from './publications.module.scss';
+
+/** Read on request only, so its code comes then. */
+const EditionContent = chunk(() => import(/* webpackChunkName: 'edition' */ './content/EditionContent').then(part => part.EditionContent));
 
 interface EditionItemProps {
   readonly definition: EditionDefinition;
@@ -18,7 +21,7 @@ const kinds = [['html', strings.FilePage], ['xlsx', strings.FileExcel], ['csv', 
 /** One edition: number, day, files in the user's language first, and its content on request. */
 export function EditionItem({ definition, edition, newest }: EditionItemProps): JSX.Element {
   const { language } = useHub();
-  const [open, setOpen] = React.useState(newest);
+  const [open, setOpen] = React.useState(false);
   const other = language === 'en' ? 'fr' : 'en';
   // SharePoint hands out a page of a library as a file, so it is offered as one; "Show" has the content in place.
   const link = (ending: string, words: string, lang: 'en' | 'fr'): JSX.Element | undefined => {
@@ -32,7 +35,7 @@ export function EditionItem({ definition, edition, newest }: EditionItemProps): 
   };
   const id = `${definition.fileName}-${edition.edition}`;
   return (
-    <li className={styles.edition}>
+    <div className={styles.edition}>
       <div className={styles.line}>
         <h3 id={id}>{fill(strings.Edition, edition.edition)}{newest && <span className={styles.newest}>{strings.Newest}</span>}</h3>
         <span>{fill(strings.AsOf, edition.asOf)} · {edition.rows === 1 ? strings.OneRow : fill(strings.Rows, edition.rows)}</span>
@@ -45,6 +48,6 @@ export function EditionItem({ definition, edition, newest }: EditionItemProps): 
         </button>
       </div>
       {open && <EditionContent definition={definition} edition={edition} />}
-    </li>
+    </div>
   );
 }

@@ -2,13 +2,17 @@ import { publications } from '../../schema/lists/publications';
 import { published } from '../../schema/lists/published';
 import type { Item } from '../../schema/define';
 import type { EditionChanges } from '../../domain/publication/changes';
+import type { EditionColumn } from '../../domain/publication/columns';
 import type { Edition, Publication } from '../../domain/publication/edition';
-import type { EditionColumn, EditionDefinition } from '../../domain/program/pack';
+import type { EditionDefinition } from '../../domain/program/editions';
 import type { Failure, Store, StoredFile } from '../../data/store';
 
-/** Files to one edition, and editions to a first look. */
+/** Files to one edition; editions read of each list at first (one may be under way), and of a list whose older ones are shown. */
 const filesEach = 7;
-const firstEditions = 24;
+const firstEditions = 2;
+const olderEditions = 60;
+/** Editions under way that are told: far more than there ever are. */
+const mostUnderWay = 100;
 
 /** A published edition as its files tell: what everyone on the site may see. */
 export interface PublishedEdition {
@@ -18,10 +22,10 @@ export interface PublishedEdition {
   readonly files: ReadonlyArray<StoredFile<typeof published>>;
 }
 
-/** The editions of one list, newest first, and for those who publish the state of those under way. */
+/** A list with its newest edition, and for those who publish the state of those under way. */
 export interface ListOfEditions {
   readonly definition: EditionDefinition;
-  readonly editions: readonly PublishedEdition[];
+  readonly newest?: PublishedEdition;
   /** Only owners and chairs can read it; nothing for others. */
   readonly underWay: readonly Publication[];
 }
@@ -29,6 +33,7 @@ export interface ListOfEditions {
 /** What an edition's data file holds. */
 export interface FrozenEdition extends Edition {
   readonly columns: readonly EditionColumn[];
+  readonly groupBy?: string;
   readonly changes?: EditionChanges;
 }
 
@@ -47,25 +52,35 @@ export function wholeEditions(files: ReadonlyArray<StoredFile<typeof published>>
     .map(([edition, some]) => ({ edition, asOf: some[0].row.AsOf ?? '', rows: some[0].row.RowCount ?? 0, files: some }));
 }
 
-/** Reads the editions of every list of the pack. One request, whatever their number. */
+/** The newest whole editions of a list, newest first. */
+async function editionsOf(store: Store, definition: EditionDefinition, atMost: number): Promise<readonly PublishedEdition[] | Failure> {
+  const files = await store.files(published, {
+    where: [{ column: 'Definition', is: 'eq', value: definition.key }], descending: true, top: filesEach * atMost
+  });
+  return files.ok ? wholeEditions(files.value.files) : files.failure;
+}
+
+/** Reads the newest edition of every list of the pack, and what is under way for those who publish. One request, whatever their number. */
 export async function readEditions(store: Store, definitions: readonly EditionDefinition[], publishes: boolean): Promise<readonly ListOfEditions[] | Failure> {
-  const answers = await Promise.all(definitions.map(async (definition): Promise<ListOfEditions | Failure> => {
-    const own = { column: 'Definition', is: 'eq', value: definition.key } as const;
-    const [files, states] = await Promise.all([
-      store.files(published, { where: [own], descending: true, top: filesEach * firstEditions }),
-      publishes ? store.page(publications, {
-        columns: ['Title', 'Edition', 'State', 'Attempts', 'Problem', 'AsOf'], where: [own], descending: true, top: firstEditions
-      }) : undefined
-    ]);
-    if (!files.ok) return files.failure;
-    if (states && !states.ok) return states.failure;
-    return {
-      definition, editions: wholeEditions(files.value.files),
-      underWay: (states?.value.rows ?? []).filter(one => one.State !== 'published')
-    };
+  const [states, ...editions] = await Promise.all([
+    publishes ? store.page(publications, {
+      columns: ['Title', 'Definition', 'Edition', 'State', 'Attempts', 'Problem', 'AsOf'],
+      where: [{ column: 'State', is: 'in', value: ['queued', 'composing', 'writing', 'failed'] }], descending: true, top: mostUnderWay
+    }) : undefined,
+    ...definitions.map(definition => editionsOf(store, definition, firstEditions))
+  ]);
+  if (states && !states.ok) return states.failure;
+  const stopped = editions.find((answer): answer is Failure => 'kind' in answer);
+  return stopped ?? definitions.map((definition, index) => ({
+    definition, newest: (editions[index] as readonly PublishedEdition[])[0],
+    underWay: (states?.value.rows ?? []).filter(one => one.Definition === definition.key)
   }));
-  const stopped = answers.find((answer): answer is Failure => 'kind' in answer);
-  return stopped ?? (answers as readonly ListOfEditions[]);
+}
+
+/** Reads the editions of a list before this one, newest first. */
+export async function readOlder(store: Store, definition: EditionDefinition, before: number): Promise<readonly PublishedEdition[] | Failure> {
+  const all = await editionsOf(store, definition, olderEditions);
+  return 'kind' in all ? all : all.filter(one => one.edition < before);
 }
 
 /** Reads what an edition froze. */
@@ -74,4 +89,10 @@ export async function readFrozen(store: Store, edition: PublishedEdition, defini
   if (!data) return { kind: 'missing', of: 'file', what: `${definition.fileName}.json` };
   const bytes = await store.getFile(published, `${definition.fileName}/${data.name}`);
   return bytes.ok ? JSON.parse(new TextDecoder().decode(bytes.value)) as FrozenEdition : bytes.failure;
+}
+
+/** The fixed address of a list's newest edition in a language: beside its numbered files. */
+export function latestAddress(edition: PublishedEdition, definition: EditionDefinition, language: 'en' | 'fr'): string | undefined {
+  const file = edition.files[0]?.url;
+  return file && `${file.slice(0, file.lastIndexOf('/'))}/${definition.fileName}-latest.${language}.html`;
 }

@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { bodies } from '../../../schema/lists/bodies';
 import type { Publication } from '../../../domain/publication/edition';
 import type { Failure } from '../../../data/store';
 import { FailureMessage } from '../../shell/FailureMessage';
@@ -25,9 +24,8 @@ export function RetryEdition({ publication, onPublished }: RetryEditionProps): J
     if (!definition) return;
     setBusy(true);
     const { publish, retry } = await import(/* webpackChunkName: 'publish' */ '../../../site/publish/runSaga');
-    const [retried, body] = await Promise.all([retry(publication.Id, store), store.find(bodies, `body:${definition.body}`)]);
-    const stopped = !retried.ok ? retried.failure : !body.ok ? body.failure
-      : (await publish(definition, { store, pack, zone, today, bodyId: body.value?.Id ?? 0 })).failure;
+    const retried = await retry(publication.Id, store);
+    const stopped = !retried.ok ? retried.failure : (await publish(definition, { store, pack, zone, today })).failure;
     setBusy(false);
     setFailure(stopped);
     if (stopped) return;

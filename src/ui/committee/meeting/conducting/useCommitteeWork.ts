@@ -7,6 +7,7 @@ import type { BodyRow, MeetingRecord } from '../../../../domain/committee/record
 import type { EditionDefinition, PackBody } from '../../../../domain/program/pack';
 import type { Recording } from '../../../../site/committee/recordDecision';
 import type { NextStep } from '../../../../domain/publication/saga';
+import { publishedByBody } from '../../../../domain/publication/trigger';
 import type { Failure } from '../../../../data/store';
 import { useHub } from '../../../shell/hub';
 import { useStart } from '../../../shell/start';
@@ -59,7 +60,7 @@ export function useCommitteeWork(
 
   const publishAll = React.useCallback(async (bodyRow: Ref): Promise<void> => {
     const { publish } = await import(/* webpackChunkName: 'publish' */ '../../../../site/publish/runSaga');
-    for (const definition of pack.editions.filter(one => one.body === body.key)) {
+    for (const definition of pack.editions.filter(one => publishedByBody(one, body.key))) {
       const tell = (change: Partial<Publishing>): void => setPublishing(all => {
         const now = all.find(one => one.definition.key === definition.key) ?? { definition, editions: [] };
         return [...all.filter(one => one !== now), { ...now, ...change }];

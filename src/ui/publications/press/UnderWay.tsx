@@ -1,12 +1,12 @@
 import * as React from 'react';
-import * as strings from 'PublicationsStrings';
-import { publications } from '../../schema/lists/publications';
-import type { Publication } from '../../domain/publication/edition';
-import type { Failure } from '../../data/store';
-import { useHub } from '../shell/hub';
-import { titled } from '../shell/titles';
-import { failureWords, fill } from '../shell/words';
-import styles from './publications.module.scss';
+import { publications } from '../../../schema/lists/publications';
+import type { Publication } from '../../../domain/publication/edition';
+import type { Failure } from '../../../data/store';
+import { useHub } from '../../shell/hub';
+import { titled } from '../../shell/titles';
+import { failureWords, fill } from '../../shell/words';
+import { strings } from './strings';
+import styles from '../publications.module.scss';
 
 interface UnderWayProps {
   readonly rows: readonly Publication[];
