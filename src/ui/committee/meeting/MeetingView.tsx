@@ -6,6 +6,7 @@ import { fill } from '../../shell/words';
 import type { Failure } from '../../../data/store';
 import type { Resolution } from '../../../domain/committee/decision';
 import { AgendaTable } from './AgendaTable';
+import type { AgendaLine } from './lines';
 import { linesOf, undecided } from './lines';
 import { MeetingHeader } from './MeetingHeader';
 import type { MeetingPartProps } from './part';
@@ -15,6 +16,9 @@ import styles from '../committee.module.scss';
 const LivePart = chunk(() => import(/* webpackChunkName: 'meeting-live' */ './live/LivePart').then(part => part.LivePart));
 const LastCalls = chunk(() => import(/* webpackChunkName: 'last-calls' */ '../between/LastCalls').then(part => part.LastCalls));
 const MinutesPart = chunk(() => import(/* webpackChunkName: 'minutes' */ '../minutes/MinutesPart').then(part => part.MinutesPart));
+
+/** Before a meeting begins there are no minutes of it. */
+const preparing: ReadonlyArray<MeetingPartProps['record']['meeting']['State']> = [undefined, 'draft', 'open', 'cancelled'];
 
 /** A meeting that was read, for whoever looks at it. */
 export interface MeetingViewProps extends MeetingPartProps {
@@ -33,6 +37,7 @@ interface Conducting {
   readonly filling?: boolean;
   readonly chosen?: ReadonlySet<number>;
   readonly onChoose?: (chosen: ReadonlySet<number>) => void;
+  readonly choosable?: (line: AgendaLine) => boolean;
   readonly onCorrect?: (resolution: Resolution) => void;
 }
 
@@ -43,6 +48,7 @@ export function MeetingView({ conducting = {}, ...props }: MeetingViewProps & { 
   const lines = linesOf(record);
   const part = { committee, record, onChanged };
   const { commands, before, after, filling, ...table } = conducting;
+  const hasDocuments = Boolean(meeting.AgendaPostedOn ?? meeting.MinutesPostedOn) || (committee.records && !preparing.includes(meeting.State));
   return (
     <>
       <MeetingHeader all={committee.meetings} meeting={meeting} onChoose={id => committee.go({ meeting: String(id) })}>
@@ -64,7 +70,7 @@ export function MeetingView({ conducting = {}, ...props }: MeetingViewProps & { 
       )}
       {after}
       <LastCalls {...part} />
-      {meeting.State === 'closed' && <MinutesPart {...part} />}
+      {hasDocuments && <MinutesPart {...part} />}
     </>
   );
 }
