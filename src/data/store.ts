@@ -21,7 +21,7 @@ export interface Condition {
 
 export interface Query<L> {
   /** Columns to read; all when absent. Id is always there. */
-  readonly columns?: ReadonlyArray<ColumnName<L> | 'Created' | 'Modified' | 'Author' | 'Editor'>;
+  readonly columns?: ReadonlyArray<ColumnName<L> | 'Created' | 'Modified' | 'Author' | 'Editor' | 'FileLeafRef'>;
   readonly where?: readonly Condition[];
   /** Id unless said otherwise: any other order needs an indexed column; Modified needs a filter that leaves few rows. */
   readonly orderBy?: ColumnName<L> | 'Id' | 'Modified';
@@ -84,6 +84,13 @@ export interface StoredFile<L> {
   readonly row: Item<L>;
 }
 
+/** How a file is sent. */
+export interface Upload {
+  readonly replace?: boolean;
+  readonly onProgress?: (bytes: number) => void;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * The port: all that the hub needs of where its rows are kept.
  * - Reads asked for in the same tick travel in one `$batch`.
@@ -132,6 +139,11 @@ export interface Store {
    * `folder/name.html`; folders on the way are made.
    */
   putFile<L extends List>(library: L, path: string, bytes: Uint8Array, row: Change<L>): Promise<Result<StoredFile<L>>>;
+  /**
+   * Sends a file that a person chose, in pieces where it is large; `onProgress` hears the bytes sent so far. A name that exists is `invalid`
+   * with `duplicate: ['FileLeafRef']` unless `replace`: then the file gets a new version. What is stopped half way leaves nothing new behind.
+   */
+  upload<L extends List>(library: L, path: string, file: Blob, row: Change<L>, how?: Upload): Promise<Result<StoredFile<L>>>;
   getFile(library: List, path: string): Promise<Result<Uint8Array>>;
   /** Files of a library, newest first. */
   files<L extends List>(library: L, query?: Query<L>): Promise<Result<{ readonly files: ReadonlyArray<StoredFile<L>>; readonly next?: string }>>;

@@ -99,6 +99,8 @@ export function createStore(options: StoreOptions): Store {
     }),
     putFile: (library, path, bytes, row) =>
       tried({ list: library, values: values(row) }, async () => (await files()).put(library, path, bytes, row)),
+    upload: (library, path, file, row, how) => tried({ list: library, values: values(row), file: `${library.name}/${path}` },
+      async () => (await files()).send(library, path, file, row, how)),
     getFile: (library, path) =>
       tried({ list: library, file: `${library.name}/${path}` }, async () => (await files()).get(library, path)),
     files: (library, query) => tried({ list: library }, async () => (await files()).list(library, query))

@@ -57,6 +57,7 @@ const table: readonly Row[] = [
   { code: [-2147024860, -2147024749], failure: tooLarge },
   { code: [-2130575169], words: /list: \[([^\]]*)\]/, failure: duplicate },
   { code: [-2130575169], failure: invalid },
+  { code: [-2130575257], failure: refusal => ({ kind: 'invalid', message: refusal.message, duplicate: ['FileLeafRef'] }) },
   { code: [-2130575305], failure: () => ({ kind: 'conflict' }) },
   { status: [409, 412], failure: () => ({ kind: 'conflict' }) },
   { code: [-2130575338], failure: (refusal, about) => ({ kind: 'missing', of: about.file ? 'file' : 'item', what: nameOf(about) }) },
@@ -67,7 +68,7 @@ const table: readonly Row[] = [
   { words: /List '[^']*' does not exist|List does not exist/, failure: missingList },
   // Text, number, date or lookup value; list or column validation; checked out; file name.
   {
-    code: [-2130575336, -2130575335, -2130575334, -2130575154, -2130575162, -2130575163, -2130575306, -2130575257, -2130575245],
+    code: [-2130575336, -2130575335, -2130575334, -2130575154, -2130575162, -2130575163, -2130575306, -2130575245],
     failure: invalid
   },
   { words: /changeToken refers to a time before/, failure: tooLarge },

@@ -6,7 +6,7 @@ import '@pnp/sp/files/web';
 import '@pnp/sp/folders/web';
 import { Web } from '@pnp/sp/webs/types';
 import type { Change, Item, List } from '../../schema/define';
-import type { Query, StoredFile } from '../store';
+import type { Query, StoredFile, Upload } from '../store';
 import type { Connection } from './connection';
 import type { Raw, Rows } from './rows';
 import type { Site } from './site';
@@ -14,10 +14,13 @@ import type { Values } from './stored';
 import { readingOf } from './columns';
 import { changeItem } from './requests';
 import { changeBody, holds } from './stored';
-import { Refusal, troubleOf } from './trouble';
+import { Cancelled, Refusal, troubleOf } from './trouble';
 
 /** A larger file is sent in pieces of this many bytes. */
 const piece = 8 * 1024 * 1024;
+
+/** HRESULT of a name that is in use. */
+const nameTaken = -2130575257;
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, index) => byte === b[index]);
 
@@ -43,8 +46,45 @@ export class Files {
     // After a lost answer the bytes are compared again, so that an upload that arrived makes no second version.
     await patience.persist(async () => {
       const there = await this.holdsAlready(library, path, bytes);
-      if (there !== 'same') await this.upload(library, path, bytes, there === 'other');
+      if (there !== 'same') await this.upload(library, path, new Blob([bytes.slice()]), { exists: there === 'other', overwrite: true });
     });
+    return this.described(library, path, bytes.length, row);
+  }
+
+  /**
+   * Sends what a person chose. A file larger than a piece goes in pieces; readers of one that is replaced keep the old content until the last
+   * piece is in. Stopped half way, a file that was not there before is taken away again.
+   */
+  public async send<L extends List>(library: L, path: string, content: Blob, row: Change<L>, how: Upload = {}): Promise<StoredFile<L>> {
+    const { patience } = this.connection;
+    const { replace = false, onProgress, signal } = how;
+    const exists = await patience.persist(() => this.exists(library, path));
+    if (exists && !replace) throw new Refusal(400, nameTaken, path);
+    let attempts = 0;
+    try {
+      // From its first piece again after a lost answer: where SharePoint stands in an upload cannot be asked.
+      await patience.persist(async () => {
+        attempts++;
+        onProgress?.(0);
+        // A name that somebody took since it was looked for is theirs; after a lost answer it may be ours.
+        const overwrite = replace || attempts > 1;
+        await this.upload(library, path, content, { exists, overwrite }, ({ offset }) => {
+          if (signal?.aborted) throw new Cancelled();
+          onProgress?.(Math.min(offset, content.size));
+        });
+      });
+    } catch (error) {
+      const theirs = attempts === 1 && error instanceof Refusal && error.code === nameTaken;
+      if (attempts > 0 && !exists && !theirs) await this.takeAway(library, path);
+      throw error;
+    }
+    onProgress?.(content.size);
+    return this.described(library, path, content.size, row);
+  }
+
+  /** Gives a file its row's columns, unless it has them. */
+  private async described<L extends List>(library: L, path: string, bytes: number, row: Change<L>): Promise<StoredFile<L>> {
+    const { patience } = this.connection;
     const { Id } = await patience.persist(() =>
       this.file(library, path).listItemAllFields.select('Id')<{ readonly Id: number }>());
     // The same after a lost change: what is stored is read before it is written again.
@@ -55,7 +95,7 @@ export class Files {
       await changeItem(this.connection.item(this.connection.web, library, Id), body, before.ETag ?? '*');
       return this.rows.get(library, Id);
     });
-    return { name: path.slice(path.lastIndexOf('/') + 1), url: this.path(library, path), bytes: bytes.length, row: stored };
+    return { name: path.slice(path.lastIndexOf('/') + 1), url: this.path(library, path), bytes, row: stored };
   }
 
   public async get(library: List, path: string): Promise<Uint8Array> {
@@ -103,7 +143,30 @@ export class Files {
     }
   }
 
-  private async upload(library: List, path: string, bytes: Uint8Array, exists: boolean): Promise<void> {
+  private async exists(library: List, path: string): Promise<boolean> {
+    try {
+      await this.file(library, path).select('Length')();
+      return true;
+    } catch (error) {
+      const trouble = await troubleOf(error, this.connection.patience.timing.now());
+      if (trouble instanceof Refusal && trouble.status === 404) return false;
+      throw trouble;
+    }
+  }
+
+  /** Removes what an upload that was stopped had begun. Where that fails too, the next upload under the name says that it exists. */
+  private async takeAway(library: List, path: string): Promise<void> {
+    try {
+      await this.file(library, path).delete();
+    } catch (error) {
+      await troubleOf(error, this.connection.patience.timing.now());
+    }
+  }
+
+  private async upload(
+    library: List, path: string, content: Blob, { exists, overwrite }: { readonly exists: boolean; readonly overwrite: boolean },
+    progress: (data: { readonly offset: number }) => void = () => undefined
+  ): Promise<void> {
     const folders = path.split('/');
     const name = folders.pop() ?? '';
     if (!exists) {
@@ -113,9 +176,9 @@ export class Files {
       }
     }
     const { files } = this.web.getFolderByServerRelativePath([this.connection.pathOf(library), ...folders].join('/'));
-    if (bytes.length <= piece) await files.addUsingPath(name, bytes.slice().buffer, { Overwrite: true });
+    if (content.size <= piece) await files.addUsingPath(name, await content.arrayBuffer(), { Overwrite: overwrite });
     // Readers keep the old content until the last piece is in; only a new file begins empty.
-    else if (exists) await this.file(library, path).setContentChunked(new Blob([bytes.slice()]), { chunkSize: piece });
-    else await files.addChunked(name, new Blob([bytes.slice()]), { Overwrite: true, chunkSize: piece });
+    else if (exists) await this.file(library, path).setContentChunked(content, { chunkSize: piece, progress });
+    else await files.addChunked(name, content, { Overwrite: overwrite, chunkSize: piece, progress });
   }
 }

@@ -30,14 +30,19 @@ export interface PlainPage {
   readonly next?: string;
 }
 
+/** In a library folders stand among the files: what tells them apart is read too, and they are left out. */
+const withKind = (list: List, { select, expand }: Pick<Reading<List>, 'select' | 'expand'>): Pick<Reading<List>, 'select' | 'expand'> =>
+  ({ select: list.kind === 'library' ? [...select, 'FileSystemObjectType'] : select, expand });
+const filesOnly = (raws: readonly Raw[]): readonly Raw[] => raws.filter(raw => raw.FileSystemObjectType !== 1);
+
 /** Reads rows of lists. */
 export class Rows {
   public constructor(private readonly connection: Connection, private readonly site: Site) {}
 
   public async page<L extends List>(list: L, query: Query<L> = {}, signal?: AbortSignal): Promise<Page<L>> {
     const reading = readingOf(list, query.columns);
-    const [{ raws, next }, zone] = await Promise.all([this.plainPage(list, query, reading, signal), this.zoneFor(reading)]);
-    return { rows: raws.map(raw => reading.row(raw, zone)), ...(next ? { next } : {}) };
+    const [{ raws, next }, zone] = await Promise.all([this.plainPage(list, query, withKind(list, reading), signal), this.zoneFor(reading)]);
+    return { rows: filesOnly(raws).map(raw => reading.row(raw, zone)), ...(next ? { next } : {}) };
   }
 
   public async plainPage<L extends List>(
@@ -62,16 +67,19 @@ export class Rows {
   public async each<L extends List>(
     list: L, query: Pick<Query<L>, 'columns' | 'where'>, onRows: (rows: ReadonlyArray<Item<L>>) => void, signal?: AbortSignal
   ): Promise<number> {
+    const reading = readingOf(list, query.columns);
     let count = 0;
     let after: string | undefined;
     do {
-      const page: Page<L> = await this.page(list, { ...query, top: largestPage, after }, signal);
+      const [{ raws, next }, zone]: readonly [PlainPage, Zone | undefined] = await Promise.all([
+        this.plainPage(list, { ...query, top: largestPage, after }, withKind(list, reading), signal), this.zoneFor(reading)
+      ]);
       if (signal?.aborted) throw new Cancelled();
-      count += page.rows.length;
-      if (page.rows.length > 0) onRows(page.rows);
+      const read = filesOnly(raws).map(raw => reading.row(raw, zone));
+      count += read.length;
+      if (read.length > 0) onRows(read);
       // A full page without a next link proves nothing when the page's size was asked for.
-      const full = page.rows.length === largestPage;
-      after = page.next ?? (full ? `Paged=TRUE&p_ID=${page.rows[largestPage - 1].Id}` : undefined);
+      after = next ?? (raws.length === largestPage ? `Paged=TRUE&p_ID=${raws[largestPage - 1].Id}` : undefined);
     } while (after);
     return count;
   }

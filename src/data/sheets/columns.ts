@@ -1,5 +1,5 @@
 import type { BuiltIn, Column, Language, List } from '../../schema/define';
-import { dateTime, number, person } from '../../schema/define';
+import { dateTime, number, person, text } from '../../schema/define';
 
 /** A column of an exported sheet: its header, its kind, and where a row's value comes from. */
 export interface SheetColumn<Row> {
@@ -14,6 +14,7 @@ const builtIn: Readonly<Record<BuiltIn, Column>> = {
   Created: dateTime({ title: { en: 'Created', fr: 'Créé le' } }),
   Modified: dateTime({ title: { en: 'Modified', fr: 'Modifié le' } }),
   Author: person({ title: { en: 'Created by', fr: 'Créé par' } }),
+  FileLeafRef: text({ title: { en: 'File', fr: 'Fichier' } }),
   Editor: person({ title: { en: 'Modified by', fr: 'Modifié par' } })
 };
 
