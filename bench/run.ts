@@ -5,10 +5,12 @@ import { pageNames, startBrowser } from '../e2e/support/browser';
 import { startSite } from '../e2e/support/site';
 import { budgetOf, overruns } from './budget';
 import budget from './budget.json';
+import { archivePlaces, fillArchive, openArchive } from './committees';
 import { measureOpening } from './opening';
 import { measureSizes } from './sizes';
 
-// npm run bench: what the built package costs to load, and what opening each page costs on lists of two sizes.
+// npm run bench: what the built package costs to load, and what opening each page costs on lists of two sizes, and ten years of
+// committees.
 // npm run bench -- --budget: accepts the present sizes as the budget. Needs a build; build first.
 
 const root = path.resolve(__dirname, '..');
@@ -51,6 +53,26 @@ async function showOpenings(rows: number): Promise<void> {
   }
 }
 
+async function showArchive(): Promise<void> {
+  const [site, browser] = await Promise.all([startSite({ rows: 200 }), startBrowser()]);
+  try {
+    const places = await fillArchive(site);
+    console.log('\nTen years of committees, 400 meetings with attendance and decisions, until the first rows:');
+    const openings = [];
+    for (const place of archivePlaces) {
+      const opening = await openArchive(browser, site, places, place);
+      openings.push({
+        opened: place, 'REST requests': opening.restRequests, 'REST answers': kilobytes(opening.restBytes),
+        'scripts, gzip': kilobytes(opening.scriptBytes), rows: opening.rows, 'first rows': `${opening.milliseconds} ms`
+      });
+    }
+    console.table(openings);
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: { budget: { type: 'boolean', default: false }, rows: { type: 'string', default: '1000,20000' } }
@@ -63,6 +85,7 @@ async function main(): Promise<void> {
   }
   showSizes();
   for (const rows of values.rows.split(',').map(Number)) await showOpenings(rows);
+  await showArchive();
 }
 
 main().catch((error: Error) => {
