@@ -89,7 +89,7 @@ export function Attention({ all, place, go }: Pick<Committee, 'all' | 'place' | 
         ))}
         {shown.map(exception => (
           <li key={exception.meeting.Id}>
-            {missingWords(exception)}{': '}
+            {missingWords(exception)}{' '}
             <PlaceLink place={place} go={go} to={{ body: exception.rules.key, tab: 'meeting', meeting: String(exception.meeting.Id), item: undefined }}>
               {exception.rules.words[language]}, {longDay(exception.meeting.StartsAt ?? '', hub)}
             </PlaceLink>

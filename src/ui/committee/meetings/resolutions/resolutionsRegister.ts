@@ -25,10 +25,10 @@ export function resolutionsRegister({ rules, body, go }: Pick<Committee, 'rules'
     card: { title: 'AgendaItem', lead: ['Title', 'Outcome'] },
     mayAdd: () => false,
     overrides: () => ({
-      Title: { width: 130 },
-      AgendaItem: { title: strings.Subject, text: subjectOf, width: 280, asShown: true },
+      Title: { width: 120 },
+      AgendaItem: { title: strings.Subject, text: subjectOf, width: 240, asShown: true },
       VotesFor: { title: strings.Votes, text: votesOf, width: 170, asShown: true, alignEnd: false },
-      Outcome: { width: 160 }, Mover: { width: 150 }, Seconder: { width: 150 }
+      Outcome: { width: 185 }, Mover: { width: 150 }, Seconder: { width: 150 }
     })
   });
   return {

@@ -22,7 +22,7 @@ export function standingColumn(rows: () => readonly Row[]): TableColumn {
     return row.Supersedes ? fill(strings.Supersedes, (row.Supersedes as Ref).Title) : strings.InForce;
   };
   return {
-    name: 'Standing', title: strings.Standing, filter: 'any', searched: false, width: 220, order: 'collated', asShown: true, text, sortKey: text,
+    name: 'Standing', title: strings.Standing, filter: 'any', searched: false, width: 200, order: 'collated', asShown: true, text, sortKey: text,
     facets: row => successor(row) === undefined ? [{ key: 'inForce', text: strings.InForce }] : [{ key: 'superseded', text: strings.Superseded }],
     mark: row => successor(row) === undefined ? '●' : '◇'
   };

@@ -3,10 +3,10 @@ import { meetings } from '../../../../schema/lists/meetings';
 import type { Meeting } from '../../../../domain/committee/agenda';
 import { wasHeld } from '../../../../domain/committee/overdue';
 import type { AddRowProps, RegisterCommandProps, RegisterDefinition } from '../../../register/definition';
+import type { RowParts } from '../../../register/parts';
 import { registerOf } from '../../../register/registerOf';
 import { chunk } from '../../../shell/chunk';
 import type { Committee } from '../../committee';
-import { longMoment } from '../notes/dates';
 import { ofBody } from '../ofBody';
 import { strings } from './strings';
 
@@ -26,6 +26,8 @@ const shapes: Readonly<Record<NonNullable<Meeting['State']>, string>> = { draft:
 const locked = (row: Readonly<Record<string, unknown>>): readonly string[] =>
   ['Body', ...(wasHeld(row as Pick<Meeting, 'State'>) ? ['StartsAt', 'Minutes'] : [])];
 
+const parts: RowParts = { locked: { columns: locked, words: () => strings.Locked }, removable: false };
+
 /** A body's meetings as a register: a row leads to its meeting; owners and chairs schedule, change and cancel. */
 export function meetingsRegister(of: OfMeetings): RegisterDefinition {
   const { rules, body, records, go } = of;
@@ -36,12 +38,12 @@ export function meetingsRegister(of: OfMeetings): RegisterDefinition {
     card: { title: 'Title', lead: ['StartsAt', 'State'] },
     unread: ['CurrentItem', 'CurrentSince', 'MinutesAdoptedBy', 'StartedAt', 'ClosedAt'],
     mayAdd: () => records,
-    overrides: ({ language, zone }) => ({
-      StartsAt: { width: 210, text: row => typeof row.StartsAt === 'string' ? longMoment(row.StartsAt, { language, zone }) : '' },
-      State: { mark: row => shapes[(row as Pick<Meeting, 'State'>).State ?? 'draft'], width: 190 },
-      AgendaPostedOn: { width: 170 }, MinutesPostedOn: { width: 190 }
+    overrides: () => ({
+      StartsAt: { width: 160 }, Title: { width: 320 }, Type: { width: 120 },
+      State: { mark: row => shapes[(row as Pick<Meeting, 'State'>).State ?? 'draft'], width: 200 },
+      AgendaPostedOn: { width: 160 }, MinutesPostedOn: { width: 180 }
     }),
-    Commands: records ? (props: RegisterCommandProps) => <MeetingCommands {...props} of={of} parts={{ locked: { columns: locked, words: () => strings.Locked }, removable: false }} /> : undefined
+    Commands: records ? (props: RegisterCommandProps) => <MeetingCommands {...props} of={of} parts={parts} /> : undefined
   });
   return {
     ...register,

@@ -10,9 +10,9 @@ define([], function () {
     Attention: 'Needs attention',
     OverdueBodies: 'Overdue to meet: ',
     DueBy: 'due by {0}',
-    Missing_agenda: 'The agenda is not posted',
-    Missing_minutes: 'The minutes are not posted',
-    Missing_both: 'Neither the agenda nor the minutes are posted',
+    Missing_agenda: 'The agenda is not posted:',
+    Missing_minutes: 'The minutes are not posted:',
+    Missing_both: 'Neither the agenda nor the minutes are posted:',
     ShowAll: 'Show all {0}',
     ShowFewer: 'Show fewer'
   };

@@ -10,9 +10,9 @@ define([], function () {
     Attention: 'À régler',
     OverdueBodies: 'Réunion en retard : ',
     DueBy: 'au plus tard le {0}',
-    Missing_agenda: 'L’ordre du jour n’est pas affiché',
-    Missing_minutes: 'Le procès-verbal n’est pas affiché',
-    Missing_both: 'Ni l’ordre du jour ni le procès-verbal ne sont affichés',
+    Missing_agenda: 'L’ordre du jour n’est pas affiché :',
+    Missing_minutes: 'Le procès-verbal n’est pas affiché :',
+    Missing_both: 'Ni l’ordre du jour ni le procès-verbal ne sont affichés :',
     ShowAll: 'Tout afficher ({0})',
     ShowFewer: 'En afficher moins'
   };
