@@ -44,8 +44,8 @@ ${choice('person', w.person, people.map(value => [value, w.people[value]]), pers
 </form>
 <p class="notice">${w.notice}</p>
 </header>
-<main id="teams-main" tabindex="-1">
-<div class="head"><h1>${w.tabs[tab]}</h1>
+<main id="teams-main" aria-labelledby="teams-title" tabindex="-1">
+<div class="head"><h1 id="teams-title">${w.tabs[tab]}</h1>
 ${tab === 'personal' ? undefined : html`<button type="button" id="teams-tab-settings">${w.tabSettings}</button>
 <button type="button" id="teams-open-set-up">${w.setUp}</button>`}
 <p id="teams-status" role="status"></p></div>

@@ -22,7 +22,9 @@ function siteWords(failure: Failure, language: Language): string {
 
 /** The bodies of a site's program pack, or in words why it has none to offer: one request. */
 export async function bodiesOf(store: Store, language: Language): Promise<{ readonly bodies: readonly BodyOption[] } | { readonly problem: string }> {
-  const packs = await store.page(programPacks, { columns: ['Pack'], top: 1, descending: true });
+  // The zone travels along to tell a site that is not there from one without a hub: both lack the list.
+  const [zone, packs] = await Promise.all([store.zone(), store.page(programPacks, { columns: ['Pack'], top: 1, descending: true })]);
+  if (!zone.ok) return { problem: siteWords(zone.failure, language) };
   if (!packs.ok) return { problem: siteWords(packs.failure, language) };
   const pack = packIn(packs.value.rows[0]?.Pack ?? '');
   return pack ? { bodies: pack.bodies.map(body => ({ key: body.key, text: body.words[language] })) } : { problem: strings.Site_none };
