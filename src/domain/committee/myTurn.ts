@@ -72,7 +72,7 @@ export function myTurn(given: TurnGiven, today: string, zone: Zone): readonly Tu
   const bodyOf = (id: number | undefined): KnownBody | undefined => bodies.find(body => body.id === id);
   const answered = new Set(said.filter(one => one.Position !== undefined && one.Position !== 'pull').map(one => one.AgendaItem?.Id));
   const voting = votersByBody(memberships, today);
-  const calls = given.called.flatMap((item): Turn[] => {
+  const calls = given.called.flatMap((item): ReadonlyArray<Turn & { readonly kind: 'lastCall' }> => {
     const meeting = meetings.find(one => one.Id === item.Meeting?.Id);
     const body = bodyOf(meeting?.Body?.Id);
     const seat = body && voting.get(body.id);
@@ -80,7 +80,7 @@ export function myTurn(given: TurnGiven, today: string, zone: Zone): readonly Tu
     if (!meeting || !body || !seat || !until || until < today || answered.has(item.Id)) return [];
     if (!takesItems(meeting) || inProgress(meeting) || (item.State ?? 'waiting') !== 'waiting') return [];
     return item.Conflicts?.some(member => member.Id === seat.Id) ? [] : [{ kind: 'lastCall', body, meeting, item, until }];
-  }).sort((a, b) => a.kind === 'lastCall' && b.kind === 'lastCall' && a.until < b.until ? -1 : 1);
+  }).sort((a, b) => a.until < b.until ? -1 : a.until > b.until ? 1 : a.item.Id - b.item.Id);
 
   const kept = new Set(keptBodies(given, today));
   const keptMeetings = (kind: 'publish' | 'minutes', wanted: (meeting: Meeting, day: string) => boolean): readonly Turn[] =>

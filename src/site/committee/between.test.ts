@@ -5,13 +5,21 @@ import { actionItems } from '../../schema/lists/actionItems';
 import { agendaItems } from '../../schema/lists/agendaItems';
 import { bodies } from '../../schema/lists/bodies';
 import { bodyMembers } from '../../schema/lists/bodyMembers';
+import { changeRequests } from '../../schema/lists/changeRequests';
+import { meetingDocuments } from '../../schema/lists/meetingDocuments';
 import { meetings } from '../../schema/lists/meetings';
 import { positions } from '../../schema/lists/positions';
+import { resolutions } from '../../schema/lists/resolutions';
+import { societies } from '../../schema/lists/societies';
 import type { AgendaItem } from '../../domain/committee/agenda';
 import { drop, finish } from '../../domain/committee/actions';
+import { courseOf } from '../../domain/committee/course';
 import { lastCallOutcome } from '../../domain/committee/lastCall';
 import type { Member, Position } from '../../domain/committee/record';
+import type { Store } from '../../data/store';
 import { addAction, changeActions, readActions, takeBackActions } from './actions';
+import { readCourse } from './course';
+import { readMyTurn } from './myTurn';
 import { setLastCall, takePosition } from './positions';
 
 let site: TestSite;
@@ -40,6 +48,12 @@ const say = async (person: Person, said: Parameters<typeof takePosition>[4]): Re
   return takePosition(store, item, members.get(person) as Member, must(await store.me()), said);
 };
 const said = async (): Promise<readonly Position[]> => must(await site.storeAs('reader').page(positions, { top: 50 })).rows;
+
+/** What any page has asked before: the zone, and the digest that a batch needs. From here requests count. */
+const warmed = async (store: Store): Promise<void> => {
+  await Promise.all([store.zone(), store.count(bodies), store.count(meetings)]);
+  await site.requests();
+};
 
 describe('positions', () => {
   test('are one row per item and account, which holds what was said last', async () => {
@@ -154,5 +168,87 @@ describe('action items', () => {
 
   test('are not for those who only read', async () => {
     expect(await addAction(site.storeAs('society'), { Title: 'Mine', Body: body, Who: 'Me' }, 'c')).toMatchObject({ ok: false, failure: { kind: 'denied' } });
+  });
+});
+
+describe('what waits for a user', () => {
+  const today = '2026-11-21';
+  const turnOf = async (person: Person): Promise<Exclude<Awaited<ReturnType<typeof readMyTurn>>, { kind: string }>> => {
+    const store = site.storeAs(person);
+    const read = await readMyTurn(store, must(await store.me()), today);
+    if ('kind' in read) throw new Error(JSON.stringify(read));
+    return read;
+  };
+
+  test('is read in one request, and in one more while a last call runs', async () => {
+    const store = site.storeAs('member');
+    const me = must(await store.me());
+    await warmed(store);
+    await readMyTurn(store, me, today);
+    expect(await site.requests()).toBe(1);
+    await setLastCall(site.storeAs('chair'), [item], today);
+    await site.requests();
+    expect(await readMyTurn(store, me, today)).toMatchObject({ called: [{ Id: item.Id }], said: [] });
+    expect(await site.requests()).toBe(2);
+    must(await say('chair', { position: 'agree' }));
+    expect((await turnOf('member')).said).toEqual([]);
+    must(await say('member', { position: 'agree' }));
+    expect((await turnOf('member')).said).toMatchObject([{ Position: 'agree', AgendaItem: { Id: item.Id } }]);
+    // Over the next day.
+    expect(await readMyTurn(store, me, '2026-11-22')).toMatchObject({ called: [] });
+  });
+
+  test('has one\'s own action items and one\'s own returned change requests only', async () => {
+    const owner = site.storeAs('owner');
+    const society = site.storeAs('society');
+    const [to] = must(await owner.page(societies, { top: 1 })).rows;
+    const me = must(await society.me());
+    const member = must(await site.storeAs('member').me());
+    for (const [Title, Owner] of [['For the member', member], ['For the society', me]] as const) {
+      must(await addAction(owner, { Title, Body: body, Who: Owner.Title, Owner: { Id: Owner.Id, Title: '' } }, Title));
+    }
+    const request = must(await society.add(changeRequests, {
+      Title: 'Mine', Society: { Id: to.Id, Title: '' }, Category: 'system', DateReceived: today, Status: 'received'
+    }, 'mine'));
+    const fresh = must(await owner.get(changeRequests, request.Id));
+    must(await owner.change(changeRequests, { Id: request.Id, ETag: fresh.ETag ?? '' }, { Status: 'returned', StatusReason: 'Which screen?' }));
+    expect(await turnOf('society')).toMatchObject({ actions: [{ Title: 'For the society' }], returned: [{ Title: 'Mine' }], memberships: [], proposals: [], failed: [] });
+    expect(await turnOf('member')).toMatchObject({ actions: [{ Title: 'For the member' }], returned: [] });
+  });
+
+  test('asks readers for nothing that they may not read', async () => {
+    expect(await turnOf('guest')).toMatchObject({ proposals: [], failed: [], called: [] });
+    expect((await turnOf('chair')).memberships.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the way of a change request through committees', () => {
+  test('has its meetings, decisions, corrections and documents, at a cost that does not depend on the lists', async () => {
+    const owner = site.storeAs('owner');
+    const [decided] = must(await owner.page(resolutions, { top: 1 })).rows;
+    const request = decided.ChangeRequest?.Id ?? 0;
+    const correction = must(await owner.add(resolutions, {
+      Title: 'OS-2026-999', Series: 'OS-2026', Sequence: 999, Body: body, Meeting: decided.Meeting, AgendaItem: decided.AgendaItem,
+      ChangeRequest: decided.ChangeRequest, Outcome: 'declined', DecidedOn: '2026-11-18', Supersedes: { Id: decided.Id, Title: '' }
+    }, 'resolution:correction'));
+    must(await owner.putFile(meetingDocuments, 'OS/2026-05-13-minutes.en.html', new TextEncoder().encode('<p>Minutes</p>'), {
+      Meeting: decided.Meeting, Body: body, Kind: 'minutes', Language: 'en', PostedOn: '2026-05-20'
+    }));
+    const reader = site.storeAs('reader');
+    await warmed(reader);
+    const course = await readCourse(reader, 'ChangeRequest', request);
+    if ('kind' in course) throw new Error(JSON.stringify(course));
+    expect(await site.requests()).toBeLessThanOrEqual(3);
+    expect(course.documents.filter(file => file.row.Kind === 'minutes').map(file => file.url)).toEqual(['/sites/test/MeetingDocuments/OS/2026-05-13-minutes.en.html']);
+    expect(courseOf(course).map(({ meeting, item: on, decisions }) => [meeting.Id, on?.Id, decisions.map(one => [one.resolution.Id, one.supersededBy?.Id])])).toEqual([
+      [decided.Meeting?.Id, decided.AgendaItem?.Id, [[decided.Id, correction.Id], [correction.Id, undefined]]]
+    ]);
+  });
+
+  test('costs one request where there is none', async () => {
+    const store = site.storeAs('reader');
+    await warmed(store);
+    expect(await readCourse(store, 'WorkItem', 1)).toMatchObject({ items: [], resolutions: [], meetings: [] });
+    expect(await site.requests()).toBe(1);
   });
 });
