@@ -51,11 +51,12 @@ export class Api {
     };
   }
 
-  public handle(request: ApiRequest, user: Principal, origin: string): Answered {
+  /** `answered` is the address of a webhook that answered its handshake. */
+  public handle(request: ApiRequest, user: Principal, origin: string, answered?: string): Answered {
     if (/\/_api\/\$batch$/i.test(request.url.replace(/[?#].*$/, ''))) {
       return this.batch(request, user, origin);
     }
-    return { answer: this.one(request, user, origin, true, false) };
+    return { answer: this.one(request, user, origin, { answered }) };
   }
 
   private batch(request: ApiRequest, user: Principal, origin: string): Answered {
@@ -78,7 +79,7 @@ export class Api {
         }
         const answer = fault?.status !== undefined ? this.refusal(fault.error(), part.request)
           : part.inChangeSet && bodyMode(part.request.headers['content-type']) === 'verbose'
-            ? this.refusal(refuse.verboseInChangeSet(), part.request) : this.one(part.request, user, origin, false, true);
+            ? this.refusal(refuse.verboseInChangeSet(), part.request) : this.one(part.request, user, origin, { inBatch: true });
         if (fault?.drop === 'after') {
           throw new ConnectionDropped();
         }
@@ -91,7 +92,7 @@ export class Api {
     }
   }
 
-  private one(request: ApiRequest, user: Principal, origin: string, needsDigest: boolean, inBatch: boolean): Answer {
+  private one(request: ApiRequest, user: Principal, origin: string, how: { readonly inBatch?: boolean; readonly answered?: string }): Answer {
     let mode: Mode = 'minimal';
     try {
       mode = modeOf(request.headers.accept, request.headers['odata-version']);
@@ -104,14 +105,14 @@ export class Api {
       const segments = parsePath(path.slice(prefix.length), query);
       const verb = verbOf(request);
       const isContextInfo = segments.length === 1 && segments[0].name.toLowerCase() === 'contextinfo';
-      if (verb !== 'GET' && needsDigest && !isContextInfo) {
+      if (verb !== 'GET' && !how.inBatch && !isContextInfo) {
         this.checkDigest(request);
       }
-      const context = this.context(user, origin, query);
+      const context = { ...this.context(user, origin, query), answered: how.answered };
       this.store.permissions.demand(user, WEB_SCOPE, 'Open');
       const call: Call = { verb, segments, options: readOptions(query), ifMatch: request.headers['if-match'],
         body: new Body(request.body, bodyMode(request.headers['content-type'])) };
-      const run = (): Answer => this.write(dispatch(call, context), call, mode, context, inBatch);
+      const run = (): Answer => this.write(dispatch(call, context), call, mode, context, how.inBatch === true);
       return verb === 'GET' ? run() : this.store.transaction(run);
     } catch (error) {
       return this.refusal(error, request, mode);

@@ -19,6 +19,8 @@ export interface Context {
   /** `http://127.0.0.1:4700` */
   readonly origin: string;
   readonly query: Query;
+  /** The address that answered the handshake of a webhook, when this request names one. */
+  readonly answered?: string;
   now(): Instant;
   stamp(): Stamp;
   /** A fresh form digest. */

@@ -225,6 +225,10 @@ export const refuse = {
   contentTypeExists: (name: string) => refusal(500, -2146232832, SP, `A duplicate content type "${name}" was found.`),
   contentTypeUsed: () => refusal(500, -2146232832, 'Microsoft.SharePoint.SPException', 'The content type is in use.'),
   contentTypeFixed: () => refusal(500, -2146232832, 'Microsoft.SharePoint.SPContentTypeSealedException', 'This content type came with the site and cannot be deleted.'),
+  webhookSilent: (url: string) => refusal(400, -1, 'System.InvalidOperationException', `Failed to validate the notification URL '${url}'.`),
+  outOfRange: (name: string) =>
+    refusal(400, -2146233086, 'System.ArgumentOutOfRangeException', `Specified argument was out of the range of valid values.\r\nParameter name: ${name}`),
+  subscriptionMissing: () => refusal(404, -1, `${CLIENT}.ResourceNotFoundException`, 'The specified subscription does not exist.'),
   notInRange: () => refusal(404, -2147024809, ARGUMENT, 'Value does not fall within the expected range.'),
   uploadMissing: () => refusal(500, -2147024809, ARGUMENT, 'The upload session does not exist or its offset is wrong.'),
   verboseInChangeSet: () =>

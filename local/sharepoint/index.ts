@@ -8,6 +8,7 @@ import { RequestLog } from './control/requestLog';
 import { refuse, SharePointError } from './errors';
 import { download } from './http/download';
 import { ApiRequest } from './http/request';
+import { isLoopback, notificationUrl, Webhooks } from './http/webhooks';
 import { rules } from './rules';
 import { LOCAL_USERS, LocalUser, Principal } from './store/principals';
 import { Store } from './store/store';
@@ -44,6 +45,7 @@ export async function startSharePoint(options: SharePointOptions): Promise<Runni
   const faults = new Faults();
   const log = new RequestLog();
   const api = new Api(store, options.site, new Zone(ZONE), faults);
+  const webhooks = new Webhooks(store, options.site);
   const anyFolder = new RegExp(`^${options.site}/(?!_api(?:[/?]|$))[^?]*?/_api(?=[/?]|$)`, 'i');
   /** The older address of `_api`, which still answers. */
   const clientService = new RegExp(`^${options.site}/_vti_bin/client\\.svc(?=[/?]|$)`, 'i');
@@ -91,7 +93,10 @@ export async function startSharePoint(options: SharePointOptions): Promise<Runni
       if (fault?.status !== undefined) {
         return finish(api.fault(fault.error(), asked));
       }
-      const { answer: done, batchParts } = api.handle(asked, actingUser(request, store), originOf(request));
+      const hook = notificationUrl(asked.method, asked.url, asked.body);
+      const answered = hook !== undefined && isLoopback(hook) && await webhooks.answersHandshake(hook) ? hook : undefined;
+      const { answer: done, batchParts } = api.handle(asked, actingUser(request, store), originOf(request), answered);
+      webhooks.look();
       if (fault?.drop === 'after') {
         throw new ConnectionDropped();
       }
@@ -120,6 +125,7 @@ export async function startSharePoint(options: SharePointOptions): Promise<Runni
       url: address + options.site,
       close: async () => {
         await app.close();
+        webhooks.stop();
         store.close();
       }
     };

@@ -44,7 +44,7 @@ export function dispatch(call: Call, context: Context): Outcome {
       }
       checkMatch(node.etag, call.ifMatch);
       node.remove();
-      return { status: 200 };
+      return { status: node.removedStatus ?? 200 };
   }
 }
 

@@ -27,6 +27,7 @@ import { basePermissions } from '../store/rights';
 import { emptyFeed, Entity, entity, Method, Node, onDemand, Property, read, Resource, value } from './resource';
 import { securable } from './securable';
 import { userNode } from './siteUsers';
+import { subscriptions } from './subscriptions';
 import { addValidateUpdate } from './validateUpdate';
 import { defaultView, viewEntity, views } from './views';
 import { webNode } from './web';
@@ -182,6 +183,7 @@ export const listResource: Resource<List> = {
     RootFolder: (list, context) => folderNode(list.root, context),
     ParentWeb: (_list, context) => webNode(context),
     ContentTypes: (list, context) => contentTypes(list, context),
+    Subscriptions: (list, context) => subscriptions(list, context),
     Author: (list, context) => userNode(context.store.principals.user(list.author), context),
     ...shared.links
   },

@@ -48,6 +48,8 @@ export interface Resource<T> {
   readonly strict?: ReadonlySet<string>;
   merge?(target: T, body: Body, context: Context): void;
   remove?(target: T, context: Context): void;
+  /** What DELETE answers with; 200 unless told otherwise. */
+  readonly removedStatus?: number;
   put?(target: T, body: Body, context: Context): void;
 }
 
@@ -69,6 +71,7 @@ export interface Entity {
   lacks(name: string): boolean;
   readonly merge?: (body: Body) => void;
   readonly remove?: () => void;
+  readonly removedStatus?: number;
   readonly put?: (body: Body) => void;
 }
 
@@ -159,6 +162,7 @@ export function entity<T>(resource: Resource<T>, target: T, context: Context): E
     },
     lacks: name => hasMember(type, name) || resource.notYet?.some(other => other.toLowerCase() === name.toLowerCase()) === true,
     merge: merge && (body => merge.call(resource, target, body, context)),
+    removedStatus: resource.removedStatus,
     remove: remove && (() => remove.call(resource, target, context)),
     put: put && (body => put.call(resource, target, body, context))
   };

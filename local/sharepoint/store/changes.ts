@@ -59,6 +59,11 @@ export class Changes {
     return this.db.get('SELECT 1 FROM changes WHERE list = ? AND number > ? LIMIT 1', list, after) !== undefined;
   }
 
+  /** Lists whose items have entries after one number and up to another. */
+  public listsWithItemChanges(after: number, until: number): string[] {
+    return this.db.all('SELECT DISTINCT list FROM changes WHERE number > ? AND number <= ? AND item <> 0', after, until).map(row => text(row, 'list'));
+  }
+
   /** Forgets entries older than `before`; tokens from before them expire. */
   public forget(before: Instant): void {
     this.db.run('DELETE FROM changes WHERE time < ?', before);

@@ -12,6 +12,7 @@ import { claimsLogin, LOCAL_USERS, LocalUser, Principal, Principals } from './pr
 import { RecycleBin } from './recycleBin';
 import { BUILT_IN_ROLES } from './rights';
 import { Json } from '../odata/value';
+import { Subscriptions } from './subscriptions';
 import { instant } from '../zone';
 
 /** All that one site holds. A new file becomes an empty web with the usual groups, levels and sample people. */
@@ -27,6 +28,7 @@ export class Store {
   public readonly principals: Principals;
   public readonly permissions: Permissions;
   public readonly changes: Changes;
+  public readonly subscriptions: Subscriptions;
   /** Whether this run made the site. */
   public readonly isNew: boolean;
 
@@ -40,6 +42,7 @@ export class Store {
     this.drafts = new Drafts(this.items, this.files);
     this.bin = new RecycleBin(this.db, this.lists, this.items, this.files, this.changes);
     this.principals = new Principals(this.db);
+    this.subscriptions = new Subscriptions(this.db);
     this.permissions = new Permissions(this.db);
     this.isNew = this.value('webId') === undefined;
     if (this.isNew) {
