@@ -36,7 +36,9 @@ export async function joinTeams(address: string): Promise<JoinedTeams> {
   const { microsoftTeams: teamsJs } = window;
   if (!teamsJs) throw new Error(`${address} is not teams-js.`);
   await teamsJs.app.initialize();
-  const context = await new Promise<object>(resolve => teamsJs.getContext(resolve));
+  const context = await new Promise<teams.Context>(resolve => teamsJs.getContext(resolve));
+  // The property pane is the page's own, and takes the look that Teams had when the page opened.
+  document.documentElement.dataset.theme = context.theme === 'dark' || context.theme === 'contrast' ? 'dark' : 'light';
   return {
     sdks: { microsoftTeams: { teamsJs, context } },
     begun: webPart => {

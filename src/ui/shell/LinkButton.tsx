@@ -17,7 +17,7 @@ export function LinkButton({ label }: { readonly label: string }): JSX.Element {
   };
   return (
     <span>
-      <button type="button" className={styles.quiet} onClick={() => start(share)}>{strings.CopyLink}</button>
+      <button type="button" className={styles.inline} onClick={() => start(share)}>{strings.CopyLink}</button>
       <span role="status" className={styles.copied}>{said}</span>
     </span>
   );
