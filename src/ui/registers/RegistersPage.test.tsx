@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom';
 import * as React from 'react';
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { setIconOptions } from '@fluentui/react/lib/Styling';
 import { ok } from '../../data/failure';
 import type { Me, Store } from '../../data/store';
@@ -18,6 +18,12 @@ setIconOptions({ disableWarnings: true });
 // jsdom has no user timing, and no layout to scroll.
 Object.assign(performance, { mark: jest.fn() });
 const user = person();
+
+// A panel that is taken down in the middle of its closing would draw itself after the test.
+afterEach(async () => {
+  cleanup();
+  await act(async () => { await Promise.resolve(); });
+});
 
 function site(me: Me = sampleOwner): MemoryStore {
   const memory = new MemoryStore(shippedPack, me);
@@ -102,5 +108,6 @@ describe('a register out of its list definition', () => {
       Title: 'Sample practice', Version: '2.0', Newness: 'updated', Status: 'pending', Replaces: { Id: 4, Title: 'Sample practice' }
     });
     expect(memory.rows(practices)[1].EndorsedOn).toBeUndefined();
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
   });
 });

@@ -15,6 +15,7 @@ define([], function () {
     Page_registers: 'Inquiries, presentations, questions, expenditures, societies',
     Page_distribution: 'Distribution lists',
     Board: 'Board',
-    BoardBack: 'Back to the list'
+    BoardBack: 'Back to the list',
+    Files: 'Files'
   };
 });

@@ -15,6 +15,7 @@ define([], function () {
     Page_registers: 'Renseignements, présentations, questions, dépenses, sociétés',
     Page_distribution: 'Listes de distribution',
     Board: 'Tableau',
-    BoardBack: 'Retour à la liste'
+    BoardBack: 'Retour à la liste',
+    Files: 'Fichiers'
   };
 });

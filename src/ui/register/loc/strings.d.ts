@@ -5,6 +5,7 @@ declare interface RegistersStringTable {
   readonly EmptyMayAdd: string;
   readonly Board: string;
   readonly BoardBack: string;
+  readonly Files: string;
   readonly Registers: string;
   readonly NoRegister: string;
   readonly PropertyPane: string;

@@ -1,9 +1,12 @@
 import * as strings from 'RegistersStrings';
 import { practices } from '../../../schema/lists/practices';
 import { courseTab } from '../../committee/course/courseTab';
+import { chunk } from '../../shell/chunk';
 import { registerOf } from '../../register/registerOf';
 import { overdueMark } from '../overdue';
 import { nextVersion } from './nextVersion';
+
+const PracticeFiles = chunk(() => import(/* webpackChunkName: 'files' */ './VersionFiles').then(part => part.PracticeFiles));
 
 /** What an endorsement is about: a change to it is a new version. */
 const endorsedText = ['Title', 'Version', 'VersionDate', 'Scope'];
@@ -13,5 +16,5 @@ export const practicesRegister = registerOf(practices, {
   overrides: reader => ({ ReviewDue: overdueMark('ReviewDue', reader, row => row.Status !== 'deferred') }),
   locked: { columns: row => row.EndorsedOn === undefined ? [] : endorsedText, words: () => strings.EndorsedText },
   nextVersion,
-  tabs: [courseTab('Practice')]
+  tabs: [{ key: 'files', words: () => strings.Files, Content: PracticeFiles }, courseTab('Practice')]
 });

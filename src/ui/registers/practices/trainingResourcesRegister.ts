@@ -1,8 +1,11 @@
 import * as strings from 'RegistersStrings';
 import { trainingResources } from '../../../schema/lists/trainingResources';
+import { chunk } from '../../shell/chunk';
 import { registerOf } from '../../register/registerOf';
 import { overdueMark } from '../overdue';
 import { nextVersion } from './nextVersion';
+
+const TrainingResourceFiles = chunk(() => import(/* webpackChunkName: 'files' */ './VersionFiles').then(part => part.TrainingResourceFiles));
 
 /** Training resources, associated with a practice or additional; a published version is beyond change. */
 export const trainingResourcesRegister = registerOf(trainingResources, {
@@ -11,5 +14,6 @@ export const trainingResourcesRegister = registerOf(trainingResources, {
   locked: {
     columns: row => row.PublishedOn === undefined ? [] : ['Title', 'Version', 'VersionDate'], words: () => strings.PublishedText
   },
-  nextVersion
+  nextVersion,
+  tabs: [{ key: 'files', words: () => strings.Files, Content: TrainingResourceFiles }]
 });
