@@ -18,7 +18,7 @@ const mostMembers = 500;
 /** A body's action items: what is open first, what is late in words, what is done or dropped on request. */
 export function ActionsTab({ committee }: { readonly committee: Committee }): JSX.Element {
   const hub = useHub();
-  const { store, today, language } = hub;
+  const { store, today } = hub;
   const { body, again } = committee;
   const start = useStart();
   const asked = React.useRef<Promise<FirstRows>>();
@@ -32,7 +32,7 @@ export function ActionsTab({ committee }: { readonly committee: Committee }): JS
   }, [store, body.Id]);
   // Another definition would be another register: it must not change when only the body's row was read again.
   const definition = React.useMemo(
-    () => actionRegister(body, { members: () => members.current, onChanged: again }, { today, language }), [body.Id, again, today, language]);
+    () => actionRegister(body, { members: () => members.current, onChanged: again }, { today }), [body.Id, again, today]);
   const view = React.useMemo(() => openFirst(hub), [hub]);
 
   const refresh = React.useRef<() => Promise<void>>();

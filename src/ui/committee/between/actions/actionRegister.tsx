@@ -1,5 +1,4 @@
 import * as React from 'react';
-import type { Language } from '../../../../schema/define';
 import { actionItems } from '../../../../schema/lists/actionItems';
 import { daysLate, isOpen, mayKeepActions } from '../../../../domain/committee/actions';
 import type { ActionItem, BodyRow, Member } from '../../../../domain/committee/record';
@@ -11,7 +10,6 @@ import type { RegisterDefinition } from '../../../register/definition';
 import type { Hub } from '../../../shell/hub';
 import { fill } from '../../../shell/words';
 import { strings } from '../strings';
-import { dayText } from '../lastCalls/words';
 import { ActionCommands } from './ActionCommands';
 import { ActionPanel } from './ActionPanel';
 import { AddAction } from './AddAction';
@@ -20,11 +18,10 @@ const shown = ['Title', 'Who', 'Due', 'State', 'Meeting'];
 const read = [...shown, 'Owner', 'AgendaItem', 'DoneOn', 'Modified'];
 
 /** When an action item is due, and in words how late it is. */
-export function dueText(action: Pick<ActionItem, 'State' | 'Due'>, today: string, language: Language): string {
+export function dueText(action: Pick<ActionItem, 'State' | 'Due'>, today: string): string {
   if (!action.Due) return '';
-  const day = dayText(action.Due, language);
   const late = daysLate(action, today);
-  return late === 0 ? day : fill(late === 1 ? strings.LateOne : strings.LateMany, day, late);
+  return late === 0 ? action.Due : fill(late === 1 ? strings.LateOne : strings.LateMany, action.Due, late);
 }
 
 /** What the tab opens with: what is open, the most pressing first. */
@@ -41,19 +38,19 @@ interface ActionRegisterGiven {
 }
 
 /** The action items of a body as a register: its columns, its form and its panel. */
-export function actionRegister(body: BodyRow, given: ActionRegisterGiven, { today, language }: Pick<Hub, 'today' | 'language'>): RegisterDefinition {
+export function actionRegister(body: BodyRow, given: ActionRegisterGiven, { today }: Pick<Hub, 'today'>): RegisterDefinition {
   const ref = { Id: body.Id, Title: body.Title ?? '' };
   const actionIn = (row: Row): ActionItem => row as unknown as ActionItem;
   return {
     list: actionItems, opens: 'action', shown, read,
     where: [{ column: 'Body', is: 'eq', value: ref }],
     filtered: ['State', 'Owner', 'Due', 'Meeting'], groupable: ['Who', 'State', 'Meeting', 'Due'],
-    titleColumn: 'Title', card: { title: 'Title', lead: ['Who', 'Due'] },
+    titleColumn: 'Title', card: { title: 'Title', lead: ['Due'] },
     columns: reader => tableColumns(actionItems, read, reader, {
       Title: { width: 260 },
-      Who: { width: 170 },
+      Who: { width: 190 },
       Due: {
-        width: 260, text: row => dueText(actionIn(row), today(), language),
+        width: 220, text: row => dueText(actionIn(row), today()),
         mark: row => daysLate(actionIn(row), today()) > 0 ? '⚠ ' : ''
       },
       State: { width: 110, mark: row => isOpen(actionIn(row)) ? '' : '✓ ' }

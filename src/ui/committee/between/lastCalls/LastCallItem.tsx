@@ -24,7 +24,7 @@ export function LastCallItem({ item, outcome, children }: LastCallItemProps): JS
       <h4 className={styles.subject}>
         {item.ChangeRequest && <><RequestLink request={item.ChangeRequest} /> </>}{item.Title}
       </h4>
-      <p className={outcome.state === 'stopped' || outcome.stops.length > 0 ? styles.stopped : styles.state}>{stateText(outcome, language)}</p>
+      <p className={outcome.stops.length > 0 ? styles.stopped : outcome.state === 'running' ? styles.running : styles.unobjected}>{stateText(outcome, language)}</p>
       <p className={styles.tally}>{tallyText(outcome)}</p>
       {outcome.stops.length > 0 && (
         <ul className={styles.reasons}>
