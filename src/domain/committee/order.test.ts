@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Placed, Placing } from './order';
-import { between, byOrder, endOfSection, placings, runsOf } from './order';
+import { between, byOrder, placeInSection, placings, runsOf } from './order';
 
 const sections = ['', 'Old business', 'New business', 'Reports'] as const;
 const agenda = fc.array(fc.constantFrom(...sections), { minLength: 1, maxLength: 12 }).map(of => {
@@ -100,9 +100,14 @@ describe('sections', () => {
     expect(placings(items, 5, 3)).toEqual([{ Id: 5, Order: 3.5 }]);
   });
 
-  test('an item given a section by hand stands at its end', () => {
-    expect(endOfSection(items, 'A')).toBe(3);
-    expect(endOfSection(items, 'C')).toBe(6);
-    expect(endOfSection(items, undefined)).toBe(6);
+  test('an item given a section by hand stands at its end, and tears none apart', () => {
+    expect(placeInSection(items, 1, 'A')).toBe(2);
+    expect(placeInSection(items, undefined, 'A')).toBe(3);
+    expect(placeInSection(items, undefined, 'C')).toBe(6);
+    expect(placeInSection(items, undefined, undefined)).toBe(6);
+    expect(placeInSection(items, 4, 'C')).toBe(3);
+    const long: readonly Placed[] = [1, 2, 3, 4].map(Id => ({ Id, Order: Id, Section: 'A' }));
+    expect(placeInSection(long, 2, 'C')).toBe(3);
+    expect(placeInSection(long, 4, '')).toBe(3);
   });
 });

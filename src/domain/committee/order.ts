@@ -60,10 +60,18 @@ export function placings(items: readonly Placed[], id: number, position: number,
     .filter(({ Id, Order }) => Id === id || items.find(item => item.Id === Id)?.Order !== Order);
 }
 
-/** The position behind the last item of a section; behind everything where the section is not there yet. */
-export function endOfSection(items: readonly Placed[], section: string | undefined): number {
-  const last = items.map(sectionOf).lastIndexOf(section?.trim() ?? '');
-  return section?.trim() && last >= 0 ? last + 1 : items.length;
+/**
+ * The position of an item that is given a section by hand: behind the last one of that section. Where it is the first of it, it stays where it
+ * stands (one that is new comes last), unless that would tear another section apart: then it comes behind that one.
+ */
+export function placeInSection(items: readonly Placed[], id: number | undefined, section: string | undefined): number {
+  const sections = items.filter(item => item.Id !== id).map(sectionOf);
+  const wanted = section?.trim() ?? '';
+  if (wanted !== '' && sections.includes(wanted)) return sections.lastIndexOf(wanted) + 1;
+  const found = items.findIndex(item => item.Id === id);
+  const at = found < 0 ? sections.length : found;
+  const around = at > 0 ? sections[at - 1] : '';
+  return around !== '' && around === sections[at] ? sections.lastIndexOf(around) + 1 : at;
 }
 
 /** Items that follow one another in one section; `section` is empty for those that are in none. */

@@ -1,7 +1,7 @@
 import { agendaItems } from '../../schema/lists/agendaItems';
 import { isOnAgenda } from '../../domain/committee/agenda';
 import type { Placing } from '../../domain/committee/order';
-import { byOrder, endOfSection, placings } from '../../domain/committee/order';
+import { byOrder, placeInSection, placings } from '../../domain/committee/order';
 import type { Failure, Store } from '../../data/store';
 import { changing } from '../../data/store';
 
@@ -19,7 +19,7 @@ export interface Move {
   readonly before?: number;
   /** The order that the user saw: another one now means that somebody else moved it meanwhile. */
   readonly seen?: number;
-  /** Puts it at the end of this section, or of what is in none, instead. */
+  /** Puts it where this section has it, see {@link placeInSection}, instead. */
   readonly section?: string;
 }
 
@@ -67,7 +67,7 @@ export async function moveItem(store: Store, move: Move): Promise<MoveResult> {
 /** The position among the other items as they are now. */
 function positionOf({ id, after, before, section }: Move, items: ReadonlyArray<{ readonly Id: number; readonly Section?: string }>): number {
   const others = items.filter(item => item.Id !== id);
-  if (section !== undefined) return endOfSection(others, section);
+  if (section !== undefined) return placeInSection(items, id, section);
   if (after === undefined) return 0;
   const behind = others.findIndex(item => item.Id === after);
   if (behind >= 0) return behind + 1;

@@ -7,12 +7,11 @@ import { carriedDraft, carriedKey } from '../../domain/committee/filling';
 import type { PackBody } from '../../domain/program/pack';
 import type { Failure, Result, Store } from '../../data/store';
 import { failed, ok } from '../../data/store';
+import { changeFresh } from '../changeFresh';
 import { settleTabling } from './tabling';
 
 type State = NonNullable<AgendaItem['State']>;
 
-/** Tries of one change: each new one means that somebody saved something else of the row in between. */
-const mostTries = 4;
 const mostRows = 500;
 
 /** The body whose agenda is prepared, and the calendar day now in the site's zone. */
@@ -25,20 +24,19 @@ export interface Preparation {
 export interface Put {
   readonly item: AgendaItem;
   /** It was on this agenda already, or was dealt with meanwhile. */
-  readonly already?: true;
+  readonly already?: boolean;
 }
 
 /** Changes an item's state if it still is one of these, whatever else of it is saved meanwhile. */
 async function changeState(store: Store, id: number, from: readonly State[], to: State): Promise<Result<Put>> {
-  for (let tries = 0; tries < mostTries; tries++) {
-    const row = await store.get(agendaItems, id);
-    if (!row.ok) return row;
-    if (!from.includes(row.value.State ?? 'waiting')) return ok({ item: row.value, already: true });
-    const changed = await store.change(agendaItems, { Id: id, ETag: row.value.ETag ?? '' }, { State: to });
-    if (changed.ok) return ok({ item: changed.value });
-    if (changed.failure.kind !== 'conflict') return changed;
-  }
-  return failed({ kind: 'busy', retryAfter: 5 });
+  let already = false;
+  const changed = await changeFresh(store, agendaItems, id, row => {
+    const state = row.State ?? 'waiting';
+    // What it is to be already may be our own write, whose answer was lost.
+    already = !from.includes(state) && state !== to;
+    return from.includes(state) ? { State: to } : undefined;
+  });
+  return changed.ok ? ok({ item: changed.value, ...(already ? { already } : {}) }) : changed;
 }
 
 /** What being on this agenda, or off it, makes of the change request that an item is about. */
@@ -71,6 +69,7 @@ const settled = async (store: Store, put: Result<Put>, given: Preparation): Prom
 export async function putOnAgenda(store: Store, draft: Draft<typeof agendaItems>, key: string, given: Preparation): Promise<Result<Put>> {
   const before = await store.find(agendaItems, key);
   if (!before.ok) return before;
+  if (before.value && isWaiting(before.value)) return settled(store, ok({ item: before.value, already: true }), given);
   if (before.value) {
     const back = await changeState(store, before.value.Id, ['removed', 'carried'], 'waiting');
     return settled(store, back, given);

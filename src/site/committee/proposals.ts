@@ -5,7 +5,8 @@ import type { AgendaItem, Meeting } from '../../domain/committee/agenda';
 import { isOnAgenda, subjectKey } from '../../domain/committee/agenda';
 import type { Proposal } from '../../domain/committee/record';
 import type { Result, Store } from '../../data/store';
-import { failed, ok } from '../../data/store';
+import { ok } from '../../data/store';
+import { changeFresh } from '../changeFresh';
 import { byIds } from './byIds';
 import type { Preparation, Put } from './prepare';
 import { putOnAgenda } from './prepare';
@@ -13,7 +14,6 @@ import { putOnAgenda } from './prepare';
 /** Proposals shown at once, newest first. */
 export const mostProposals = 200;
 const mostItems = 500;
-const mostTries = 4;
 
 /** A proposal, and where it was taken; that follows from the agenda items that name it, whatever its row says. */
 export interface Proposed {
@@ -55,16 +55,8 @@ const itemFrom = (proposal: Proposal, meeting: Meeting, Order: number, decides: 
 });
 
 /** Writes a proposal's state, and the reason that goes with it; the proposer may be editing its text at the same time. */
-async function mark(store: Store, id: number, State: NonNullable<Proposal['State']>, Reason: string | null): Promise<Result<Proposal>> {
-  for (let tries = 0; tries < mostTries; tries++) {
-    const row = await store.get(proposals, id);
-    if (!row.ok) return row;
-    if (row.value.State === State && (row.value.Reason ?? null) === Reason) return row;
-    const changed = await store.change(proposals, { Id: id, ETag: row.value.ETag ?? '' }, { State, Reason });
-    if (changed.ok || changed.failure.kind !== 'conflict') return changed;
-  }
-  return failed({ kind: 'busy', retryAfter: 5 });
-}
+const mark = (store: Store, id: number, State: NonNullable<Proposal['State']>, Reason: string | null): Promise<Result<Proposal>> =>
+  changeFresh(store, proposals, id, row => row.State === State && (row.Reason ?? null) === Reason ? undefined : { State, Reason });
 
 /**
  * Takes a proposal to a meeting's agenda, once however often and by however many it is taken there: its item has one key. A change request that
@@ -80,12 +72,8 @@ export async function takeProposal(
   const draft = itemFrom(proposal, meeting, Math.floor(Math.max(0, ...there.value.rows.map(row => row.Order ?? 0))) + 1, given.decides);
   const put = await putOnAgenda(store, draft, subjectKey(meeting.Id, draft) ?? '', given);
   if (!put.ok) return put;
-  if (!put.value.item.Proposal) {
-    const row = await store.get(agendaItems, put.value.item.Id);
-    if (!row.ok) return row;
-    const named = await store.change(agendaItems, { Id: row.value.Id, ETag: row.value.ETag ?? '' }, { Proposal: draft.Proposal });
-    if (!named.ok) return named;
-  }
+  const named = await changeFresh(store, agendaItems, put.value.item.Id, row => row.Proposal ? undefined : { Proposal: draft.Proposal });
+  if (!named.ok) return named;
   const marked = await mark(store, proposal.Id, 'taken', null);
   return marked.ok ? put : marked;
 }

@@ -1,0 +1,55 @@
+import * as React from 'react';
+import * as hubStrings from 'HubStrings';
+import { FailureMessage } from '../../shell/FailureMessage';
+import { useHub } from '../../shell/hub';
+import { fill } from '../../shell/words';
+import type { MeetingPartProps } from '../meeting/part';
+import { strings } from './strings';
+import { usePublishing } from './usePublishing';
+import styles from './agenda.module.scss';
+
+/** Whether and when the agenda was posted, its files, and the button that posts it. */
+export function PublishAgenda(props: MeetingPartProps): JSX.Element {
+  const { language } = useHub();
+  const { meeting } = props.record;
+  const { files, outOfDate, busy, failure, publish } = usePublishing(props);
+  const [asking, setAsking] = React.useState(false);
+  const button = React.useRef<HTMLButtonElement>(null);
+  const again = meeting.AgendaPostedOn !== undefined;
+  const words = again ? strings.PublishAgain : strings.Publish;
+  const stop = (): void => {
+    setAsking(false);
+    button.current?.focus();
+  };
+  const day = again ? new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${meeting.AgendaPostedOn}T00:00:00Z`)) : '';
+  return (
+    <div className={styles.publish}>
+      <p className={outOfDate ? styles.warning : styles.status} role="status">
+        {!again ? strings.NotPosted : outOfDate ? strings.OutOfDate : fill(strings.PostedOn, day)}
+      </p>
+      {files.length > 0 && (
+        <ul className={styles.files}>
+          {[...files].sort((a, b) => a.name < b.name ? -1 : 1).map(file => (
+            <li key={file.name}>
+              <a href={file.url} download={file.format === 'docx' ? file.name : undefined} data-interception="off" target={file.format === 'html' ? '_blank' : undefined}
+                rel="noopener noreferrer">{fill(strings[`File_${file.format}`], strings[`Language_${file.language}`])}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <button ref={button} type="button" className={again && !outOfDate ? styles.button : styles.primary} aria-expanded={asking} aria-disabled={busy}
+        onClick={() => { if (!busy) setAsking(!asking); }}>{busy ? strings.Publishing : words}</button>
+      {asking && (
+        <div className={styles.confirm} role="group" aria-label={words} onKeyDown={event => { if (event.key === 'Escape') stop(); }}>
+          <span>{again ? strings.PublishAgainAsk : strings.PublishAsk}</span>
+          <button type="button" className={styles.primary} autoFocus onClick={() => {
+            stop();
+            publish();
+          }}>{words}</button>
+          <button type="button" className={styles.button} onClick={stop}>{hubStrings.Cancel}</button>
+        </div>
+      )}
+      {failure && <FailureMessage failure={failure} onRetry={publish} />}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import * as React from 'react';
+import { meetingMoves } from '../../../domain/committee/meetingState';
+import { postAgenda } from '../../../site/documents/post';
+import type { PostedFile } from '../../../site/documents/posting';
+import { readPostedAgenda, saysTheSame } from '../../../site/committee/postedAgenda';
+import type { Failure } from '../../../data/store';
+import { useHub } from '../../shell/hub';
+import { useStart } from '../../shell/start';
+import { useReading } from '../../shell/useReading';
+import type { MeetingPartProps } from '../meeting/part';
+import { useMeetingState } from '../meeting/useMeetingState';
+import { strings } from './strings';
+
+/** The agenda as it is posted, and posting it. */
+export interface Publishing {
+  readonly files: readonly PostedFile[];
+  /** It was changed since it was posted. */
+  readonly outOfDate: boolean;
+  readonly busy: boolean;
+  readonly failure?: Failure;
+  /** Posts the agenda; a draft is open from then on. */
+  publish(): void;
+}
+
+const opening = meetingMoves.find(move => move.name === 'publish');
+
+/** What publishing the agenda takes. Every step may be done again: pressing after a failure goes on. */
+export function usePublishing({ committee, record, onChanged }: MeetingPartProps): Publishing {
+  const { store, pack, zone, today, announce } = useHub();
+  const start = useStart();
+  const state = useMeetingState();
+  const { rules, body } = committee;
+  const { meeting } = record;
+  const [busy, setBusy] = React.useState(false);
+  const [failure, setFailure] = React.useState<Failure>();
+  const given = { pack, rules, body, zone, today: today() };
+  const isPosted = meeting.AgendaPostedOn !== undefined;
+  const posted = useReading(async () => {
+    if (!isPosted) return { files: [] };
+    const read = await readPostedAgenda(store, meeting.Id, rules.code);
+    return read.ok ? read.value : read.failure;
+  }, [store, meeting.Id, rules.code, isPosted]);
+
+  const publish = (): void => {
+    if (busy) return;
+    setBusy(true);
+    setFailure(undefined);
+    start(async () => {
+      try {
+        const done = await postAgenda(store, record, given);
+        const opened = done.ok && opening && opening.from.includes(meeting.State ?? 'draft') ? await state.make(opening, meeting) : {};
+        const stopped = done.ok ? opened.failure : done.failure;
+        setFailure(stopped);
+        if (!stopped) announce(strings.Published);
+        posted.again();
+        onChanged();
+        committee.again();
+      } finally {
+        setBusy(false);
+      }
+    });
+  };
+  const files = posted.value?.files ?? [];
+  return {
+    files, busy, failure: failure ?? posted.failure, publish,
+    outOfDate: isPosted && posted.value !== undefined && !posted.busy && !saysTheSame(posted.value, record, given)
+  };
+}
