@@ -2,6 +2,7 @@ import { refuse } from '../errors';
 import { Literal } from '../http/path';
 import { ComparisonOperator, Expression, Order, PropertyPath } from '../odata/expression';
 import { child, parseXml, XmlElement } from '../xml';
+import { Joins, Projection, readJoins } from './camlJoins';
 
 export type Scope = 'Default' | 'FilesOnly' | 'Recursive' | 'RecursiveAll';
 
@@ -16,6 +17,8 @@ export interface Caml {
   readonly groupBy: readonly GroupLevel[];
   readonly collapse: boolean;
   readonly scope?: Scope;
+  /** Columns shown of what lookups point at. */
+  readonly projected: readonly Projection[];
 }
 
 export interface GroupLevel { readonly name: string; readonly descending: boolean }
@@ -33,6 +36,8 @@ export interface CamlContext {
   lacksIncludes(field: string): boolean;
   /** The first instant of the local day of a value and of the day after, when the field holds dates. */
   dayOf(field: string, instant: string): { readonly from: string; readonly until: string } | undefined;
+  /** The first instant of the local day, week (from Sunday), month or year of a value, and of the next one. */
+  spanOf(unit: 'day' | 'week' | 'month' | 'year', at: string): { readonly from: string; readonly until: string };
   /** Ids of the people and groups that `<Membership Type="…">` stands for. */
   members(type: string, groupId: number): readonly number[];
 }
@@ -43,22 +48,22 @@ const SCOPES: ReadonlyMap<string, Scope> = new Map([['filesonly', 'FilesOnly'], 
   ['recursiveall', 'RecursiveAll'], ['default', 'Default']]);
 
 /** Reads `<View>…</View>` or `<Query>…</Query>`. Malformed XML and unknown elements of `<Where>` are refused. */
-export function parseCaml(xml: string, context: CamlContext): Caml {
+export function parseCaml(xml: string, within: CamlContext): Caml {
   const root = xml.trim() === '' ? parseXml('<View/>') : parseXml(xml);
   if (!root) {
     throw refuse.caml();
   }
-  for (const name of ['Joins', 'ProjectedFields']) {
-    if ((child(root, name)?.children.length ?? 0) > 0) {
-      throw refuse.missing(`<${name}> in CAML`);
-    }
-  }
+  const joins = readJoins(root);
+  const context = joined(within, joins);
   const query = root.name.toLowerCase() === 'query' ? root : child(root, 'Query');
   const where = child(query, 'Where')?.children[0];
   const limit = child(root, 'RowLimit');
   const groupBy = child(query, 'GroupBy');
+  const tests: Expression[] = [...(where ? [condition(where, context)] : []),
+    ...joins.inner.map((name): Expression => ({ kind: 'compare', operator: 'ne', path: within.pathOf(name, true), value: { kind: 'null', value: null } }))];
   return {
-    filter: where && condition(where, context),
+    projected: [...joins.projected.values()],
+    filter: tests.length > 1 ? { kind: 'and', of: tests } : tests[0],
     orderBy: (child(query, 'OrderBy')?.children ?? []).map(ref => ({
       path: context.pathOf(fieldName(ref, context), false), descending: isFalse(ref.attributes.Ascending) })),
     rowLimit: limit && /^\d+$/.test(limit.text.trim()) ? Number(limit.text.trim()) || undefined : undefined,
@@ -67,6 +72,20 @@ export function parseCaml(xml: string, context: CamlContext): Caml {
     groupBy: (groupBy?.children ?? []).map(ref => ({ name: fieldName(ref, context), descending: isFalse(ref.attributes.Ascending) })),
     collapse: isTrue(groupBy?.attributes.Collapse),
     scope: SCOPES.get((root.attributes.Scope ?? '').toLowerCase())
+  };
+}
+
+/** The context of a view with joins: a projected column is found under what its lookup points at. */
+function joined(within: CamlContext, { projected }: Joins): CamlContext {
+  const of = (name: string): Projection | undefined => projected.get(name.toLowerCase());
+  return projected.size === 0 ? within : {
+    ...within,
+    pathOf: (name, byId) => {
+      const found = of(name);
+      return found ? [within.pathOf(found.lookup, true)[0], found.show] : within.pathOf(name, byId);
+    },
+    lacksIncludes: name => !of(name) && within.lacksIncludes(name),
+    dayOf: (name, at) => (of(name) ? undefined : within.dayOf(name, at))
   };
 }
 
@@ -98,7 +117,7 @@ function condition(element: XmlElement, context: CamlContext, depth = 0): Expres
     return { kind: name, of: element.children.map(part => condition(part, context, depth + 1)) };
   }
   if (name === 'daterangesoverlap') {
-    throw refuse.missing('<DateRangesOverlap> in CAML');
+    return overlap(element, context);
   }
   const ref = child(element, 'FieldRef');
   if (!ref) {
@@ -122,6 +141,23 @@ function condition(element: XmlElement, context: CamlContext, depth = 0): Expres
     default:
       return comparison(name, field, byId, child(element, 'Value'), context);
   }
+}
+
+const SPANS: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>> = { today: 'day', now: 'day', week: 'week', month: 'month', year: 'year' };
+
+/** A range of two columns that has a day, a week, a month or a year in common with the value. */
+function overlap(element: XmlElement, context: CamlContext): Expression {
+  const [start, end] = element.children.filter(one => one.name.toLowerCase() === 'fieldref').map(ref => fieldName(ref, context));
+  const value = child(element, 'Value');
+  const inner = value?.children[0]?.name.toLowerCase();
+  const span = inner === undefined ? 'day' : SPANS[inner];
+  if (start === undefined || !value || span === undefined) {
+    throw refuse.caml();
+  }
+  const { from, until } = context.spanOf(span, inner === undefined ? value.text.trim() : context.today(0));
+  const edge = (operator: ComparisonOperator, name: string, at: string): Expression =>
+    ({ kind: 'compare', operator, path: context.pathOf(name, false), value: { kind: 'datetime', value: at } });
+  return { kind: 'and', of: [edge('lt', start, until), edge('ge', end ?? start, from)] };
 }
 
 /** One test of a field against a `<Value>`. Unknown elements inside the value are not refused: they match no row. */

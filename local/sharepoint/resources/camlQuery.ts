@@ -46,9 +46,27 @@ export function camlOf(list: List, xml: string, context: Context): Caml {
       const from = context.zone.midnight(at);
       return { from, until: context.zone.midnight(instant(new Date(Date.parse(from) + 36 * 3600000))) };
     },
+    spanOf: (unit, text) => spanOf(unit, text, context),
     members: (type, groupId) => membersOf(type, groupId, context)
   };
   return parseCaml(xml, reader);
+}
+
+function spanOf(unit: 'day' | 'week' | 'month' | 'year', text: string, context: Context): { from: string; until: string } {
+  const at = context.zone.parse(text);
+  if (at === undefined) {
+    throw refuse.caml();
+  }
+  const [year, month, day] = context.zone.format(at, 'yyyy-MM-dd').split('-').map(Number);
+  const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+  const midnight = (...of: [year: number, month: number, day: number]): string =>
+    context.zone.fromLocal(`${new Date(Date.UTC(of[0], of[1] - 1, of[2])).toISOString().slice(0, 10)}T00:00:00`);
+  switch (unit) {
+    case 'day': return { from: midnight(year, month, day), until: midnight(year, month, day + 1) };
+    case 'week': return { from: midnight(year, month, day - weekday), until: midnight(year, month, day - weekday + 7) };
+    case 'month': return { from: midnight(year, month, 1), until: midnight(year, month + 1, 1) };
+    case 'year': return { from: midnight(year, 1, 1), until: midnight(year + 1, 1, 1) };
+  }
 }
 
 /** Who a person column may name for `<Membership Type="…">` to hold. */

@@ -2,6 +2,7 @@ import { Context } from '../context';
 import { refuse } from '../errors';
 import { Body, textOf } from '../http/body';
 import { kindOf } from '../kinds/index';
+import { Field } from '../kinds/kind';
 import { isObject, Json } from '../odata/value';
 import { Caml } from '../query/caml';
 import { PageToken, readToken } from '../query/pageToken';
@@ -27,14 +28,19 @@ export interface Asked {
 export const NO_VIEW = '00000000-0000-0000-0000-000000000000';
 
 /** Members of SP.RenderListDataParameters: read, of no consequence here, or not done. */
-const READ = new Set(['ViewXml', 'OverrideViewXml', 'Paging', 'FolderServerRelativeUrl', 'RenderOptions', 'DatesInUtc']);
+const READ = new Set(['ViewXml', 'OverrideViewXml', 'Paging', 'FolderServerRelativeUrl', 'RenderOptions', 'DatesInUtc', 'AddAllFields',
+  'AddAllViewFields', 'MergeDefaultView']);
 const HARMLESS = new Set(['AddRequiredFields', 'AllowMultipleValueFilterForTaxonomyFields', 'ReplaceGroup', 'ExpandUserField',
   'AddRegionalSettings', 'FilterOutChannelFoldersInDefaultDocLib', 'ModernListBoot', 'RequireFolderColoringFields', 'ShowStubFile',
   'ImageFieldsToTryRewriteToCdnUrls', 'OriginalDate', 'RenderURLFieldInJSON']);
-const NOT_DONE = new Set(['AddAllFields', 'AddAllViewFields', 'AudienceTarget', 'ExpandGroups', 'FirstGroupOnly', 'MergeDefaultView']);
+const NOT_DONE = new Set(['AudienceTarget', 'ExpandGroups', 'FirstGroupOnly']);
 /** What a URL or `overrideParameters` may set; filters are numbered. */
 const OVERRIDES = new Set(['view', 'rootfolder', 'sortfield', 'sortdir', 'paged', 'pagedprev', 'pagefirstrow', 'p_id', 'drilldown',
   'isgrouprender', 'groupstring', 'listurl']);
+
+/** What `FilterOp` may say, beside In. */
+const OPERATORS: Readonly<Record<string, string>> = { eq: 'Eq', neq: 'Neq', gt: 'Gt', geq: 'Geq', lt: 'Lt', leq: 'Leq', beginswith: 'BeginsWith',
+  contains: 'Contains' };
 
 export function readAsked(list: List, body: Body, context: Context): Asked {
   const given = body.member('parameters') ?? {};
@@ -45,13 +51,15 @@ export function readAsked(list: List, body: Body, context: Context): Asked {
   const overrides = overridesOf(body, context);
   const named = overrides.get('view')?.replace(/[{}]/g, '').toLowerCase();
   const viewId = named === NO_VIEW ? undefined : named;
-  const base = camlOf(list, textOf(given.ViewXml) || storedView(list, viewId, context), context);
+  const own = textOf(given.ViewXml);
+  const stored = (): Caml => camlOf(list, storedView(list, viewId, context), context);
+  const base = own ? given.MergeDefaultView === true ? merged(stored(), camlOf(list, own, context)) : camlOf(list, own, context) : stored();
   const over = given.OverrideViewXml ? camlOf(list, textOf(given.OverrideViewXml) ?? '', context) : undefined;
   const folder = textOf(given.FolderServerRelativeUrl) || overrides.get('rootfolder');
   const paging = textOf(given.Paging) || (overrides.has('p_id') ? [...overrides].map(([name, value]) =>
     `${name}=${encodeURIComponent(value)}`).join('&') : undefined);
   return {
-    caml: narrowed(list, merged(base, over), overrides, context),
+    caml: withFields(list, given, narrowed(list, merged(base, over), overrides, context), stored, context),
     folder: folder ? serverRelative(folder, context) : undefined,
     after: paging ? readToken(paging) : undefined,
     firstRow: Number(new URLSearchParams((paging ?? '').replace(/^\?/, '').toLowerCase()).get('pagefirstrow') ?? 1) || 1,
@@ -59,6 +67,12 @@ export function readAsked(list: List, body: Body, context: Context): Asked {
     datesInUtc: given.DatesInUtc === true,
     viewId
   };
+}
+
+/** More columns than the view names: all of the list's, or those of the stored view. */
+function withFields(list: List, given: { readonly [name: string]: Json }, caml: Caml, stored: () => Caml, context: Context): Caml {
+  const more = given.AddAllFields === true ? context.store.lists.fields(list).map(field => field.name) : given.AddAllViewFields === true ? stored().fields ?? [] : [];
+  return more.length === 0 ? caml : { ...caml, fields: [...new Set([...caml.fields ?? [], ...more])] };
 }
 
 function checkMembers(given: { readonly [name: string]: Json }, body: Body): void {
@@ -104,7 +118,7 @@ function merged(base: Caml, over: Caml | undefined): Caml {
     filter: over.filter ?? base.filter, orderBy: over.orderBy.length ? over.orderBy : base.orderBy, rowLimit: over.rowLimit ?? base.rowLimit,
     paged: over.rowLimit === undefined ? base.paged : over.paged, fields: over.fields ?? base.fields,
     groupBy: over.groupBy.length ? over.groupBy : base.groupBy, collapse: over.groupBy.length ? over.collapse : base.collapse,
-    scope: over.scope ?? base.scope
+    scope: over.scope ?? base.scope, projected: over.projected.length ? over.projected : base.projected
   };
 }
 
@@ -132,24 +146,40 @@ function filters(list: List, overrides: ReadonlyMap<string, string>, context: Co
       continue;
     }
     const [, several, number] = match;
-    if ((overrides.get(`filterop${number}`) ?? 'In').toLowerCase() !== 'in') {
-      throw refuse.missing(`FilterOp${number} of RenderListDataAsStream`);
-    }
+    const operator = (overrides.get(`filterop${number}`) ?? 'In').toLowerCase();
     const value = overrides.get(`filtervalue${several}${number}`) ?? '';
+    if (operator !== 'in') {
+      found.push(compared(list, OPERATORS[operator] ?? refused(number), field, value, context));
+      continue;
+    }
     found.push(test(list, field, (several ? value.split(';#') : [value]).filter(part => part !== ''),
       overrides.get(`filterlookupid${number}`) === '1', context));
   }
   return found;
 }
 
+function refused(number: string): never {
+  throw refuse.missing(`FilterOp${number} of RenderListDataAsStream`);
+}
+
+/** CAML for one comparison of a column. */
+function compared(list: List, operator: string, name: string, value: string, context: Context): string {
+  const field = context.store.lists.field(list, name);
+  const type = field && kindOf(field.type).refers ? 'Text' : field?.type ?? 'Text';
+  return `<${operator}><FieldRef Name="${escapeXml(name)}"/><Value Type="${type}">${escapeXml(dated(field, value, context))}</Value></${operator}>`;
+}
+
+/** A date in the form of the site's locale, as labels of groups have it, as an instant; other values as they are. */
+function dated(field: Field | undefined, value: string, context: Context): string {
+  const instant = field?.type === 'DateTime' && context.zone.parse(value) === undefined ? kindOf('DateTime').fromText(value, field, context.kinds) : undefined;
+  return typeof instant === 'string' ? instant : value;
+}
+
 /** CAML for one column having one of several values; with none, being empty. */
 function test(list: List, name: string, values: readonly string[], byId: boolean, context: Context): string {
   const field = context.store.lists.field(list, name);
-  if (field?.type === 'DateTime') {
-    throw refuse.missing(`filters and opened groups on the date ${name} in RenderListDataAsStream`);
-  }
   const ref = `<FieldRef Name="${escapeXml(name)}"${byId ? ' LookupId="TRUE"' : ''}/>`;
   const type = field && kindOf(field.type).refers ? (byId ? 'Lookup' : 'Text') : field?.type ?? 'Text';
-  const value = (text: string): string => `<Value Type="${type}">${escapeXml(text)}</Value>`;
+  const value = (text: string): string => `<Value Type="${type}">${escapeXml(dated(field, text, context))}</Value>`;
   return values.length === 0 ? `<IsNull>${ref}</IsNull>` : `<In>${ref}<Values>${values.map(value).join('')}</Values></In>`;
 }

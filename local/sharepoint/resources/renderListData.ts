@@ -11,15 +11,18 @@ import { checkViewJoins, within } from './camlQuery';
 import { listScope } from './itemAccess';
 import { Asked, NO_VIEW, readAsked } from './renderAsked';
 import { collapsed, groupFields, groupKeys } from './renderGroups';
-import { RenderedRow, renderRow } from './renderRows';
+import { projectedCells, RenderedRow, renderRow } from './renderRows';
 import { Node } from './resource';
 import { defaultView } from './views';
 
 /** Rows of a page when the view sets no RowLimit. */
 const DEFAULT_ROWS = 30;
-/** SP.RenderListDataOptions: context 1, data 2, schema 4; 2048 and 4096 only change addresses of media. */
+/**
+ * SP.RenderListDataOptions: context 1, data 2, schema 4. Menus 8, ids of files 32, quick launch 128, spotlight 256, visualisations 512 and
+ * metadata of views 1024 add nothing here; 2048 and 4096 only change addresses.
+ */
 const OPTION = { context: 1, data: 2, schema: 4 } as const;
-const HARMLESS_OPTIONS = 2048 | 4096;
+const HARMLESS_OPTIONS = 8 | 32 | 128 | 256 | 512 | 1024 | 2048 | 4096;
 
 interface ListData { readonly Row: readonly RenderedRow[]; readonly [name: string]: unknown }
 
@@ -67,7 +70,7 @@ function listData(list: List, asked: Asked, fields: readonly Field[], context: C
   const keys = groups.length === 0 ? new Map<number, RenderedRow>() : groupKeys(groups,
     context.planner.page(list, { ...query, limit: rules.largestPage, after: undefined }).items, context);
   const rows = folded ? collapsed(groups, [...keys.values()]).slice(0, limit)
-    : page.items.map(item => ({ ...renderRow(list, fields, item, asked.datesInUtc, context), ...keys.get(item.id) }));
+    : page.items.map(item => ({ ...renderRow(list, fields, item, asked.datesInUtc, context), ...projectedCells(list, caml, item, context), ...keys.get(item.id) }));
   return {
     Row: rows,
     FirstRow: rows.length ? asked.firstRow : 0,

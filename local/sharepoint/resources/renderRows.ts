@@ -1,6 +1,7 @@
 import { Context } from '../context';
 import { kindOf } from '../kinds/index';
 import { Field, storedList } from '../kinds/kind';
+import { Caml } from '../query/caml';
 import { Item, storedValue } from '../store/items';
 import { List } from '../store/lists';
 import { itemMask } from './itemAccess';
@@ -47,6 +48,17 @@ export function cellsOf(field: Field, item: Item, datesInUtc: boolean, context: 
     }
     default: return { [name]: shown };
   }
+}
+
+/** Columns that the view shows of what lookups point at. */
+export function projectedCells(list: List, caml: Caml, item: Item, context: Context): RenderedRow {
+  const { lists } = context.store;
+  return Object.fromEntries(caml.projected.filter(one => caml.fields?.some(name => name.toLowerCase() === one.name.toLowerCase())).map(one => {
+    const lookup = lists.field(list, one.lookup);
+    const shown = lookup && { ...lookup, settings: { ...lookup.settings, LookupField: one.show } };
+    const id = shown ? storedValue(item, shown.column.slice(1, -1)) : null;
+    return [one.name, shown && id !== null ? references(shown, [Number(id)], context) : []];
+  }));
 }
 
 function references(field: Field, ids: readonly number[], context: Context): Cell {
