@@ -21,7 +21,7 @@ export interface Condition {
 
 export interface Query<L> {
   /** Columns to read; all when absent. Id is always there. */
-  readonly columns?: ReadonlyArray<ColumnName<L> | 'Created' | 'Modified' | 'Author' | 'Editor' | 'FileLeafRef'>;
+  readonly columns?: ReadonlyArray<ColumnName<L> | 'Created' | 'Modified' | 'Author' | 'Editor' | 'FileLeafRef' | 'FileRef'>;
   readonly where?: readonly Condition[];
   /** Id unless said otherwise: any other order needs an indexed column; Modified needs a filter that leaves few rows. */
   readonly orderBy?: ColumnName<L> | 'Id' | 'Modified';

@@ -111,8 +111,8 @@ type Named<F extends Columns> = Omit<List<F>, 'views'> & {
   readonly views: Readonly<Record<string, ReadonlyArray<(keyof F & string) | BuiltIn>>>;
 };
 
-/** Columns that SharePoint keeps for every item; `FileLeafRef` is a file's name, in libraries only. */
-export type BuiltIn = 'Id' | 'Created' | 'Modified' | 'Author' | 'Editor' | 'FileLeafRef';
+/** Columns that SharePoint keeps for every item; in libraries only: a file's name (`FileLeafRef`) and its path from the server's root (`FileRef`). */
+export type BuiltIn = 'Id' | 'Created' | 'Modified' | 'Author' | 'Editor' | 'FileLeafRef' | 'FileRef';
 
 /** Declares a list or library once; everything else (columns, types, forms, tables, import, seed) is derived. */
 export function defineList<F extends Columns>(list: Named<F>): List<F & typeof ownColumns> {
@@ -132,8 +132,9 @@ export type Item<L> = L extends List<infer F>
     readonly Modified?: string;
     readonly Author?: Ref;
     readonly Editor?: Ref;
-    /** In libraries: the file's name. */
+    /** In libraries: the file's name, and its path from the server's root. */
     readonly FileLeafRef?: string;
+    readonly FileRef?: string;
   } & { readonly [K in keyof F]?: Value<F[K]> }
   : never;
 

@@ -6,7 +6,8 @@ import { Mistake } from './trouble';
 
 /** Columns that SharePoint keeps by itself, by the kind that reads them. */
 const builtIns = {
-  Id: kinds.number, Created: kinds.dateTime, Modified: kinds.dateTime, Author: kinds.person, Editor: kinds.person, FileLeafRef: kinds.text
+  Id: kinds.number, Created: kinds.dateTime, Modified: kinds.dateTime, Author: kinds.person, Editor: kinds.person, FileLeafRef: kinds.text,
+  FileRef: kinds.text
 };
 
 const isBuiltIn = (name: string): name is keyof typeof builtIns => name in builtIns;
@@ -44,7 +45,7 @@ export interface Reading<L extends List> {
 /** All columns when none are named. */
 export function readingOf<L extends List>(
   list: L, columns: readonly string[] = [
-    ...Object.keys(list.fields), 'Created', 'Modified', 'Author', 'Editor', ...(list.kind === 'library' ? ['FileLeafRef'] : [])
+    ...Object.keys(list.fields), 'Created', 'Modified', 'Author', 'Editor', ...(list.kind === 'library' ? ['FileLeafRef', 'FileRef'] : [])
   ]
 ): Reading<L> {
   const names = [...new Set(columns)].filter(name => name !== 'Id');

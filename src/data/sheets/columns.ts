@@ -15,6 +15,7 @@ const builtIn: Readonly<Record<BuiltIn, Column>> = {
   Modified: dateTime({ title: { en: 'Modified', fr: 'Modifié le' } }),
   Author: person({ title: { en: 'Created by', fr: 'Créé par' } }),
   FileLeafRef: text({ title: { en: 'File', fr: 'Fichier' } }),
+  FileRef: text({ title: { en: 'Path', fr: 'Chemin' } }),
   Editor: person({ title: { en: 'Modified by', fr: 'Modifié par' } })
 };
 

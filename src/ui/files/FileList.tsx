@@ -8,16 +8,10 @@ import { FailureMessage } from '../shell/FailureMessage';
 import { useHub } from '../shell/hub';
 import { useStart } from '../shell/start';
 import { fill } from '../shell/words';
+import { previewOf } from './previewOf';
 import { sizeText } from './sizeText';
 import { strings } from './strings';
 import styles from './files.module.scss';
-
-/** Office files open in the browser only when they are asked to. */
-const office = /\.(docx?|xlsx?|pptx?|vsdx?)$/i;
-
-/** Where a file opens in the browser, for reading. */
-export const previewOf = (siteUrl: string, { url }: Pick<StoredFile<List>, 'url'>): string =>
-  new URL(encodeURI(url).replace(/#/g, '%23').replace(/\?/g, '%3F'), siteUrl).toString() + (office.test(url) ? '?web=1' : '');
 
 interface FileListProps {
   readonly library: List;
@@ -48,7 +42,7 @@ export function FileList({ library, files, removes, onRemoved }: FileListProps):
     <ul className={styles.files}>
       {files.map(file => (
         <li key={file.row.Id}>
-          <a href={previewOf(siteUrl, file)} target="_blank" rel="noreferrer">{file.name}<span className={styles.hidden}> {strings.NewTab}</span></a>{' '}
+          <a href={previewOf(siteUrl, file.url)} target="_blank" rel="noreferrer">{file.name}<span className={styles.hidden}> {strings.NewTab}</span></a>{' '}
           <span className={styles.quiet}>
             {[sizeText(file.bytes, language), file.row.Modified && zone.dayOf(file.row.Modified)].filter(Boolean).join(' · ')}
           </span>

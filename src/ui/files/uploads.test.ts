@@ -15,7 +15,7 @@ interface Sending {
 function slowStore(): { readonly store: Store; readonly sending: Sending[] } {
   const sending: Sending[] = [];
   const upload = (_library: List, path: string, _file: Blob, _row: object, how: Upload): Promise<Result<StoredFile<List>>> =>
-    new Promise(end => { sending.push({ path, how, end }); });
+    new Promise(resolve => { sending.push({ path, how, end: resolve }); });
   return { store: { upload } as unknown as Store, sending };
 }
 

@@ -19,6 +19,7 @@ export interface UploadState {
 /** Where the files of one place go: the library, the folder, and what each file's row has. */
 export interface UploadTarget<L extends List = List> {
   readonly library: L;
+  /** From the library's root; empty: the root itself. */
   readonly folder: string;
   readonly row: Change<L>;
 }
@@ -63,7 +64,7 @@ export function createUploads(store: Store, target: () => UploadTarget, onDone: 
     stops.set(id, stop);
     tell(id, { phase: 'sending', sent: 0, failure: undefined });
     const { library, folder, row } = target();
-    const sent = await store.upload(library, `${folder}/${state.name}`, file, row, {
+    const sent = await store.upload(library, [folder, state.name].filter(Boolean).join('/'), file, row, {
       replace: replacing.has(id), signal: stop.signal, onProgress: bytes => tell(id, { sent: bytes })
     });
     stops.delete(id);

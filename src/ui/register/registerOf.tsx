@@ -10,6 +10,7 @@ import type { RowParts } from './parts';
 import { mayAddTo, mayWrite } from './rules';
 
 const RowPanel = chunk(() => import(/* webpackChunkName: 'row' */ './item/RowPanel').then(part => part.RowPanel));
+const AddFiles = chunk(() => import(/* webpackChunkName: 'files' */ './item/AddFiles').then(part => part.AddFiles));
 const AddRow = chunk(() => import(/* webpackChunkName: 'row' */ './item/AddRow').then(part => part.AddRow));
 
 /** Columns of the filter bar: more would push the table off a small screen. */
@@ -24,14 +25,16 @@ export interface OwnOfRegister extends
   readonly unread?: readonly string[];
 }
 
-const titleOf = (row: Row): string => typeof row.Title === 'string' && row.Title !== '' ? row.Title : String(row.Id);
+const titleOf = (row: Row): string => [row.Title, row.FileLeafRef].find((text): text is string => typeof text === 'string' && text !== '') ?? String(row.Id);
 
 /** A register out of its list definition: table, filters, form, panel, import and export. Say only what is special about it. */
 export function registerOf(list: List, own: OwnOfRegister = {}): RegisterDefinition {
   const { labelOf = titleOf, overrides = () => ({}), unread = [] } = own;
-  const shown = own.shown ?? list.views.All ?? Object.keys(list.fields).slice(0, 6);
+  const library = list.kind === 'library';
+  const titleColumn = library ? 'FileLeafRef' : 'Title';
+  const shown = own.shown ?? [...(library ? [titleColumn] : []), ...list.views.All ?? Object.keys(list.fields).slice(0, 6)];
   // Long texts stay out of memory: they are read with their row.
-  const read = [...Object.keys(list.fields).filter(name => list.fields[name].kind !== 'note' && name !== 'Key' && !unread.includes(name)), 'Modified'];
+  const read = [...(library ? ['FileLeafRef', 'FileRef'] : []), ...Object.keys(list.fields).filter(name => list.fields[name].kind !== 'note' && name !== 'Key' && !unread.includes(name)), 'Modified'];
   const narrowing = [...shown, ...read].filter((name, index, all) => all.indexOf(name) === index
     && ['choice', 'choices', 'lookup', 'flag', 'date'].includes(list.fields[name]?.kind ?? ''));
   const parts: RowParts = own;
@@ -40,11 +43,12 @@ export function registerOf(list: List, own: OwnOfRegister = {}): RegisterDefinit
     opens: 'item',
     filtered: own.filtered ?? narrowing.slice(0, mostFilters),
     groupable: own.groupable ?? narrowing,
-    titleColumn: 'Title',
-    card: own.card ?? { title: 'Title', lead: shown.filter(name => name !== 'Title').slice(0, 2) },
-    columns: reader => tableColumns(list, read, reader, { Title: { width: 260 }, ...overrides(reader) }),
+    titleColumn,
+    card: own.card ?? { title: titleColumn, lead: shown.filter(name => name !== titleColumn).slice(0, 2) },
+    columns: reader => tableColumns(list, read.filter(name => name !== 'FileRef'), reader, { [titleColumn]: { width: 260, searched: true }, ...overrides(reader) }),
     mayAdd: own.mayAdd ?? (roles => mayAddTo(list, roles)),
-    mayImport: roles => mayWrite(list, roles),
+    // A file cannot come out of a spreadsheet.
+    mayImport: roles => !library && mayWrite(list, roles),
     words: {
       title: reader => list.title[reader.language],
       add: () => strings.Add,
@@ -53,7 +57,8 @@ export function registerOf(list: List, own: OwnOfRegister = {}): RegisterDefinit
       emptyMayAdd: () => strings.EmptyMayAdd
     },
     Panel: (props: RowPanelProps) => <RowPanel {...props} list={list} labelOf={labelOf} parts={parts} />,
-    Add: (props: AddRowProps) => <AddRow {...props} list={list} labelOf={labelOf} parts={parts} />,
+    Add: library ? (props: AddRowProps) => <AddFiles {...props} list={list} />
+      : (props: AddRowProps) => <AddRow {...props} list={list} labelOf={labelOf} parts={parts} />,
     otherView: own.otherView, Summary: own.Summary, Commands: own.Commands
   };
 }

@@ -46,7 +46,7 @@ export function RowCommands({ list, item, label, parts, onRemoved, onAnother }: 
   return (
     <div className={styles.buttons}>
       {adds && parts.nextVersion && <DefaultButton text={strings.NewVersion} onClick={() => onAnother('version')} />}
-      {adds && <DefaultButton text={strings.Duplicate} onClick={() => onAnother('duplicate')} />}
+      {adds && list.kind === 'list' && <DefaultButton text={strings.Duplicate} onClick={() => onAnother('duplicate')} />}
       {removes && <DefaultButton text={strings.Remove} onClick={() => setAsking(true)} />}
       {asking && (
         <ConfirmDialog

@@ -6,6 +6,7 @@ import type { List } from '../../../schema/define';
 import { Surface, Themed } from '../../fields/Surface';
 import { useUnsaved } from '../../fields/useUnsaved';
 import type { Current } from '../../item/current';
+import { previewOf } from '../../files/previewOf';
 import { HistoryTab } from '../../item/HistoryTab';
 import { strings as itemStrings } from '../../item/strings';
 import { useItem } from '../../item/useItem';
@@ -62,7 +63,7 @@ interface RowContentProps extends RowPanelProps, OfRegister {
 
 function RowContent(props: RowContentProps): JSX.Element {
   const { list, labelOf, parts, item, onItem, onSaved, onUnsaved, guard, onRemoved, onAnother } = props;
-  const { reader } = useHub();
+  const { reader, siteUrl } = useHub();
   const [tab, setTab] = React.useState('details');
   const rules = React.useMemo(
     () => plainRules(list, { labelOf: row => labelOf(row as Row), frozen: () => parts.locked?.words() ?? strings.ReadOnly }, parts.locked?.columns),
@@ -73,6 +74,9 @@ function RowContent(props: RowContentProps): JSX.Element {
   }, [onItem, onSaved]);
   return (
     <>
+      {item.FileRef && (
+        <p><a href={previewOf(siteUrl, item.FileRef)} target="_blank" rel="noreferrer">{strings.OpenFile}: {item.FileLeafRef}</a></p>
+      )}
       <RowCommands list={list} item={item} label={labelOf(item)} parts={parts} onRemoved={onRemoved}
         onAnother={as => guard(() => onAnother(item, as))} />
       {item.Author && item.Created && (

@@ -14,6 +14,8 @@ define([], function () {
     Removed: '{0} is in the recycle bin.',
     ReadOnly: 'You can read it. Owners of the site can change it.',
     NewVersion: 'New version',
-    NewVersionOf: 'New version of {0}'
+    NewVersionOf: 'New version of {0}',
+    Describe: 'Say what {0} is',
+    OpenFile: 'Open the file'
   };
 });

@@ -14,6 +14,8 @@ define([], function () {
     Removed: '{0} est dans la corbeille.',
     ReadOnly: 'Vous pouvez la lire. Les responsables du site peuvent la modifier.',
     NewVersion: 'Nouvelle version',
-    NewVersionOf: 'Nouvelle version de {0}'
+    NewVersionOf: 'Nouvelle version de {0}',
+    Describe: 'Décrire {0}',
+    OpenFile: 'Ouvrir le fichier'
   };
 });

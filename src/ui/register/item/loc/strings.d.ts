@@ -14,4 +14,6 @@ declare interface RegisterItemStringTable {
   readonly ReadOnly: string;
   readonly NewVersion: string;
   readonly NewVersionOf: string;
+  readonly Describe: string;
+  readonly OpenFile: string;
 }
