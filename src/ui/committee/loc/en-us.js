@@ -12,6 +12,8 @@ define([], function () {
     Meeting: 'Meeting',
     Subject: 'Subject',
     SubmittedBy: 'Submitted by',
+    OtherItems: 'Other items',
+    MinutesAllotted: '{0} min',
     Outcome: 'Outcome',
     UnderDiscussion: 'Under discussion',
     Superseded: 'superseded by {0}',

@@ -12,6 +12,8 @@ define([], function () {
     Meeting: 'Réunion',
     Subject: 'Sujet',
     SubmittedBy: 'Soumise par',
+    OtherItems: 'Autres points',
+    MinutesAllotted: '{0} min',
     Outcome: 'Décision',
     UnderDiscussion: 'À l’étude',
     Superseded: 'remplacée par {0}',

@@ -11,6 +11,8 @@ declare interface CommitteeStringTable {
   readonly Meeting: string;
   readonly Subject: string;
   readonly SubmittedBy: string;
+  readonly OtherItems: string;
+  readonly MinutesAllotted: string;
   readonly Outcome: string;
   readonly UnderDiscussion: string;
   readonly Superseded: string;

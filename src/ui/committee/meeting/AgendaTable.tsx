@@ -2,6 +2,8 @@ import * as React from 'react';
 import * as strings from 'CommitteeStrings';
 import { changeRequests } from '../../../schema/lists/changeRequests';
 import { numberOf } from '../../../domain/changeRequest/number';
+import { subjectOf } from '../../../domain/committee/agenda';
+import { runsOf } from '../../../domain/committee/order';
 import { useHub } from '../../shell/hub';
 import { fill } from '../../shell/words';
 import type { Resolution } from '../../../domain/committee/decision';
@@ -57,33 +59,43 @@ export function AgendaTable({ lines, chosen, onChoose, current, onCorrect }: Age
           <th scope="col">{strings.Outcome}</th>
         </tr>
       </thead>
-      <tbody>
-        {lines.map(line => {
-          const { item, request } = line;
-          const number = item.ChangeRequest ? numberOf(item.ChangeRequest) : '';
-          return (
-            <tr key={item.Id} className={chosen?.has(item.Id) ? styles.chosen : undefined}>
-              {chosen && (
-                <td className={styles.choose}>
-                  {undecided(line) && (
-                    <input type="checkbox" checked={chosen.has(item.Id)} onChange={() => toggle(item.Id)}
-                      aria-label={fill(strings.Choose, number, item.Title ?? '')} />
+      {runsOf(lines.map(({ item }) => item)).map((run, index) => (
+        <tbody key={run.items[0].Id}>
+          {(run.section !== '' || index > 0) && (
+            <tr className={styles.section}><th scope="rowgroup" colSpan={chosen ? 5 : 4}>{run.section || strings.OtherItems}</th></tr>
+          )}
+          {lines.filter(line => run.items.includes(line.item)).map(line => {
+            const { item, request } = line;
+            const number = item.ChangeRequest ? numberOf(item.ChangeRequest) : '';
+            return (
+              <tr key={item.Id} className={chosen?.has(item.Id) ? styles.chosen : undefined}>
+                {chosen && (
+                  <td className={styles.choose}>
+                    {undecided(line) && (
+                      <input type="checkbox" checked={chosen.has(item.Id)} onChange={() => toggle(item.Id)}
+                        aria-label={fill(strings.Choose, number, subjectOf(item, vocabulary, language))} />
+                    )}
+                  </td>
+                )}
+                <th scope="row">
+                  {item.ChangeRequest && <RequestLink request={item.ChangeRequest} />} {subjectOf(item, vocabulary, language)}
+                  {item.Id === current && <strong className={styles.current}>{strings.UnderDiscussion}</strong>}
+                  {(item.Presenter || item.MinutesAllotted !== undefined) && (
+                    <div className={styles.number}>
+                      {[item.Presenter, item.MinutesAllotted === undefined ? '' : fill(strings.MinutesAllotted, item.MinutesAllotted)].filter(Boolean).join(' · ')}
+                    </div>
                   )}
+                </th>
+                <td data-label={Category.title[language]}>{request?.Category && vocabulary.label(Category, request.Category, language)}</td>
+                <td data-label={strings.SubmittedBy}>{request?.Society?.Title}</td>
+                <td data-label={strings.Outcome}>
+                  <OutcomeCell line={line} onCorrect={onCorrect} />
                 </td>
-              )}
-              <th scope="row">
-                {item.ChangeRequest && <RequestLink request={item.ChangeRequest} />} {item.Title}
-                {item.Id === current && <strong className={styles.current}>{strings.UnderDiscussion}</strong>}
-              </th>
-              <td data-label={Category.title[language]}>{request?.Category && vocabulary.label(Category, request.Category, language)}</td>
-              <td data-label={strings.SubmittedBy}>{request?.Society?.Title}</td>
-              <td data-label={strings.Outcome}>
-                <OutcomeCell line={line} onCorrect={onCorrect} />
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
+              </tr>
+            );
+          })}
+        </tbody>
+      ))}
     </table>
   );
 }

@@ -4,6 +4,7 @@ import { chunk } from '../../shell/chunk';
 import { FailureMessage } from '../../shell/FailureMessage';
 import { fill } from '../../shell/words';
 import type { Failure } from '../../../data/store';
+import { inProgress, takesItems } from '../../../domain/committee/agenda';
 import type { Resolution } from '../../../domain/committee/decision';
 import { AgendaTable } from './AgendaTable';
 import type { AgendaLine } from './lines';
@@ -48,6 +49,8 @@ export function MeetingView({ conducting = {}, ...props }: MeetingViewProps & { 
   const lines = linesOf(record);
   const part = { committee, record, onChanged };
   const { commands, before, after, filling, ...table } = conducting;
+  // While it is prepared the agenda stands there once, to be put into order; once the meeting runs, both are needed.
+  const arranged = committee.records && committee.place.prepare !== undefined && takesItems(meeting) && !inProgress(meeting);
   const hasDocuments = Boolean(meeting.AgendaPostedOn ?? meeting.MinutesPostedOn) || (committee.records && !preparing.includes(meeting.State));
   return (
     <>
@@ -59,8 +62,8 @@ export function MeetingView({ conducting = {}, ...props }: MeetingViewProps & { 
       {failure && <FailureMessage failure={failure} onRetry={onChanged} />}
       {(meeting.State === 'open' || meeting.State === 'in progress') && <LivePart {...part} token={token} failed={failure !== undefined} />}
       {before}
-      {lines.length === 0 && <p className={styles.empty}>{filling ? strings.Filling : strings.EmptyAgenda}</p>}
-      {lines.length > 0 && (
+      {lines.length === 0 && !arranged && <p className={styles.empty}>{filling ? strings.Filling : strings.EmptyAgenda}</p>}
+      {lines.length > 0 && !arranged && (
         <>
           <p className={styles.count} role="status">
             {fill(strings.Count, lines.filter(undecided).length, lines.filter(line => line.resolution).length)}
