@@ -20,14 +20,16 @@ export function MeetingHeader({ all, meeting, onChoose, children }: MeetingHeade
     dateStyle: 'long', timeStyle: 'short', timeZone: zone.name
   }).format(new Date(one.StartsAt));
   const state = (one: Meeting): string => vocabulary.label(meetings.fields.State, one.State ?? 'draft', language);
+  // One from years ago is not among those that the page opened with.
+  const offered = meeting && !all.some(one => one.Id === meeting.Id) ? [...all, meeting] : all;
   const id = React.useMemo(() => `meeting-${Math.round(Math.random() * 1e9)}`, []);
   return (
     <div className={styles.meeting}>
-      {all.length > 0 && (
+      {offered.length > 0 && (
         <div className={styles.field}>
           <label htmlFor={id}>{strings.Meeting}</label>
           <select id={id} value={meeting?.Id ?? ''} onChange={event => onChoose(Number(event.target.value))}>
-            {all.map(one => <option key={one.Id} value={one.Id}>{when(one)} – {state(one)}</option>)}
+            {offered.map(one => <option key={one.Id} value={one.Id}>{when(one)} – {state(one)}</option>)}
           </select>
         </div>
       )}
