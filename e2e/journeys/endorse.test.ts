@@ -3,6 +3,7 @@ import { findViolations } from '../support/axe';
 import { openPage, startBrowser } from '../support/browser';
 import type { OpenPage, PageName, Viewing } from '../support/browser';
 import { press, scrollsSideways, tabTo } from '../support/keyboard';
+import { everybodyPresent } from '../support/meeting';
 import { startSite } from '../support/site';
 import type { Site } from '../support/site';
 
@@ -13,7 +14,10 @@ let browser: Browser;
 const opened: OpenPage[] = [];
 
 beforeAll(async () => { browser = await startBrowser(); });
-beforeEach(async () => { site = await startSite({ rows: 120 }); });
+beforeEach(async () => {
+  site = await startSite({ rows: 120 });
+  await everybodyPresent(site);
+});
 afterEach(async () => {
   await Promise.all(opened.splice(0).map(one => one.close()));
   await site?.close();
@@ -29,7 +33,7 @@ async function open(name: PageName, viewing: Viewing): Promise<OpenPage> {
 /** The committee page once its agenda has filled itself and what publishes by itself is done. */
 async function committee(viewing: Viewing = { as: 'chair' }): Promise<OpenPage> {
   const one = await open('Committee', viewing);
-  await one.page.locator('table tbody tr').first().waitFor();
+  await one.page.locator('table tbody tr', { hasText: 'CR-' }).first().waitFor();
   await one.page.waitForLoadState('networkidle');
   return one;
 }
@@ -40,12 +44,12 @@ const rows = async <T>(list: string, select: string, filter = ''): Promise<reado
 describe('a meeting in progress', () => {
   it('has filled its agenda, and an endorsement of two publishes the next edition without another click', async () => {
     const { page, errors } = await committee();
-    const lines = page.locator('table tbody tr');
+    const lines = page.locator('table tbody tr', { hasText: 'CR-' });
     expect(await lines.count()).toBeGreaterThan(3);
     await lines.nth(0).getByRole('checkbox').check();
     await lines.nth(1).getByRole('checkbox').check();
-    await page.getByLabel('Moved by').fill('Sample Member 1');
-    await page.getByLabel('Seconded by').fill('Sample Member 2');
+    await page.getByLabel('Moved by').selectOption('Sample Member 1');
+    await page.getByLabel('Seconded by').selectOption('Sample Member 2');
     await page.getByRole('button', { name: 'Record' }).click();
     await page.getByText(/edition 2 is published/).first().waitFor();
     await lines.nth(0).filter({ hasText: /Endorsed OS-\d{4}-\d{3}/ }).waitFor();
@@ -73,27 +77,27 @@ describe('a meeting in progress', () => {
 
   it('asks for what an outcome needs, and leads to what is missing', async () => {
     const { page } = await committee();
-    await page.locator('table tbody tr').first().getByRole('checkbox').check();
+    await page.locator('table tbody tr', { hasText: 'CR-' }).first().getByRole('checkbox').check();
     await page.getByRole('radio', { name: 'Deferred' }).check();
-    await page.getByLabel('Moved by').fill('Sample Member 1');
+    await page.getByLabel('Moved by').selectOption('Sample Member 1');
     await page.getByRole('button', { name: 'Record' }).click();
     await page.getByText('Say who seconded it.').waitFor();
     expect(await findViolations(page)).toEqual([]);
-    await page.getByLabel('Seconded by').fill('Sample Member 3');
+    await page.getByLabel('Seconded by').selectOption('Sample Member 3');
     await page.getByLabel('Deferred until').fill('2030-01-15');
     await page.getByRole('textbox', { name: 'Reason' }).fill('Cost is not known yet.');
     await page.getByRole('button', { name: 'Record' }).click();
     await page.getByText(/Recorded: OS-/).first().waitFor();
-    await page.locator('table tbody tr').first().filter({ hasText: 'Deferred' }).waitFor();
+    await page.locator('table tbody tr', { hasText: 'CR-' }).first().filter({ hasText: 'Deferred' }).waitFor();
   });
 
   it('keeps what was typed when SharePoint fails, and says what to do', async () => {
     const { page } = await committee();
-    const line = page.locator('table tbody tr').first();
+    const line = page.locator('table tbody tr', { hasText: 'CR-' }).first();
     await line.getByRole('checkbox').check();
     await page.getByRole('radio', { name: 'Declined' }).check();
-    await page.getByLabel('Moved by').fill('Sample Member 1');
-    await page.getByLabel('Seconded by').fill('Sample Member 2');
+    await page.getByLabel('Moved by').selectOption('Sample Member 1');
+    await page.getByLabel('Seconded by').selectOption('Sample Member 2');
     await page.getByRole('textbox', { name: 'Reason' }).fill('Costs too much.');
     await site.faults({ method: 'POST', path: '.*', status: 500, times: 1000 });
     await page.getByRole('button', { name: 'Record' }).click();
@@ -107,12 +111,13 @@ describe('a meeting in progress', () => {
 
   it('that is closed hands what it left undecided to the next', async () => {
     const { page } = await committee();
-    const waiting = await page.locator('table tbody tr').count();
+    const waiting = await page.locator('table tbody tr', { hasText: 'CR-' }).count();
     await page.getByRole('button', { name: 'Close the meeting' }).click();
     await page.getByRole('group').getByRole('button', { name: 'Close the meeting' }).click();
     await page.getByRole('button', { name: 'Open it again' }).and(page.locator(':focus')).waitFor();
     await page.getByRole('button', { name: 'Start a meeting now' }).click();
-    await page.getByText(`Waiting: ${waiting}. Decided: 0.`).waitFor();
+    await page.getByText(/^Waiting: \d+\. Decided: 0\.$/).waitFor();
+    await page.locator('table tbody tr', { hasText: 'CR-' }).nth(waiting - 1).waitFor();
     expect(await page.getByRole('button', { name: 'Open it again' }).count()).toBe(0);
     expect(await findViolations(page)).toEqual([]);
   });
@@ -122,9 +127,10 @@ describe('a meeting in progress', () => {
     await tabTo(page, 'Choisir tout ce qui est en attente');
     await press(page, 'Tab', 'Space');
     await tabTo(page, /^Proposée par/);
-    await page.keyboard.type('Membre exemple 1');
+    await page.keyboard.type('Sample Member 1');
     await press(page, 'Tab');
-    await page.keyboard.type('Membre exemple 2');
+    await page.keyboard.type('Sample Member 2');
+    await tabTo(page, 'Consigner');
     await press(page, 'Enter');
     await page.getByText(/l’édition 2 est publiée/).first().waitFor();
     expect(await findViolations(page)).toEqual([]);
@@ -143,8 +149,8 @@ describe('a meeting in progress', () => {
     const pages = await Promise.all([committee({ as: 'chair' }), committee({ as: 'owner' })]);
     await Promise.all(pages.map(async ({ page }, index) => {
       await page.getByRole('checkbox', { name: 'Choose all that are waiting' }).check();
-      await page.getByLabel('Moved by').fill(`Sample Member ${index}`);
-      await page.getByLabel('Seconded by').fill('Sample Member 9');
+      await page.getByLabel('Moved by').selectOption(`Sample Member ${index + 1}`);
+      await page.getByLabel('Seconded by').selectOption('Sample Member 5');
     }));
     await Promise.all(pages.map(({ page }) => page.getByRole('button', { name: 'Record' }).click()));
     await Promise.all(pages.map(({ page }) => page.getByText(/Recorded:|theirs stands/).first().waitFor()));
@@ -158,9 +164,9 @@ describe('a meeting in progress', () => {
 
 describe('publishing', () => {
   const record = async (page: OpenPage['page']): Promise<void> => {
-    await page.locator('table tbody tr').first().getByRole('checkbox').check();
-    await page.getByLabel('Moved by').fill('Sample Member 1');
-    await page.getByLabel('Seconded by').fill('Sample Member 2');
+    await page.locator('table tbody tr', { hasText: 'CR-' }).first().getByRole('checkbox').check();
+    await page.getByLabel('Moved by').selectOption('Sample Member 1');
+    await page.getByLabel('Seconded by').selectOption('Sample Member 2');
     await page.getByRole('button', { name: 'Record' }).click();
     await page.getByText(/Recorded: OS-/).first().waitFor();
   };

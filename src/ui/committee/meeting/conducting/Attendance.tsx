@@ -1,29 +1,30 @@
 import * as React from 'react';
 import { presences } from '../../../../schema/lists/attendance';
 import { membersOn } from '../../../../domain/committee/members';
-import { attendanceOf, quorumOf } from '../../../../domain/committee/quorum';
+import { attendanceOf } from '../../../../domain/committee/quorum';
 import { FailureMessage } from '../../../shell/FailureMessage';
 import { useHub } from '../../../shell/hub';
 import { fill } from '../../../shell/words';
 import type { MeetingPartProps } from '../part';
-import { quorumWords } from '../live/quorumWords';
 import { strings } from './strings';
 import { useFloor } from './useFloor';
+import { usePending } from './usePending';
 import styles from '../../committee.module.scss';
 import floorStyles from '../floor.module.scss';
 
 const ofMembers = presences.filter(presence => presence !== 'guest');
 
 /** Who takes part: each member of the meeting's day, guests by name. Members of whom nothing is said are absent. */
-export function Attendance({ committee, record, onChanged, day }: MeetingPartProps & { readonly day: string }): JSX.Element {
+export function Attendance({ record, onChanged, day }: MeetingPartProps & { readonly day: string }): JSX.Element {
   const { vocabulary, language } = useHub();
   const floor = useFloor(onChanged);
   const [guest, setGuest] = React.useState('');
   const id = React.useMemo(() => `attendance-${Math.round(Math.random() * 1e9)}`, []);
   const members = membersOn(record.members, day);
   const guests = record.attendance.filter(row => row.Presence === 'guest');
-  const quorum = quorumOf(record, committee.rules, day);
-  const taken = record.attendance.length > 0;
+  const here = members.filter(member => attendanceOf(record.attendance, member)?.Presence === 'present').length;
+  const [open, setOpen] = React.useState(record.attendance.length === 0);
+  const pending = usePending<string>(record, floor);
   const word = (presence: string): string => vocabulary.word('presence', presence, language);
 
   const addGuest = (event: React.FormEvent): void => {
@@ -34,15 +35,14 @@ export function Attendance({ committee, record, onChanged, day }: MeetingPartPro
     setGuest('');
   };
   return (
-    <details className={floorStyles.floor} open={!taken || undefined}>
-      <summary><h3>{strings.Attendance}</h3> <span>{quorumWords(quorum)}</span></summary>
+    <details className={floorStyles.floor} open={open} onToggle={event => setOpen(event.currentTarget.open)}>
+      <summary><h3>{strings.Attendance}</h3> <span>{fill(strings.PresentOf, here, members.length)}</span></summary>
       {members.length > 0 && (
         <>
           <button type="button" className={styles.button} aria-disabled={floor.busy} disabled={members.every(one => attendanceOf(record.attendance, one))}
             onClick={() => floor.run((work, store) => work.allPresent(store, record, day), strings.AllPresentDone)}>{strings.AllPresent}</button>
           <ul className={floorStyles.roll}>
             {members.map(member => {
-              const presence = attendanceOf(record.attendance, member)?.Presence;
               return (
                 <li key={member.Id}>
                   <label htmlFor={`${id}-${member.Id}`}>
@@ -50,7 +50,8 @@ export function Attendance({ committee, record, onChanged, day }: MeetingPartPro
                       {vocabulary.word('memberRole', member.Role ?? '', language)}{member.Votes ? '' : `, ${strings.NoVote}`}
                     </span>
                   </label>
-                  <select id={`${id}-${member.Id}`} value={presence ?? ''} onChange={event => {
+                  <select id={`${id}-${member.Id}`} value={pending.of(member.Id, attendanceOf(record.attendance, member)?.Presence ?? '')} onChange={event => {
+                    pending.choose(member.Id, event.target.value);
                     const value = ofMembers.find(one => one === event.target.value);
                     floor.run((work, store) => work.setPresence(store, record, member, value),
                       `${member.Title ?? ''}: ${value ? word(value) : strings.Absent}`);

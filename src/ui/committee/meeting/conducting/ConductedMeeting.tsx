@@ -20,6 +20,8 @@ import { useCommitteeWork } from './useCommitteeWork';
 import { Walk } from './Walk';
 import styles from '../../committee.module.scss';
 
+/** An action item that somebody takes on while an item is discussed. */
+const NewAction = chunk(() => import(/* webpackChunkName: 'new-action' */ '../../between/actions/NewAction').then(part => part.NewAction));
 const Preparing = chunk(() => import(/* webpackChunkName: 'preparing' */ '../../agenda/Preparing').then(part => part.Preparing));
 
 /** A meeting for those who prepare and record it: everything that readers see, and what is to be done with it. */
@@ -61,7 +63,7 @@ export function ConductedMeeting(props: MeetingViewProps): JSX.Element {
     <MeetingView {...props} conducting={{
       filling: work.filling,
       commands: <Commands meeting={meeting} onMoved={() => { onChanged(); committee.go({ meeting: String(meeting.Id) }); committee.again(); }} />,
-      ...(running ? { chosen, onChoose: setChosen, onCorrect: setCorrecting } : {}),
+      ...(running ? { chosen, onChoose: setChosen, choosable: line => outcomesFor(line.item, rules).length > 0, onCorrect: setCorrecting } : {}),
       before: (
         <>
           {work.unrecorded && <FailureMessage failure={work.unrecorded.failure} todo={fill(strings.NotRecorded, work.unrecorded.count)} />}
@@ -69,7 +71,9 @@ export function ConductedMeeting(props: MeetingViewProps): JSX.Element {
           {work.recorded && <p ref={told} tabIndex={-1} className={styles.recorded}>{work.recorded}</p>}
           {takesItems(meeting) && <Preparing {...part} />}
           {(running || meeting.State === 'open') && <Attendance {...part} day={day} />}
-          {running && <Walk {...part} day={day} />}
+          {running && (
+            <Walk {...part} day={day}>{current => <NewAction key={current.Id} {...part} item={current} />}</Walk>
+          )}
         </>
       ),
       after: (

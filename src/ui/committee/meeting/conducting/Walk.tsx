@@ -9,6 +9,7 @@ import type { MeetingPartProps } from '../part';
 import { strings } from './strings';
 import { clockText, useClock } from './useClock';
 import { useFloor } from './useFloor';
+import { usePending } from './usePending';
 import styles from '../../committee.module.scss';
 import floorStyles from '../floor.module.scss';
 
@@ -16,10 +17,11 @@ import floorStyles from '../floor.module.scss';
 export function Walk({ record, onChanged, day, children }: MeetingPartProps & {
   readonly day: string;
   /** What else can be done with the item under discussion. */
-  readonly children?: React.ReactNode;
+  readonly children?: (item: AgendaItem) => React.ReactNode;
 }): JSX.Element {
   const { announce } = useHub();
   const floor = useFloor(onChanged);
+  const pending = usePending<boolean>(record, floor);
   const { meeting, items, members } = record;
   const at = items.findIndex(item => item.Id === meeting.CurrentItem?.Id);
   const current = at < 0 ? undefined : items[at];
@@ -67,9 +69,10 @@ export function Walk({ record, onChanged, day, children }: MeetingPartProps & {
             <legend>{strings.ConflictsHelp}</legend>
             {votersOn(members, day).map(member => (
               <label key={member.Id} className={styles.radio}>
-                <input type="checkbox" checked={current.Conflicts?.some(one => one.Id === member.Id) ?? false}
+                <input type="checkbox" checked={pending.of(member.Id, current.Conflicts?.some(one => one.Id === member.Id) ?? false)}
                   disabled={current.State === 'decided'} onChange={event => {
                     const declared = event.target.checked;
+                    pending.choose(member.Id, declared);
                     floor.run((work, store) => work.setConflict(store, current, member, declared),
                       fill(declared ? strings.ConflictDeclared : strings.ConflictTakenBack, member.Title ?? ''));
                   }} />
@@ -80,7 +83,7 @@ export function Walk({ record, onChanged, day, children }: MeetingPartProps & {
         </details>
       )}
       {floor.failure && <FailureMessage failure={floor.failure} onRetry={onChanged} />}
-      {current && children}
+      {current && children?.(current)}
     </section>
   );
 }

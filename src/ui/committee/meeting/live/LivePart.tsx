@@ -32,7 +32,7 @@ export function LivePart({ committee, record, onChanged, token, failed }: LivePa
     <div className={floorStyles.live}>
       <p className={down ? floorStyles.notLive : styles.hint}>{down ? strings.NotLive : strings.Live}</p>
       {current && <p><strong>{fill(strings.Current, current.Title ?? '')}</strong></p>}
-      {meeting.State === 'in progress' && <p className={quorum.met ? undefined : floorStyles.notLive}>{quorumWords(quorum)}</p>}
+      {meeting.State === 'in progress' && <p className={quorum.met ? undefined : floorStyles.notLive}>{record.attendance.length === 0 && quorum.needed !== undefined ? strings.NotTaken : quorumWords(quorum)}</p>}
       <ConsentPart committee={committee} record={record} onChanged={onChanged} />
     </div>
   );

@@ -5,7 +5,7 @@ import { strings } from './strings';
 /** The quorum in words: how many count, how many are needed, whether that is enough, and who is left out for a conflict. */
 export function quorumWords({ present, voters, conflicted, needed, met }: Quorum): string {
   const count = needed === undefined
-    ? voters.length === 0 ? strings.QuorumUnknown : fill(strings.QuorumNone, present.length)
+    ? voters.length + conflicted.length === 0 ? strings.QuorumUnknown : fill(strings.QuorumNone, present.length)
     : fill(met ? strings.QuorumMet : strings.QuorumMissing, present.length, needed);
   return conflicted.length === 0 ? count : `${count} ${fill(strings.InConflict, listed(conflicted.map(member => member.Title ?? '')))}`;
 }

@@ -34,6 +34,7 @@ define([], function () {
     Move_notYours: 'Only owners and chairs may do this.',
     Move_noReason: 'Give the reason: it is kept with the meeting.',
     Attendance: 'Attendance',
+    PresentOf: 'Members present: {0} of {1}',
     AllPresent: 'All present',
     AllPresentDone: 'Everybody of whom nothing was said is present.',
     NoVote: 'no vote',

@@ -34,6 +34,7 @@ define([], function () {
     Move_notYours: 'Seuls les responsables et les présidences peuvent faire cela.',
     Move_noReason: 'Donnez le motif : il est conservé avec la réunion.',
     Attendance: 'Présences',
+    PresentOf: 'Membres présents : {0} sur {1}',
     AllPresent: 'Toutes et tous présents',
     AllPresentDone: 'Toutes les personnes dont rien n’a été dit sont présentes.',
     NoVote: 'sans vote',

@@ -33,6 +33,7 @@ declare interface ConductingStringTable {
   Move_notYours: string;
   Move_noReason: string;
   Attendance: string;
+  PresentOf: string;
   AllPresent: string;
   AllPresentDone: string;
   NoVote: string;

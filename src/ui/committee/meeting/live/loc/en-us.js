@@ -4,6 +4,7 @@ define([], function () {
     NotLive: 'Not live at the moment: SharePoint is busy or out of reach. What you see may be old; the page tries again by itself.',
     LiveAgain: 'The page is live again.',
     Current: 'Under discussion: {0}',
+    NotTaken: 'Attendance has not been taken yet, so there is no quorum.',
     QuorumMet: 'There is a quorum: {0} voting members present, {1} needed.',
     QuorumMissing: 'There is no quorum: {0} voting members present, {1} needed.',
     QuorumNone: 'Voting members present: {0}. This body asks for no quorum.',
@@ -16,7 +17,7 @@ define([], function () {
     Pulled: 'Pulled out of the consent block: {0}',
     PulledBy: 'taken out by {0}',
     PutBack: 'Put back',
-    PutBackOne: 'Put “{0}” back into the consent block',
+    PutBackOne: 'Put back into the consent block: {0}',
     IsBack: 'Back in the consent block: {0}'
   };
 });

@@ -4,6 +4,7 @@ define([], function () {
     NotLive: 'Plus en direct pour le moment : SharePoint est occupé ou hors d’atteinte. L’affichage peut dater; la page réessaie d’elle-même.',
     LiveAgain: 'La page est de nouveau en direct.',
     Current: 'À l’étude : {0}',
+    NotTaken: 'Les présences ne sont pas encore prises : il n’y a donc pas quorum.',
     QuorumMet: 'Il y a quorum : {0} membres votants présents, {1} requis.',
     QuorumMissing: 'Il n’y a pas quorum : {0} membres votants présents, {1} requis.',
     QuorumNone: 'Membres votants présents : {0}. Ce comité ne demande pas de quorum.',

@@ -3,6 +3,7 @@ declare interface LiveStringTable {
   NotLive: string;
   LiveAgain: string;
   Current: string;
+  NotTaken: string;
   QuorumMet: string;
   QuorumMissing: string;
   QuorumNone: string;

@@ -1,0 +1,50 @@
+import type { Locator, Page } from 'playwright-core';
+import type { Draft } from '../../src/schema/define';
+import { agendaItems } from '../../src/schema/lists/agendaItems';
+import { meetings } from '../../src/schema/lists/meetings';
+import type { Meeting } from '../../src/domain/committee/agenda';
+import type { MeetingRecord } from '../../src/domain/committee/record';
+import { allPresent } from '../../src/site/committee/floor';
+import { readRecord } from '../../src/site/committee/readRecord';
+import { must } from './register';
+import type { Site } from './site';
+
+/** The sample site's meeting in progress. */
+export const runningMeeting = async (site: Site): Promise<Meeting> =>
+  must(await site.storeAs('owner').page(meetings, { where: [{ column: 'State', is: 'eq', value: 'in progress' }] })).rows[0];
+
+/** All that is recorded of it, past the browser. */
+export async function recordOf(site: Site, meeting: Meeting): Promise<MeetingRecord> {
+  const record = await readRecord(site.storeAs('owner'), meeting.Id, meeting.Body?.Id ?? 0);
+  if ('kind' in record) throw new Error(JSON.stringify(record));
+  return record;
+}
+
+/** Everybody is there: what one press does, past the browser. */
+export async function everybodyPresent(site: Site): Promise<void> {
+  const meeting = await runningMeeting(site);
+  const failure = await allPresent(site.storeAs('owner'), await recordOf(site, meeting), (meeting.StartsAt ?? '').slice(0, 10));
+  if (failure) throw new Error(JSON.stringify(failure));
+}
+
+/** Puts items on the agenda of the meeting in progress, past the browser. */
+export async function addItems(site: Site, ...items: ReadonlyArray<Partial<Draft<typeof agendaItems>> & { readonly Title: string }>): Promise<void> {
+  const meeting = await runningMeeting(site);
+  for (const [index, item] of items.entries()) {
+    must(await site.storeAs('owner').add(agendaItems, {
+      Order: 900 + index, State: 'waiting', Kind: 'decision', Meeting: { Id: meeting.Id, Title: meeting.Title ?? '' }, ...item
+    }, `journey:${item.Title}`));
+  }
+}
+
+/** The line of the agenda whose subject has these words. */
+export const lineOf = (page: Page, subject: string): Locator => page.locator('table tbody tr').filter({ has: page.getByRole('rowheader', { name: subject }) });
+
+/** The form that records a motion on what was chosen. */
+export const motion = (page: Page): Locator => page.getByRole('form', { name: /^(Record (a|the) decision|Consigner)/ });
+
+/** Says in a form who moved and who seconded. */
+export async function movedBy(form: Locator, mover: string, seconder: string): Promise<void> {
+  await form.getByLabel(/^(Moved by|Proposée par)/).selectOption(mover);
+  await form.getByLabel(/^(Seconded by|Appuyée par)/).selectOption(seconder);
+}

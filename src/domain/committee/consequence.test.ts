@@ -1,0 +1,111 @@
+import type { ChangeRequest } from '../changeRequest/move';
+import { adoption, consequence } from './consequence';
+import type { Decision, Resolution } from './decision';
+import { decisionProblems, defeatsOf, outcomesFor, resolutionKey, resolutionOf } from './decision';
+import { quorumOf } from './quorum';
+import type { Member } from './record';
+
+const deciding = { waitsFor: ['prioritized' as const] };
+const ref = (Id: number): { Id: number; Title: string } => ({ Id, Title: `R-${Id}` });
+const resolution = (Id: number, values: Partial<Resolution>): Resolution =>
+  ({ Id, Title: `R-${Id}`, Outcome: 'endorsed', DecidedOn: '2026-11-20', ChangeRequest: ref(8), ...values });
+const tabled: ChangeRequest = { Id: 8, Status: 'tabled' };
+
+describe('what follows from a resolution', () => {
+  test('moves only what waits for the body', () => {
+    expect(consequence(resolution(5, {}), tabled, deciding)).toMatchObject({ Status: 'endorsed', EndorsedOn: '2026-11-20' });
+    expect(consequence(resolution(5, {}), tabled, { waitsFor: [] })).toBeUndefined();
+    expect(consequence(resolution(5, {}), { Id: 8, Status: 'withdrawn' }, deciding)).toBeUndefined();
+    expect(consequence(resolution(5, {}), { Id: 8, Status: 'in review' }, { waitsFor: ['in review'] })).toMatchObject({ Status: 'endorsed' });
+  });
+
+  test('is nothing for a defeated motion', () => {
+    expect(consequence(resolution(5, { Outcome: 'defeated' }), tabled, deciding)).toBeUndefined();
+  });
+
+  describe('that corrects another', () => {
+    const first = resolution(5, {});
+    const endorsed: ChangeRequest = { Id: 8, Status: 'endorsed', EndorsedOn: '2026-11-20', LastResolution: ref(5) };
+    const correct = (values: Partial<Resolution>, request = endorsed): unknown => {
+      const second = resolution(6, { Supersedes: ref(5), DecidedOn: '2026-11-21', ...values });
+      return consequence(second, request, deciding, [first, second]);
+    };
+
+    test('undoes what was written and writes its own', () => {
+      expect(correct({ Outcome: 'declined', Reason: 'Misheard' }))
+        .toEqual({ Status: 'declined', StatusReason: 'Misheard', DeferredUntil: null, LastResolution: ref(6), EndorsedOn: null });
+      expect(correct({ Outcome: 'defeated' })).toMatchObject({ Status: 'tabled', EndorsedOn: null, LastResolution: ref(6) });
+    });
+
+    test('leaves a status that stays the same, and one that has gone further since', () => {
+      expect(correct({ Outcome: 'endorsed as amended' })).toEqual({ LastResolution: ref(6), EndorsedOn: '2026-11-21' });
+      expect(correct({ Outcome: 'declined' }, { ...endorsed, Status: 'submitted' })).not.toHaveProperty('Status');
+    });
+
+    test('applies where the one before was never written, and follows a chain of corrections', () => {
+      expect(correct({ Outcome: 'declined' }, tabled)).toMatchObject({ Status: 'declined' });
+      const [second, third] = [resolution(6, { Supersedes: ref(5), Outcome: 'declined' }), resolution(7, { Supersedes: ref(6), Outcome: 'returned' })];
+      expect(consequence(third, endorsed, deciding, [first, second, third])).toMatchObject({ Status: 'returned', EndorsedOn: null });
+    });
+  });
+
+  test('on minutes names the resolution that adopted them, until a correction takes that back', () => {
+    const adopting = resolution(5, { Outcome: 'adopted as amended', MinutesOf: ref(3) });
+    const taking = resolution(6, { Outcome: 'defeated', MinutesOf: ref(3), Supersedes: ref(5) });
+    expect(adoption(adopting, {}, [adopting])).toEqual({ MinutesAdoptedBy: ref(5) });
+    expect(adoption(adopting, { MinutesAdoptedBy: ref(5) }, [adopting])).toBeUndefined();
+    expect(adoption(taking, { MinutesAdoptedBy: ref(5) }, [adopting, taking])).toEqual({ MinutesAdoptedBy: null });
+    expect(adoption(taking, {}, [adopting, taking])).toBeUndefined();
+  });
+});
+
+describe('who moves, seconds and votes', () => {
+  const members: readonly Member[] = [1, 2, 3].map(Id => ({ Id, Title: `Sample Member ${Id}`, Votes: true, From: '2026-01-01' }));
+  const attendance = [1, 2].map(Id => ({ Id: 10 + Id, Member: ref(Id), Presence: 'present' as const }));
+  const quorum = quorumOf({ members, attendance }, { quorum: 2 }, '2026-11-20');
+  const item = { Id: 31, Title: 'A subject' };
+  const decision: Decision = { outcome: 'endorsed', mover: 'Sample Member 1', seconder: 'sample member 2', decidedOn: '2026-11-20', vote: { method: 'consensus' } };
+  const problems = (change: Partial<Decision>, of = quorum): readonly string[] =>
+    decisionProblems({ ...decision, ...change }, [item], { State: 'in progress' }, [of]);
+
+  test('is a voting member who is present and not in conflict', () => {
+    expect(problems({})).toEqual([]);
+    expect(problems({ mover: 'Sample Member 3' })).toEqual(['moverNotCounted']);
+    const inConflict = quorumOf({ members, attendance }, { quorum: 2 }, '2026-11-20', { Conflicts: [ref(2)] });
+    expect(problems({}, inConflict)).toEqual(['seconderNotCounted']);
+    expect(problems({}, quorumOf({ members, attendance: [] }, { quorum: 2 }, '2026-11-20'))).toEqual(['noAttendance']);
+  });
+
+  test('is anybody where no member is on record', () => {
+    expect(problems({ mover: 'Anybody' }, quorumOf({ members: [], attendance: [] }, { quorum: 2 }, '2026-11-20'))).toEqual([]);
+  });
+
+  test('casts as many votes as there are voters present, and at least one', () => {
+    expect(problems({ vote: { method: 'count', for: 2, against: 1, abstain: 0 } })).toEqual(['tooManyVotes']);
+    expect(problems({ vote: { method: 'count', for: 0, against: 0, abstain: 0 } })).toEqual(['noVotes']);
+    expect(problems({ vote: { method: 'count', for: 1.5, against: 0, abstain: 0 } })).toEqual(['noVotes']);
+  });
+
+  test('is frozen in the resolution with the conflicts declared', () => {
+    const rules = { threshold: { share: 0.5, of: 'cast' as const, strictly: true } };
+    const of = { rules, quorum: quorumOf({ members, attendance }, { quorum: 2 }, '2026-11-20', { Conflicts: [ref(3)] }) };
+    const draft = resolutionOf({ ...decision, vote: { method: 'names', ballots: new Map([[1, 'for'], [2, 'against']]) } }, item, { Id: 4 }, ref(2), 'OS-2026', 1, of);
+    expect(draft).toMatchObject({
+      Outcome: 'defeated', Method: 'names', VotesFor: 1, VotesAgainst: 1, Abstentions: 0, NamesFor: 'Sample Member 1', NamesAgainst: 'Sample Member 2',
+      NamesAbstained: null, ConflictsDeclared: 'Sample Member 3', CountedPresent: 2, QuorumNeeded: 2, WithoutQuorum: false
+    });
+  });
+});
+
+test('a motion after a defeated one is a motion of its own', () => {
+  const item = { Id: 31 };
+  const defeated = resolution(5, { Outcome: 'defeated', AgendaItem: ref(31) });
+  expect(resolutionKey(31, defeatsOf(item, []))).toBe('resolution:agenda:31');
+  expect(resolutionKey(31, defeatsOf(item, [defeated]))).toBe('resolution:agenda:31:2');
+});
+
+test('minutes are adopted, and what is no decision is not decided', () => {
+  const rules = { decides: ['endorsed' as const, 'defeated' as const] };
+  expect([{ Kind: 'minutes' as const }, {}, { Kind: 'discussion' as const }].map(item => outcomesFor(item, rules)))
+    .toEqual([['adopted', 'adopted as amended'], ['endorsed'], []]);
+});
