@@ -8,6 +8,7 @@ import { readBatch, writeBatch } from './http/batch';
 import { Digests } from './http/digest';
 import { bodyMode, Mode, modeOf } from './http/mode';
 import { parsePath, Query, splitUrl } from './http/path';
+import { rangeOf } from './http/range';
 import { Answer, ApiRequest } from './http/request';
 import { readOptions } from './odata/options';
 import { AtomSerializer } from './odata/atom';
@@ -112,7 +113,7 @@ export class Api {
       this.store.permissions.demand(user, WEB_SCOPE, 'Open');
       const call: Call = { verb, segments, options: readOptions(query), ifMatch: request.headers['if-match'],
         body: new Body(request.body, bodyMode(request.headers['content-type'])) };
-      const run = (): Answer => this.write(dispatch(call, context), call, mode, context, how.inBatch === true);
+      const run = (): Answer => this.write(dispatch(call, context), call, mode, context, { inBatch: how.inBatch, range: verb === 'GET' ? request.headers.range : undefined });
       return verb === 'GET' ? run() : this.store.transaction(run);
     } catch (error) {
       return this.refusal(error, request, mode);
@@ -123,7 +124,8 @@ export class Api {
     this.digests.check(request.headers['x-requestdigest'], new Date());
   }
 
-  private write(outcome: Outcome, call: Call, mode: Mode, context: Context, inBatch: boolean): Answer {
+  private write(outcome: Outcome, call: Call, mode: Mode, context: Context,
+    how: { readonly inBatch?: boolean; readonly range?: string }): Answer {
     const { node } = outcome;
     const headers: Record<string, string> = {};
     if (outcome.etag && call.verb !== 'DELETE') {
@@ -132,12 +134,15 @@ export class Api {
     if (outcome.location) {
       headers.location = `${webUrl(context)}/_api/${outcome.location.uri}`;
     }
-    const status = outcome.status === 201 && inBatch && !outcome.location ? 200 : outcome.status;
+    const status = outcome.status === 201 && how.inBatch && !outcome.location ? 200 : outcome.status;
     if (!node || status === 204) {
       return { status, headers, body: '' };
     }
-    if (node.kind === 'bytes' || node.kind === 'text') {
-      return { status, headers: { ...headers, 'content-type': node.contentType }, body: node.kind === 'bytes' ? node.bytes : node.text };
+    if (node.kind === 'bytes') {
+      return content(node.bytes, { ...headers, 'content-type': node.contentType }, how.range, status);
+    }
+    if (node.kind === 'text') {
+      return { status, headers: { ...headers, 'content-type': node.contentType }, body: node.text };
     }
     const base = `${webUrl(context)}/_api/`;
     const serializer = mode === 'atom' ? new AtomSerializer(base) : new Serializer(mode, base);
@@ -180,6 +185,16 @@ export class Api {
   public fault(error: SharePointError, request: ApiRequest): Answer {
     return this.refusal(error, request);
   }
+}
+
+/** The bytes of a file or an attachment, or the part of them that is asked for. */
+function content(bytes: Uint8Array, headers: Record<string, string>, asked: string | undefined, status: number): Answer {
+  const range = rangeOf(asked, bytes.byteLength);
+  if (!range) {
+    return { status, headers, body: bytes };
+  }
+  return range.from > range.to ? { status: 416, headers: { 'content-range': `bytes */${bytes.byteLength}` }, body: '' }
+    : { status: 206, headers: { ...headers, 'content-range': `bytes ${range.from}-${range.to}/${bytes.byteLength}` }, body: bytes.subarray(range.from, range.to + 1) };
 }
 
 function verbOf(request: ApiRequest): Call['verb'] {

@@ -3,6 +3,7 @@ import { Context } from '../context';
 import { SharePointError } from '../errors';
 import { mayRead } from '../resources/itemAccess';
 import { serverRelative } from '../resources/paths';
+import { rangeOf } from './range';
 
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8', htm: 'text/html; charset=utf-8', csv: 'text/csv; charset=utf-8', txt: 'text/plain; charset=utf-8',
@@ -27,16 +28,6 @@ function find(path: string, context: Context): Found | undefined {
     return undefined;
   }
   return { leaf: attached ? attached[2] : item.leaf, open: mayRead(list, item, context), bytes: () => bytes ?? files.read(list, item, item.uiVersion) };
-}
-
-/** The part that `Range: bytes=…` asks for; undefined when it asks for none that is understood. */
-function rangeOf(header: string | undefined, length: number): { readonly from: number; readonly to: number } | undefined {
-  const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
-  if (!match || (match[1] === '' && match[2] === '')) {
-    return undefined;
-  }
-  return match[1] === '' ? { from: Math.max(0, length - Number(match[2])), to: length - 1 }
-    : { from: Number(match[1]), to: Math.min(length - 1, match[2] === '' ? length - 1 : Number(match[2])) };
 }
 
 /** Serves a file or an attachment at its own address, or a part of it. Pages and scripts are offered as a download and cannot run here. */

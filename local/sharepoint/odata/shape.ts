@@ -46,7 +46,7 @@ function takesAll(wanted: Wanted): boolean {
 /** Refuses, without reading any value, what an entity of this type cannot answer. */
 function check(entity: Entity, wanted: Wanted, derived?: ReadonlySet<string>): void {
   for (const name of wanted.select) {
-    if (name === '*' || entity.property(name) || derived?.has(name.toLowerCase())) {
+    if (name === '*' || isAnnotation(name) || entity.property(name) || derived?.has(name.toLowerCase())) {
       continue;
     }
     const link = entity.link(name);
@@ -71,6 +71,11 @@ function check(entity: Entity, wanted: Wanted, derived?: ReadonlySet<string>): v
       throw refuse.selectNeedsExpand(link.name);
     }
   }
+}
+
+/** `odata.id` and the like may be selected; they are written in any case where the mode has them. */
+function isAnnotation(name: string): boolean {
+  return /^odata\./i.test(name);
 }
 
 function build(entity: Entity, wanted: Wanted): Shaped {

@@ -34,7 +34,7 @@ export function dispatch(call: Call, context: Context): Outcome {
     case 'MERGE':
       return merge(node, call, context);
     case 'PUT':
-      return put(node, call);
+      return put(node, call, context);
     case 'DELETE':
       if (invoked && (node.kind === 'nothing' || node.kind === 'value')) {
         return { status: 200, node };
@@ -87,7 +87,7 @@ function dispatchQuietly(call: Call, context: Context): Node | undefined {
   }
 }
 
-function put(node: Node, call: Call): Outcome {
+function put(node: Node, call: Call, context: Context): Outcome {
   if (node.kind === 'bytes' && node.put) {
     node.put(call.body);
     return { status: 204 };
@@ -95,6 +95,9 @@ function put(node: Node, call: Call): Outcome {
   if (node.kind === 'entity' && node.put) {
     node.put(call.body);
     return { status: 204 };
+  }
+  if (node.kind === 'entity' && node.merge) {
+    return merge(node, call, context);
   }
   throw refuse.typeVerb(typeName(node), 'PUT');
 }
@@ -153,6 +156,9 @@ function walk(node: Node, segment: Segment, call: Call, last: boolean, context: 
       const type = memberType(node.type, inner) ?? edmOf(found);
       return { node: { kind: 'value', name: inner, type, value: found }, creates: false, invoked: false };
     }
+  }
+  if (node.kind === 'value' && name.toLowerCase() === '$value' && (typeof node.value !== 'object' || node.value === null)) {
+    return { node: { kind: 'text', text: node.value === null ? '' : String(node.value), contentType: 'text/plain;charset=utf-8' }, creates: false, invoked: false };
   }
   throw refuse.segment(name);
 }

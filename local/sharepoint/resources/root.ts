@@ -9,6 +9,7 @@ import { emptyFeed, entity, Entity, fixed, read, Resource, value } from './resou
 import { lists } from './lists';
 import { customActions } from './customActions';
 import { moveCopy } from './moveCopy';
+import { peopleSearch } from './peopleSearch';
 import { siteMethods } from './siteMethods';
 import { recycleBin } from './recycleBin';
 import { userNode } from './siteUsers';
@@ -67,7 +68,8 @@ const top: Resource<'top'> = {
       }))
     },
     ...moveCopy,
-    ...siteMethods
+    ...siteMethods,
+    ...peopleSearch
   }
 };
 
