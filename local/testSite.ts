@@ -24,29 +24,32 @@ export interface TestSite {
   close(): Promise<void>;
 }
 
-/** Filled once for each number of rows, then copied: filling takes longer than the tests. */
-const filled = new Map<number, Promise<string>>();
+/** Filled once for each number of rows, with the other registers or without, then copied: filling takes longer than the tests. */
+const filled = new Map<string, Promise<string>>();
 
-async function fill(rows: number): Promise<string> {
+async function fill(rows: number, registers: boolean): Promise<string> {
   const data = path.join(mkdtempSync(path.join(tmpdir(), 'hub-test-')), 'filled.db');
   const site = await startSharePoint({ port: 0, data, site: '/sites/test' });
-  await seedSite({ url: site.url, rows });
+  await seedSite({ url: site.url, rows, registers });
   await site.close();
   return data;
 }
 
 /** A copy of a filled site's data, for one test. */
-async function copyOfFilled(rows: number): Promise<string> {
-  const template = filled.get(rows) ?? fill(rows);
-  filled.set(rows, template);
+async function copyOfFilled(rows: number, registers: boolean): Promise<string> {
+  const kind = `${rows} ${registers}`;
+  const template = filled.get(kind) ?? fill(rows, registers);
+  filled.set(kind, template);
   const data = path.join(mkdtempSync(path.join(tmpdir(), 'hub-test-')), 'site.db');
   copyFileSync(await template, data);
   return data;
 }
 
-/** Starts it. `seed` fills it with so many sample change requests; without it the lists are empty, with `bare` there are none. */
-export async function openTestSite(options: { readonly seed?: number; readonly bare?: boolean } = {}): Promise<TestSite> {
-  const data = options.seed === undefined ? ':memory:' : await copyOfFilled(options.seed);
+/** Starts it. `seed` fills it with so many sample change requests, `registers` with the other registers too; without it the lists are empty, with `bare` there are none. */
+export async function openTestSite(
+  options: { readonly seed?: number; readonly registers?: boolean; readonly bare?: boolean } = {}
+): Promise<TestSite> {
+  const data = options.seed === undefined ? ':memory:' : await copyOfFilled(options.seed, options.registers ?? false);
   const site = await startSharePoint({ port: 0, data, site: '/sites/test' });
   if (options.seed === undefined && !options.bare) await provisionSite(site.url);
   const door = (path: string): URL => new URL(`/_local/${path}`, site.url);

@@ -38,17 +38,17 @@ async function serve(options: ServeOptions): Promise<Running> {
     remove(unfinished);
     console.log(`Preparing the sample site with ${options.rows} change requests …`);
     const filling = await open(unfinished);
-    await fill(filling, options.rows);
+    await fill(filling, options.rows, true);
     await filling.close();
     renameSync(unfinished, file);
   }
   return open(file);
 }
 
-/** Provisions a fresh site and gives it sample data; one that cannot be filled is closed. */
-async function fill(running: Running, rows: number): Promise<void> {
+/** Provisions a fresh site and gives it sample data; one that cannot be filled is closed. A site that is kept has every list published. */
+async function fill(running: Running, rows: number, publishes = false): Promise<void> {
   try {
-    await seedSite({ url: running.url, rows });
+    await seedSite({ url: running.url, rows, publishes });
   } catch (error) {
     await running.close();
     throw error;

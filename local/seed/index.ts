@@ -1,9 +1,10 @@
 import { createStore } from '../../src/data/sharepoint/createStore';
 import { createStructure } from '../../src/data/sharepoint/structure';
 import type { Store } from '../../src/data/store';
-import type { Pack, PackBody } from '../../src/domain/program/pack';
+import type { EditionDefinition, Pack, PackBody } from '../../src/domain/program/pack';
 import { readPack } from '../../src/domain/program/pack';
 import type { Ref } from '../../src/schema/define';
+import { publishedByBody } from '../../src/domain/publication/trigger';
 import { requiredChoices } from '../../src/domain/program/vocabulary';
 import { shippedPack } from '../../src/programs';
 import { lists } from '../../src/schema/lists';
@@ -20,6 +21,7 @@ import { addAttendance, addMembers } from './members';
 import { addPeople } from './people';
 import { Chance } from './random';
 import { sampleRequests, sampleSocieties } from './register';
+import { addRegisters } from './registers';
 
 const howManySocieties = 50;
 /** Where the sample's chance begins: the same number, the same sample. */
@@ -33,9 +35,15 @@ export async function provisionSite(url: string): Promise<void> {
 
 /**
  * Sets an empty local site up and fills it with the sample program: societies, so many change requests, members of bodies, meetings
- * with decisions and attendance, and the edition that they published. The same every time.
+ * with decisions and attendance, and the editions that they published. The same every time.
+ * @param registers fills the other registers too
+ * @param publishes every list that is due; without it only the one that the sample endorsements publish, which is quicker
  */
-export async function seedSite({ url, rows }: { readonly url: string; readonly rows: number }): Promise<void> {
+export async function seedSite(
+  { url, rows, registers = true, publishes = false }: {
+    readonly url: string; readonly rows: number; readonly registers?: boolean; readonly publishes?: boolean;
+  }
+): Promise<void> {
   await provisionSite(url);
   const accounts = await addPeople(url);
   const read = readPack(shippedPack, requiredChoices(lists));
@@ -57,8 +65,11 @@ export async function seedSite({ url, rows }: { readonly url: string; readonly r
   await addDecisions(store, ...await bodyNamed(store, pack, decidingBody));
   await addMeetings(url, store, pack, zone.value);
   await addAttendance(url, store, zone.value);
+  const refs = from.value.rows.map(({ Id, Title }) => ({ Id, Title: Title ?? '' }));
+  if (registers) await addRegisters({ url, store, pack, zone: zone.value, societies: refs, chance: new Chance(beginning + 1) });
   const today = (): string => zone.value.dayOf(new Date().toISOString());
-  await publishSample({ store, pack, zone: zone.value, today });
+  const published = publishes ? pack.editions : pack.editions.filter(definition => publishedByBody(definition, decidingBody));
+  await publishSample(published, { store, pack, zone: zone.value, today });
 }
 
 /** A body of the pack, and its row on the site. */
@@ -70,9 +81,9 @@ async function bodyNamed(store: Store, pack: Pack, key: string): Promise<readonl
 }
 
 /** Publishes what the sample makes due. */
-async function publishSample(press: Press): Promise<void> {
-  for (const definition of press.pack.editions) {
+async function publishSample(definitions: readonly EditionDefinition[], press: Press): Promise<void> {
+  for (const definition of definitions) {
     const published = await publish(definition, press);
-    if (published.failure) throw new Error(`The sample edition could not be published: ${JSON.stringify(published.failure)}`);
+    if (published.failure) throw new Error(`The sample edition of ${definition.key} could not be published: ${JSON.stringify(published.failure)}`);
   }
 }

@@ -1,0 +1,30 @@
+import type { Draft, Item, List, Ref } from '../../../src/schema/define';
+import type { Zone } from '../../../src/schema/kinds/kind';
+import type { Pack } from '../../../src/domain/program/pack';
+import type { Store } from '../../../src/data/store';
+import { addAll } from '../bulk';
+import type { Chance } from '../random';
+
+/** What the sample rows of every register are made with. */
+export interface Ground {
+  readonly url: string;
+  readonly store: Store;
+  readonly pack: Pack;
+  readonly zone: Zone;
+  readonly chance: Chance;
+  readonly societies: readonly Ref[];
+}
+
+/** Adds rows in bulk under keys that say what they are, and answers with what later rows point at, in the same order. */
+export async function addRows<L extends List>({ url, store, zone }: Ground, list: L, key: string, drafts: ReadonlyArray<Draft<L>>): Promise<readonly Ref[]> {
+  const first = await store.page(list, { descending: true, top: 1 } as const);
+  if (!first.ok) throw new Error(JSON.stringify(first.failure));
+  const last = (first.value.rows[0] as Item<List> | undefined)?.Id ?? 0;
+  await addAll(url, list, drafts.map((draft, index) => ({ ...draft, Key: `seed:${key}:${index + 1}` })), zone);
+  const added = await store.page(list, { columns: ['Title'], where: [{ column: 'Id', is: 'gt', value: last }], top: 5000 } as never);
+  if (!added.ok) throw new Error(JSON.stringify(added.failure));
+  return (added.value.rows as ReadonlyArray<{ readonly Id: number; readonly Title?: string }>).map(({ Id, Title }) => ({ Id, Title: Title ?? '' }));
+}
+
+/** The stored values of a choice set. */
+export const keysOf = (pack: Pack, set: string): readonly string[] => pack.choices[set].map(option => option.key);
