@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { Language } from '../../../schema/define';
+import { ConfirmDialog } from '../../fields/ConfirmDialog';
 import { useUnsaved } from '../../fields/useUnsaved';
 import { FailureMessage } from '../../shell/FailureMessage';
 import { useHub } from '../../shell/hub';
@@ -50,10 +51,12 @@ function Changes({ by, changes, lang }: BroughtIn & { readonly lang: string }): 
 export function MinutesEditor({ row, language, fresh, frozen, keepsUp, onState }: MinutesEditorProps): JSX.Element {
   const { announce } = useHub();
   const start = useStart();
-  const words = strings[`Language_${language}`];
+  const words = strings[`In_${language}`];
   const draft = useDraft(row, fresh, keepsUp && !frozen, () => announce(fill(strings.Updated, words)));
   const { dirty, behind, text, busy } = draft;
-  const unsaved = useUnsaved(dirty);
+  const [asking, setAsking] = React.useState(false);
+  // Asks before the page is left; on the page itself, edits that were left behind are kept.
+  useUnsaved(dirty);
   const area = React.useRef<HTMLTextAreaElement>(null);
   const id = React.useMemo(() => `minutes-${Math.round(Math.random() * 1e9)}`, []);
   React.useEffect(() => onState(language, { dirty, behind }), [language, dirty, behind, onState]);
@@ -97,11 +100,15 @@ export function MinutesEditor({ row, language, fresh, frozen, keepsUp, onState }
           <button type="button" className={shared.primary} aria-disabled={busy || !dirty} disabled={!dirty && !busy} onClick={save}>
             {busy ? strings.Saving : strings.Save}
           </button>
-          {dirty && <button type="button" className={shared.button} onClick={() => unsaved.guard(draft.discard)}>{strings.Discard}</button>}
+          {dirty && <button type="button" className={shared.button} onClick={() => setAsking(true)}>{strings.Discard}</button>}
           {dirty && <span className={styles.note}>{strings.Unsaved}</span>}
         </div>
       )}
-      {unsaved.question}
+      {asking && <ConfirmDialog title={strings.Discard_title} text={strings.Discard_text} confirm={strings.Discard} cancel={strings.Discard_keep}
+        onCancel={() => setAsking(false)} onConfirm={() => {
+          setAsking(false);
+          draft.discard();
+        }} />}
     </div>
   );
 }

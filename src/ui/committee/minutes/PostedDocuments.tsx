@@ -21,7 +21,7 @@ export function PostedDocuments({ files }: { readonly files: readonly MeetingFil
       {posted.map(file => (
         <li key={file.name}>
           <a href={file.url} download={file.name} hrefLang={file.language} data-interception="off">
-            {fill(strings[`File_${file.format}`], strings[`Kind_${file.kind}`], strings[`Language_${file.language}`])}
+            {fill(strings[`File_${file.format}`], strings[`Kind_${file.kind}`], strings[`In_${file.language}`])}
           </a>
         </li>
       ))}

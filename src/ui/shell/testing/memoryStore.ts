@@ -7,7 +7,7 @@ import { failed, ok } from '../../../data/failure';
 
 type Row = { readonly Id: number; readonly ETag: string } & Readonly<Record<string, unknown>>;
 type Values = Readonly<Record<string, unknown>>;
-type Method = 'get' | 'page' | 'add' | 'change' | 'together' | 'history';
+type Method = 'get' | 'find' | 'page' | 'add' | 'change' | 'together' | 'history';
 
 /** Toronto in winter, without the daylight saving that no component test needs. */
 const zone: Zone = {
@@ -76,6 +76,10 @@ export class MemoryStore implements Store {
     });
   }
 
+  public find<L extends List>(list: L, key: string): Promise<Result<Item<L> | undefined>> {
+    return this.answer('find', `${list.name} ${key}`, () => ok(this.rows(list).find(row => row.Key === key) as unknown as Item<L> | undefined));
+  }
+
   public page<L extends List>(list: L, query: Query<L> = {}): Promise<Result<Page<L>>> {
     return this.answer('page', list.name, () => {
       const rows = [...this.rows(list)].sort((a, b) => query.descending ? b.Id - a.Id : a.Id - b.Id);
@@ -115,7 +119,6 @@ export class MemoryStore implements Store {
 
   public each(): never { return this.unused(); }
   public count(): never { return this.unused(); }
-  public find(): never { return this.unused(); }
   public remove(): never { return this.unused(); }
   public changesSince(): never { return this.unused(); }
   /** What a test put into `othersChanged`. */

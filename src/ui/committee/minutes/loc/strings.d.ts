@@ -7,6 +7,8 @@ declare interface MinutesStringTable {
   Kind_minutes: string;
   Language_en: string;
   Language_fr: string;
+  In_en: string;
+  In_fr: string;
   File_html: string;
   File_docx: string;
   OtherFile: string;
@@ -26,6 +28,9 @@ declare interface MinutesStringTable {
   Saving: string;
   Saved: string;
   Discard: string;
+  Discard_title: string;
+  Discard_text: string;
+  Discard_keep: string;
   Unsaved: string;
   Kept: string;
   Behind: string;
