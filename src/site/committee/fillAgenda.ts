@@ -9,6 +9,7 @@ import { dayOfMeeting, fillsNow, isOnAgenda, isWaiting, takesItems } from '../..
 import { adoptedMinutes, carriedAway, isDue, minutesToAdopt, missingItems } from '../../domain/committee/filling';
 import type { Due } from '../../domain/committee/filling';
 import type { ChangeRequest } from '../../domain/changeRequest/move';
+import { inForce, settles } from '../../domain/committee/decision';
 import type { PackBody } from '../../domain/program/pack';
 import type { Vocabulary } from '../../domain/program/vocabulary';
 import type { Failure, Result, Store } from '../../data/store';
@@ -104,7 +105,7 @@ async function situationOf(store: Store, meeting: Meeting, body: PackBody, given
   const [settled, adopted, decidedLast, about] = await Promise.all([
     // A decision comes before what follows from it: an item that has one is not undecided, whatever its state still says.
     byIds(undecided.map(item => item.Id), some => store.page(resolutions, {
-      columns: ['AgendaItem'], where: [{ column: 'AgendaItem', is: 'in', value: some.map(Id => ({ Id, Title: '' })) }], top: mostWaiting
+      columns: ['AgendaItem', 'Outcome', 'Supersedes'], where: [{ column: 'AgendaItem', is: 'in', value: some.map(Id => ({ Id, Title: '' })) }], top: mostWaiting
     })),
     byIds([...previous ? [previous.Id] : [], ...undecided.flatMap(item => item.MinutesOf ? [item.MinutesOf.Id] : [])], some => store.page(resolutions, {
       columns: ['MinutesOf', 'Outcome'], where: [{ column: 'MinutesOf', is: 'in', value: some.map(Id => ({ Id, Title: '' })) }], top: most
@@ -119,7 +120,7 @@ async function situationOf(store: Store, meeting: Meeting, body: PackBody, given
   if (!decidedLast.ok) return decidedLast;
   if (!about.ok) return about;
 
-  const decided = new Set(settled.value.map(row => row.AgendaItem?.Id));
+  const decided = new Set(inForce(settled.value).filter(settles).map(row => row.AgendaItem?.Id));
   const adoptedAlready = adoptedMinutes(adopted.value);
   const here = new Set(decidedLast.value.filter(row => row.Body?.Id === bodyRow.Id).map(row => row.Id));
   const due = deferred.value.rows.filter(request => isDue(request, day, body, id => here.has(id)));

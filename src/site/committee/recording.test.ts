@@ -87,3 +87,20 @@ test('a correction has a number of its own, once, whoever corrects', async () =>
   const here = must(await site.storeAs('owner').page(resolutions, { where: [{ column: 'Meeting', is: 'eq', value: { Id: meeting.Id, Title: '' } }] })).rows;
   expect(here.map(one => one.Outcome)).toEqual(['endorsed', 'declined']);
 });
+
+test('a defeated motion settles nothing: the item waits for another, and its number is kept', async () => {
+  const { meeting, items: [item] } = await meetingWith(1);
+  const quorum = { voters: [], present: [], conflicted: [], met: true };
+  const against: Recording = {
+    item, circumstances: { rules: body, quorum }, decision: { ...decision('Sample Member 1'), vote: { method: 'count', for: 1, against: 2, abstain: 0 } }
+  };
+  const store = site.storeAs('owner');
+  const first = await recordDecisions(store, meeting, body, bodyRef, [against]);
+  expect(first.recorded[0].resolution?.Outcome).toBe('defeated');
+  expect(must(await store.get(agendaItems, item.Id)).State).toBe('waiting');
+  const known = first.recorded.flatMap(one => one.resolution ?? []);
+  const second = await recordDecisions(store, meeting, body, bodyRef, [{ item, decision: decision('Sample Member 2') }], known);
+  expect(second.recorded[0]).toMatchObject({ resolution: { Outcome: 'endorsed', Mover: 'Sample Member 2' } });
+  expect(second.recorded[0].overtaken).toBeUndefined();
+  expect(must(await store.get(agendaItems, item.Id)).State).toBe('decided');
+});

@@ -22,6 +22,12 @@ export function MeetingPage({ committee, meetingId }: MeetingPageProps): JSX.Ele
   const shown = value !== undefined;
   // What bench/ measures: the moment in which a person sees the agenda.
   React.useEffect(() => { if (shown) performance.mark('first-rows'); }, [shown]);
+  // Somebody else started, closed or cancelled it: the list of meetings says so too.
+  const state = value?.record.meeting.State;
+  const listed = committee.meetings.find(one => one.Id === meetingId);
+  const { again: listAgain } = committee;
+  const stale = state !== undefined && listed !== undefined && listed.State !== state;
+  React.useEffect(() => { if (stale) listAgain(); }, [stale, state, listAgain]);
   if (!value) return failure ? <FailureMessage failure={failure} onRetry={again} /> : <Loading />;
   const view = { committee, record: value.record, token: value.token, failure, onChanged: again };
   return committee.records ? <ConductedMeeting {...view} /> : <MeetingView {...view} />;
