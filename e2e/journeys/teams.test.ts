@@ -9,7 +9,7 @@ import type { Site } from '../support/site';
 import { errorsOf, openTeams, strayOf, tabOf } from '../support/teams';
 import type { TeamsViewing } from '../support/teams';
 
-jest.setTimeout(120_000);
+jest.setTimeout(180_000);
 
 let site: Site;
 let browser: Browser;

@@ -78,9 +78,11 @@ function connectSetUp(onSaved: () => void): void {
   let shown: HTMLIFrameElement | undefined;
   let asked = settings;
   let setUp: TeamsHost | undefined;
+  const tabFrame = frameElement('teams-tab');
   const close = (): void => {
     if (shown) hosts.delete(shown);
     shown?.remove();
+    tabFrame.hidden = false;
     dialog.close();
   };
   document.getElementById('teams-open-set-up')?.addEventListener('click', () => {
@@ -105,6 +107,8 @@ function connectSetUp(onSaved: () => void): void {
     });
     frame.src = filledIn(data.app.configurationUrl, { origin: window.location.origin, sitePath, locale: data.locale });
     place.replaceChildren(frame);
+    // A tab that is set up has none behind it.
+    tabFrame.hidden = true;
     dialog.showModal();
   });
   save.addEventListener('click', () => setUp?.save());

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import type { IMicrosoftTeams } from '@microsoft/sp-webpart-base';
 import { siteIn } from './hubSite';
-import { hashOf, placeIn, placeOfLink } from './place';
+import { hashOf, placeIn } from './place';
 import type { Place } from './place';
+import { placeOfLink } from './placeOfLink';
 import { addressIn, openTeams } from './teams';
 import { teamsTheme } from './teamsThemes';
 import { themeVariables } from './theme';

@@ -1,7 +1,8 @@
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import type { IMicrosoftTeams } from '@microsoft/sp-webpart-base';
 import { speaking } from './inLanguage';
-import { enter, hashOf, here, placeOfLink } from './place';
+import { hashOf, here } from './place';
+import { enter, placeOfLink } from './placeOfLink';
 import { teamsTheme } from './teamsThemes';
 import { languageOf } from './words';
 
