@@ -3,12 +3,14 @@ import { drop, finish, isOpen, mayKeepActions } from '../../../../domain/committ
 import type { ActionItem } from '../../../../domain/committee/record';
 import { Command } from '../../../list/commands/Command';
 import type { RegisterCommandProps } from '../../../register/definition';
+import { chunk } from '../../../shell/chunk';
 import { useHub } from '../../../shell/hub';
 import { useStart } from '../../../shell/start';
 import { fill } from '../../../shell/words';
 import { strings } from '../strings';
-import { DropDialog } from './DropDialog';
 import { SettlingContext } from './settlingContext';
+
+const DropDialog = chunk(() => import(/* webpackChunkName: 'action' */ './DropDialog').then(part => part.DropDialog));
 
 /** Settles the action items that are chosen in the table. */
 export function ActionCommands({ selected, onChanged }: RegisterCommandProps): JSX.Element | null {

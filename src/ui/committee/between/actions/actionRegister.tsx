@@ -7,12 +7,15 @@ import { tableColumns } from '../../../list/columns';
 import type { View } from '../../../list/view';
 import { everything } from '../../../list/view';
 import type { RegisterDefinition } from '../../../register/definition';
+import { chunk } from '../../../shell/chunk';
 import type { Hub } from '../../../shell/hub';
 import { fill } from '../../../shell/words';
 import { strings } from '../strings';
 import { ActionCommands } from './ActionCommands';
-import { ActionPanel } from './ActionPanel';
-import { AddAction } from './AddAction';
+
+/** What opens from the table comes when it is opened. */
+const ActionPanel = chunk(() => import(/* webpackChunkName: 'action' */ './ActionPanel').then(part => part.ActionPanel));
+const AddAction = chunk(() => import(/* webpackChunkName: 'action' */ './AddAction').then(part => part.AddAction));
 
 const shown = ['Title', 'Who', 'Due', 'State', 'Meeting'];
 const read = [...shown, 'Owner', 'AgendaItem', 'DoneOn', 'Modified'];
