@@ -95,6 +95,7 @@ export const fileMethods: Readonly<Record<string, Method<FileTarget>>> = {
   startUpload: upload('start'),
   continueUpload: upload('continue'),
   finishUpload: upload('finish'),
+  startUploadFile: upload('start'),
   cancelUpload: act('CancelUpload', ['uploadid'], (_of, args, context) => {
     context.store.files.finish(args.text('uploadid'));
   }),

@@ -12,6 +12,7 @@ import { List } from '../store/lists';
 import { attachmentFiles } from './attachments';
 import { demandNotTaken } from './checkOut';
 import { joined } from './camlQuery';
+import { comments } from './comments';
 import { contentTypeEntity } from './contentTypes';
 import { fieldValues } from './fieldValues';
 import { fileAt } from './files';
@@ -104,6 +105,7 @@ function build(list: List, fields: readonly Field[]): Resource<Listed> {
       ContentType: (of, context) => contentTypeEntity(of.list, contentTypeOf(of), context) ?? nothing('ContentType'),
       ParentList: (of, context) => listEntity(of.list, context),
       AttachmentFiles: (of, context) => attachmentFiles(of, context),
+      Comments: (of, context) => comments(of, context),
       Versions: (of, context) => itemVersions(of, context),
       FieldValuesAsText: (of, context) => fieldValues('FieldValuesAsText', of, context),
       FieldValuesAsHtml: (of, context) => fieldValues('FieldValuesAsHtml', of, context),
@@ -113,7 +115,7 @@ function build(list: List, fields: readonly Field[]): Resource<Listed> {
       ...shared.links
     },
     methods: { ...itemMethods, ...shared.methods },
-    notYet: ['Comments', 'Like', 'MoveTo', 'Unlike'],
+    notYet: ['Like', 'MoveTo', 'Unlike'],
     merge: (of, body, context) => {
       changeItem(of.list, of.item, body.members(entityType(of.list)), context);
     },

@@ -14,6 +14,7 @@ import { folderNode } from './folders';
 import { checkListFormula } from './formulas';
 import { getItemsByCaml } from './getItems';
 import { listScope } from './itemAccess';
+import { formData, forms } from './listForms';
 import { listItemChanges } from './listItemChanges';
 import { lookupChoices } from './lookupChoices';
 import { itemById, itemEntity, items } from './items';
@@ -24,7 +25,7 @@ import { relatedFields } from './relatedFields';
 import { renderListData, renderListDataText } from './renderListData';
 import { rules } from '../rules';
 import { basePermissions } from '../store/rights';
-import { emptyFeed, Entity, entity, Method, Node, onDemand, Property, read, Resource, value } from './resource';
+import { emptyFeed, Entity, entity, fixed, Method, Node, onDemand, Property, read, Resource, value } from './resource';
 import { securable } from './securable';
 import { userNode } from './siteUsers';
 import { subscriptions } from './subscriptions';
@@ -87,6 +88,8 @@ const methods: Readonly<Record<string, Method<List>>> = {
     call: (list, args, context) => value('GetLookupFieldChoices', 'Edm.String', lookupChoices(list, args.text('targetfieldname'), context)) },
   renderListData: { params: ['viewxml'],
     call: (list, args, context) => value('RenderListData', 'Edm.String', renderListDataText(list, args.text('viewxml'), context)) },
+  renderListFormData: { params: ['itemid', 'formid', 'mode', 'options', 'cutoffversion'],
+    call: (list, args, context) => value('RenderListFormData', 'Edm.String', formData(list, args.number('itemid'), context)) },
   renderListDataAsStream: { params: ['parameters'], call: (list, args, context) => renderListData(list, args.body, context) },
   getView: { params: ['viewguid'], reads: true, call: (list, args, context) => {
     const view = context.store.lists.views(list).find(one => one.id === args.text('viewguid').toLowerCase().replace(/[{}]/g, ''));
@@ -118,6 +121,15 @@ const methods: Readonly<Record<string, Method<List>>> = {
     removeList(list, context);
     return { kind: 'nothing', name: 'DeleteObject' };
   } }
+};
+
+/** Rights management, which no list here has on. */
+const rightsManagement: Resource<List> = {
+  type: 'SP.InformationRightsManagementSettings', set: 'SP.ApiData.InformationRightsManagementSettingss', uri: list => `${listUri(list)}/InformationRightsManagementSettings`,
+  properties: fixed({ AllowPrint: false, AllowScript: false, AllowWriteCopy: false, DisableDocumentBrowserView: false, DocumentAccessExpireDays: 90,
+    EnableDocumentAccessExpire: false, EnableDocumentBrowserPublishingView: false, EnableGroupProtection: false, EnableLicenseCacheExpire: false, GroupName: '',
+    LicenseCacheExpireDays: 30, PolicyDescription: '', PolicyTitle: '', TemplateId: '' }, read),
+  links: {}, methods: {}
 };
 
 /** SP.List */
@@ -174,6 +186,8 @@ export const listResource: Resource<List> = {
   links: {
     Fields: (list, context) => fields(list, context),
     Items: (list, context) => items(list, context),
+    Forms: (list, context) => forms(list, context),
+    InformationRightsManagementSettings: (list, context) => entity(rightsManagement, list, context),
     Views: (list, context) => views(list, context),
     EventReceivers: (list) => emptyFeed('SP.EventReceiverDefinition', `${listUri(list)}/EventReceivers`),
     UserCustomActions: (list, context) => customActions({ uri: `${listUri(list)}/UserCustomActions`, key: `actions:${list.id}`, scope: 4,

@@ -64,5 +64,5 @@ describe('durability', () => {
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
-  });
+  }, 30000);
 });

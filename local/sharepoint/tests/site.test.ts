@@ -76,6 +76,24 @@ describe('what a site has beside its lists', () => {
     expect(entries(await site.get(`${LIST}/items`))).toEqual([]);
   });
 
+  it('comments of an item: added, answered, liked, deleted; its forms and what they show', async () => {
+    const at = `${LIST}/items(1)/comments`;
+    const first = (await site.post(at, { text: 'First' }, { as: 'reader' })).json;
+    expect(first).toMatchObject({ id: '1', text: 'First', likeCount: 0, isReply: false, author: { name: 'Sample Reader' } });
+    await site.post(at, { text: 'Second' });
+    expect((await site.post(`${at}(1)/replies`, { text: 'Answer' })).json).toMatchObject({ parentId: '1', isReply: true });
+    await site.post(`${at}(1)/like`);
+    expect(entries(await site.get(`${at}?$select=text,likeCount,replyCount`))).toEqual([{ text: 'Second', likeCount: 0, replyCount: 0 }, { text: 'First', likeCount: 1, replyCount: 1 }]);
+    expect((await site.remove(`${at}(2)`, { as: 'reader' })).status).toBe(403);
+    expect((await site.remove(`${at}(1)`, { as: 'reader' })).status).toBe(200);
+    await site.post(`${at}/deleteall`);
+    expect(entries(await site.get(at))).toEqual([]);
+    expect(entries(await site.get(`${LIST}/forms?$select=FormType`)).map(form => form.FormType)).toEqual([4, 6, 8]);
+    const data = (await site.post(`${LIST}/renderlistformdata(itemid=1,formid='editform',mode='2')`)).json.value;
+    expect(JSON.parse(String(data))).toMatchObject({ Data: { Title: 'one' }, ListSchema: { Title: { FieldType: 'Text' } } });
+    expect((await site.get(`${LIST}/informationrightsmanagementsettings`)).json).toMatchObject({ AllowPrint: false });
+  });
+
   it('keeps its administrators and the levels that every site needs', async () => {
     expect(errorOf(await site.remove('web/currentuser')).message).toBe('You cannot delete the owners of a Web site collection.');
     expect((await site.remove('web/currentuser', { as: 'member' })).status).toBe(403);
