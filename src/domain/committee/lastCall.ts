@@ -68,7 +68,7 @@ export function lastCallOutcome(
 }
 
 /**
- * The first day that a last call may be proposed to end on: as many days from today as the body's rules say, but before the meeting.
+ * The last day that is proposed for a last call: as many days from today as the body's rules say, but before the meeting.
  * `undefined` when the meeting is today or over: then there is no day left. Days in the site's zone.
  */
 export function lastCallDay(today: string, days: number, meetingDay: string): string | undefined {
