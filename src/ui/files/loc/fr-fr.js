@@ -23,7 +23,7 @@ define([], function () {
     RemoveText: 'Le fichier va dans la corbeille du site, d’où il peut être restauré pendant 93 jours.',
     Removed: '{0} est dans la corbeille.',
     File_noName: 'Le fichier n’a pas de nom. Renommez-le et choisissez-le de nouveau.',
-    File_characters: 'Son nom contient un caractère que SharePoint refuse (" * : < > ? / \\ |) ou se termine par un point ou une espace. Renommez-le et choisissez-le de nouveau.',
+    File_characters: 'Son nom contient un caractère que SharePoint refuse (" * < > ? / \\ | ou un deux-points) ou se termine par un point ou une espace. Renommez-le et choisissez-le de nouveau.',
     File_reserved: 'SharePoint se réserve ce nom. Renommez-le et choisissez-le de nouveau.',
     File_tooLong: 'Son nom est trop long : 200 caractères au plus.',
     File_program: 'Les fichiers de ce genre s’exécutent à l’ouverture et ne peuvent pas être publiés.',
