@@ -252,7 +252,8 @@ describe('posting', () => {
     await page.getByRole('button', { name: 'Publish the agenda' }).click();
     await page.getByRole('group', { name: 'Publish the agenda' }).getByRole('button', { name: 'Publish the agenda' }).click();
     await said(page, /^Posted on /);
-    for (const name of ['Page, English', 'Page, French', 'Word, English', 'Word, French']) await page.getByRole('link', { name, exact: true }).waitFor();
+    await page.getByRole('list', { name: 'Posted documents' }).waitFor();
+    expect(await page.getByRole('list', { name: 'Posted documents' }).getByRole('link', { name: /^Agenda – (page|Word) / }).count()).toBe(4);
     expect(await findViolations(page)).toEqual([]);
     await row(page, 'Beta').getByRole('button', { name: 'Move Beta up' }).click();
     await said(page, /^The agenda changed since it was posted/);

@@ -4,6 +4,7 @@ import { FailureMessage } from '../../shell/FailureMessage';
 import { useHub } from '../../shell/hub';
 import { fill } from '../../shell/words';
 import type { MeetingPartProps } from '../meeting/part';
+import { PostedDocuments } from '../minutes/PostedDocuments';
 import { strings } from './strings';
 import { usePublishing } from './usePublishing';
 import styles from './agenda.module.scss';
@@ -27,16 +28,7 @@ export function PublishAgenda(props: MeetingPartProps): JSX.Element {
       <p className={outOfDate ? styles.warning : styles.status} role="status">
         {!again ? strings.NotPosted : outOfDate ? strings.OutOfDate : fill(strings.PostedOn, day)}
       </p>
-      {files.length > 0 && (
-        <ul className={styles.files}>
-          {[...files].sort((a, b) => a.name < b.name ? -1 : 1).map(file => (
-            <li key={file.name}>
-              <a href={file.url} download={file.format === 'docx' ? file.name : undefined} data-interception="off" target={file.format === 'html' ? '_blank' : undefined}
-                rel="noopener noreferrer">{fill(strings[`File_${file.format}`], strings[`Language_${file.language}`])}</a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <PostedDocuments files={files} />
       <button ref={button} type="button" className={again && !outOfDate ? styles.button : styles.primary} aria-expanded={asking} aria-disabled={busy}
         onClick={() => { if (!busy) setAsking(!asking); }}>{busy ? strings.Publishing : words}</button>
       {asking && (

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { meetingMoves } from '../../../domain/committee/meetingState';
 import { postAgenda } from '../../../site/documents/post';
-import type { PostedFile } from '../../../site/documents/posting';
+import type { MeetingFile } from '../../../site/documents/postedFiles';
 import { readPostedAgenda, saysTheSame } from '../../../site/committee/postedAgenda';
 import type { Failure } from '../../../data/store';
 import { useHub } from '../../shell/hub';
@@ -13,7 +13,7 @@ import { strings } from './strings';
 
 /** The agenda as it is posted, and posting it. */
 export interface Publishing {
-  readonly files: readonly PostedFile[];
+  readonly files: readonly MeetingFile[];
   /** It was changed since it was posted. */
   readonly outOfDate: boolean;
   readonly busy: boolean;

@@ -10,10 +10,6 @@ declare interface AgendaStringTable {
   Published: string;
   PublishAsk: string;
   PublishAgainAsk: string;
-  File_html: string;
-  File_docx: string;
-  Language_en: string;
-  Language_fr: string;
   WaitsItsTurn: string;
   Total: string;
   TotalOver: string;
