@@ -1,15 +1,13 @@
 import { Context } from '../context';
 import { refuse } from '../errors';
 import { Body, textOf, valuesOf } from '../http/body';
-import { complex, isObject, Json, multi } from '../odata/value';
+import { complex, isObject, Json } from '../odata/value';
 import { List, View } from '../store/lists';
 import { child, escapeXml, parseXml } from '../xml';
-import { listScope } from './itemAccess';
 import { listUri } from './listEntity';
 import { plain } from './plain';
-import { Collection, Entity, entity, Method, Node, nothing, Property, read, Resource } from './resource';
-
-interface ListView { readonly list: List; readonly view: View }
+import { demandViews, fieldsOf, ListView, viewFields, viewUri } from './viewFields';
+import { Collection, Entity, entity, Node, nothing, Property, read, Resource } from './resource';
 
 const WRITABLE: Readonly<Record<string, Json>> = {
   Aggregations: null, AggregationsStatus: null, AssociatedContentTypeId: null, BaseViewId: '1', ColumnWidth: null, CustomFormatter: null, DefaultView: false,
@@ -19,10 +17,6 @@ const WRITABLE: Readonly<Record<string, Json>> = {
   Threaded: false, Toolbar: '', ToolbarTemplateName: null, ViewData: null, ViewJoins: null, ViewProjectedFields: null, ViewQuery: '',
   ViewType: 'HTML', ViewType2: null
 };
-
-function fieldsOf(view: View): string[] {
-  return (valuesOf(view.settings.ViewFields) ?? []).filter(name => typeof name === 'string');
-}
 
 const SCOPES = ['', 'Recursive', 'RecursiveAll', 'FilesOnly'];
 
@@ -44,80 +38,10 @@ export function viewXml(view: View): string {
     `${part('CustomFormatter', settings.CustomFormatter)}</View>`;
 }
 
-function demand(list: List, context: Context): void {
-  context.store.permissions.demand(context.user, listScope(list), 'ManageLists');
-}
-
-function viewUri(of: ListView): string {
-  return `${listUri(of.list)}/Views(guid'${of.view.id}')`;
-}
-
 function settingProperties(): Record<string, Property<ListView>> {
   return Object.fromEntries(Object.entries(WRITABLE).map(([name, otherwise]) =>
     [name, read<ListView>(of => plain(of.view.settings[name] ?? otherwise))]));
 }
-
-const viewFieldMethods: Readonly<Record<string, Method<ListView>>> = {
-  addViewField: change((names, name) => (names.includes(name) ? names : [...names, name])),
-  removeViewField: change((names, name) => names.filter(other => other !== name)),
-  removeAllViewFields: {
-    params: [],
-    call: (of, _args, context) => {
-      write(of, [], context);
-      return nothing('RemoveAllViewFields');
-    }
-  },
-  moveViewFieldTo: {
-    params: ['field', 'index'],
-    call: (of, args, context) => {
-      const before = current(of, context);
-      const moved = before.find(name => name.toLowerCase() === args.text('field').toLowerCase());
-      if (moved === undefined) {
-        throw refuse.fieldMissing(args.text('field'));
-      }
-      const names = before.filter(name => name !== moved);
-      names.splice(args.number('index'), 0, moved);
-      write(of, names, context);
-      return nothing('MoveViewFieldTo');
-    }
-  }
-};
-
-function change(apply: (names: string[], name: string) => string[]): Method<ListView> {
-  return {
-    params: ['strfield'],
-    call: (of, args, context) => {
-      const wanted = args.text('strfield');
-      const field = context.store.lists.field(of.list, wanted) ?? context.store.lists.fieldByTitle(of.list, wanted);
-      if (!field) {
-        throw refuse.fieldMissing(wanted);
-      }
-      write(of, apply(current(of, context), field.name), context);
-      return nothing();
-    }
-  };
-}
-
-function current(of: ListView, context: Context): string[] {
-  const view = context.store.lists.views(of.list).find(other => other.id === of.view.id);
-  return view ? fieldsOf(view) : [];
-}
-
-function write(of: ListView, names: string[], context: Context): void {
-  demand(of.list, context);
-  const view = context.store.lists.views(of.list).find(other => other.id === of.view.id) ?? of.view;
-  context.store.lists.saveView({ ...view, settings: { ...view.settings, ViewFields: names } });
-}
-
-const viewFields: Resource<ListView> = {
-  type: 'SP.ViewFieldCollection', set: 'SP.ApiData.ViewFieldCollections', uri: of => `${viewUri(of)}/ViewFields`,
-  properties: {
-    SchemaXml: read(of => fieldsOf(of.view).map(name => `<FieldRef Name="${escapeXml(name)}" />`).join('')),
-    Items: read(of => multi('Edm.String', fieldsOf(of.view)))
-  },
-  links: {},
-  methods: viewFieldMethods
-};
 
 const viewResource: Resource<ListView> = {
   type: 'SP.View', set: 'SP.ApiData.Views', uri: viewUri,
@@ -143,21 +67,21 @@ const viewResource: Resource<ListView> = {
     setViewXml: {
       params: ['viewxml'],
       call: (of, args, context) => {
-        demand(of.list, context);
+        demandViews(of.list, context);
         context.store.lists.saveView(fromXml(of.view, args.text('viewxml')));
         return nothing('SetViewXml');
       }
     }
   },
   merge: (of, body, context) => {
-    demand(of.list, context);
+    demandViews(of.list, context);
     save(of, edited(of.view, body.members('SP.View')), context);
   },
   remove: removeView
 };
 
 function removeView(of: ListView, context: Context): void {
-  demand(of.list, context);
+  demandViews(of.list, context);
   if (of.view.settings.DefaultView === true) {
     throw refuse.defaultView();
   }
@@ -256,7 +180,7 @@ export function addDefaultView(list: List, context: Context): void {
 }
 
 function addView(list: List, members: readonly Member[], context: Context): Entity {
-  demand(list, context);
+  demandViews(list, context);
   const made = edited({ id: '', list: list.id, title: '', settings: {} }, members);
   if (made.title.trim() === '') {
     throw refuse.viewMissing();
