@@ -29,7 +29,7 @@ const list: typeof agendaItems = {
 const subjects = ['ChangeRequest', 'Practice', 'WorkItem'] as const;
 const details = ['Section', 'Presenter', 'MinutesAllotted', 'Consent', 'Text'] as const;
 
-interface ItemFormProps {
+export interface ItemFormProps {
   readonly record: MeetingRecord;
   readonly preparation: Preparation;
   /** The item to edit; without it a new one is entered. */

@@ -22,7 +22,7 @@ const rules: ItemRules<typeof proposals> = {
   frozen: () => strings.ProposalFrozen
 };
 
-interface ProposalFormProps {
+export interface ProposalFormProps {
   readonly committee: Committee;
   /** The one to edit; without it a new one is entered. */
   readonly proposal?: Proposal;
