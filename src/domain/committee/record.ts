@@ -8,7 +8,7 @@ import type { positions } from '../../schema/lists/positions';
 import type { proposals } from '../../schema/lists/proposals';
 import type { ChangeRequest } from '../changeRequest/move';
 import type { AgendaItem, Meeting } from './agenda';
-import type { Resolution } from './decision';
+import type { Resolution } from './resolution';
 
 export type BodyRow = Item<typeof bodies>;
 export type Member = Item<typeof bodyMembers>;

@@ -9,7 +9,7 @@ import type { RowParts } from '../../../register/parts';
 import { useHub } from '../../../shell/hub';
 import { useStart } from '../../../shell/start';
 import { CancelMeetings } from './CancelMeetings';
-import type { OfMeetings } from './meetingsRegister';
+import type { OfMeetings } from './ofMeetings';
 import { mayCancel } from './schedule';
 import { ScheduleForm } from './ScheduleForm';
 import { strings } from './strings';

@@ -17,7 +17,7 @@ import { FailureMessage } from '../../../shell/FailureMessage';
 import { useHub } from '../../../shell/hub';
 import { useStart } from '../../../shell/start';
 import { fill } from '../../../shell/words';
-import type { OfMeetings } from './meetingsRegister';
+import type { OfMeetings } from './ofMeetings';
 import { Preview } from './Preview';
 import type { Repetition } from './Repeats';
 import { once, Repeats, seriesOf } from './Repeats';

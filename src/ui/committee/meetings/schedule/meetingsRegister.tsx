@@ -6,18 +6,12 @@ import type { AddRowProps, RegisterCommandProps, RegisterDefinition } from '../.
 import type { RowParts } from '../../../register/parts';
 import { registerOf } from '../../../register/registerOf';
 import { chunk } from '../../../shell/chunk';
-import type { Committee } from '../../committee';
 import { ofBody } from '../ofBody';
+import type { OfMeetings } from './ofMeetings';
 import { strings } from './strings';
 
 const ScheduleForm = chunk(() => import(/* webpackChunkName: 'schedule' */ './ScheduleForm').then(part => part.ScheduleForm));
 const MeetingCommands = chunk(() => import(/* webpackChunkName: 'schedule' */ './MeetingCommands').then(part => part.MeetingCommands));
-
-/** What the list of meetings and its forms are told of the body. */
-export interface OfMeetings extends Pick<Committee, 'rules' | 'body' | 'records' | 'go' | 'again'> {
-  /** The body's recent and coming meetings, as last read. */
-  readonly planned: () => readonly Meeting[];
-}
 
 /** A shape for each state, so that none is told by colour alone. */
 const shapes: Readonly<Record<NonNullable<Meeting['State']>, string>> = { draft: '○', open: '◔', 'in progress': '◐', closed: '✓', cancelled: '✕' };
