@@ -179,7 +179,7 @@ describe('publishing', () => {
     await chair.page.getByText(/Publishing goes on by itself/).waitFor();
     await chair.close();
     const guest = await open('Published-lists', { as: 'guest' });
-    await guest.page.getByRole('heading', { name: /Edition 1/ }).waitFor();
+    await guest.page.getByRole('heading', { name: /Edition 1/ }).first().waitFor();
     expect(await guest.page.getByRole('heading', { name: /Edition 2/ }).count()).toBe(0);
 
     await site.clearFaults();
@@ -211,7 +211,7 @@ describe('publishing', () => {
     );
     await record(page);
     await page.getByText(/edition 2 is published/).first().waitFor({ timeout: 60_000 });
-    const editions = await rows<{ State: string }>('Publications', 'State');
+    const editions = await rows<{ State: string }>('Publications', 'State', '&$filter=Definition%20eq%20%27endorsed-change-requests%27');
     expect(editions.length).toBe(2);
   });
 });

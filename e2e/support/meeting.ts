@@ -48,3 +48,12 @@ export async function movedBy(form: Locator, mover: string, seconder: string): P
   await form.getByLabel(/^(Moved by|Proposée par)/).selectOption(mover);
   await form.getByLabel(/^(Seconded by|Appuyée par)/).selectOption(seconder);
 }
+
+/** Goes through the agenda from item to item until this one is under discussion. */
+export async function walkTo(page: Page, subject: string): Promise<void> {
+  const title = page.locator('#walk-title');
+  for (let before = await title.textContent() ?? ''; !before.includes(subject); before = await title.textContent() ?? '') {
+    await page.getByRole('button', { name: /^(Begin with the first item|Next item)$/ }).click();
+    await page.waitForFunction(text => document.querySelector('#walk-title')?.textContent !== text, before);
+  }
+}

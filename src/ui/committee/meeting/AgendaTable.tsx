@@ -18,17 +18,26 @@ interface AgendaTableProps {
   /** Ids of the agenda items that are chosen; absent for those who only read. */
   readonly chosen?: ReadonlySet<number>;
   readonly onChoose?: (chosen: ReadonlySet<number>) => void;
+  /** Which undecided lines can be chosen; all of them when absent. */
+  readonly choosable?: (line: AgendaLine) => boolean;
   /** The item under discussion. */
   readonly current?: number;
   /** Absent for those who only read. */
   readonly onCorrect?: (resolution: Resolution) => void;
 }
 
+/** What can be decided in one motion: minutes are adopted by themselves. */
+const together = (open: readonly AgendaLine[]): readonly AgendaLine[] => {
+  const others = open.filter(line => line.item.Kind !== 'minutes');
+  return others.length > 0 ? others : open;
+};
+
 /** The agenda: what waits, and what was decided. Those who record choose lines that are not decided yet. */
-export function AgendaTable({ lines, chosen, onChoose, current, onCorrect }: AgendaTableProps): JSX.Element {
+export function AgendaTable({ lines, chosen, onChoose, choosable, current, onCorrect }: AgendaTableProps): JSX.Element {
   const { vocabulary, language } = useHub();
   const { Category } = changeRequests.fields;
-  const open = lines.filter(undecided);
+  const mayChoose = (line: AgendaLine): boolean => undecided(line) && (choosable?.(line) ?? true);
+  const open = together(lines.filter(mayChoose));
   const all = chosen !== undefined && open.length > 0 && open.every(line => chosen.has(line.item.Id));
   const some = chosen !== undefined && !all && open.some(line => chosen.has(line.item.Id));
   const everything = React.useRef<HTMLInputElement>(null);
@@ -71,7 +80,7 @@ export function AgendaTable({ lines, chosen, onChoose, current, onCorrect }: Age
               <tr key={item.Id} className={chosen?.has(item.Id) ? styles.chosen : undefined}>
                 {chosen && (
                   <td className={styles.choose}>
-                    {undecided(line) && (
+                    {mayChoose(line) && (
                       <input type="checkbox" checked={chosen.has(item.Id)} onChange={() => toggle(item.Id)}
                         aria-label={fill(strings.Choose, number, subjectOf(item, vocabulary, language))} />
                     )}

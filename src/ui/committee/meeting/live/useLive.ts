@@ -6,7 +6,7 @@ import { useHub } from '../../../shell/hub';
 import { useStart } from '../../../shell/start';
 
 /** How often is asked, in milliseconds: everyone sees what was recorded within 3 seconds. */
-const every = 2500;
+const every = 2000;
 const longest = 30_000;
 
 interface Following {
@@ -23,7 +23,7 @@ export const pauseAfter = (failure: Failure, failures: number): number =>
   failure.kind === 'busy' ? Math.max(every, failure.retryAfter * 1000) : Math.min(longest, every * 2 ** failures);
 
 /**
- * Asks every 2.5 seconds, in one small request, whether anything of the record's lists changed, and has the record read again when it did. Rests
+ * Asks every two seconds, in one small request, whether anything of the record's lists changed, and has the record read again when it did. Rests
  * while the page is hidden; waits as long as a busy SharePoint asks. Answers with what keeps the page from being live.
  */
 export function useLive({ meetingId, token, failed, onChanged }: Following): Failure | undefined {
