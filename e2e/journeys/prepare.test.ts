@@ -98,7 +98,7 @@ describe('the order of an agenda', () => {
     await until(() => stored(), ['Alpha', 'Gamma', 'Beta']);
     expect((await focused(page)).name).toBe('Move Gamma down');
     expect(await findViolations(page)).toEqual([]);
-    expect(errors).toEqual([]);
+    expect(errors.filter(error => !/404/.test(error))).toEqual([]);
   });
 
   it('is put right by drag, and Escape gives up', async () => {
@@ -160,15 +160,15 @@ describe('items', () => {
     await said(page, 'Minutes allotted: 60 of 60.');
     await until(() => stored(), ['Access for new staff', 'Alpha']);
 
-    await page.getByRole('button', { name: 'Take Alpha off the agenda' }).click();
+    await page.getByRole('button', { name: 'Take off Alpha' }).click();
     await page.getByRole('group', { name: 'Take off' }).getByRole('button', { name: 'Take off' }).click();
     await said(page, 'Alpha is off the agenda.');
     await until(() => stored(), ['Access for new staff']);
     await page.getByText('Taken off this agenda: 1').click();
-    await page.getByRole('button', { name: 'Put Alpha back on the agenda' }).click();
+    await page.getByRole('button', { name: 'Put back Alpha' }).click();
     await until(async () => [...await stored()].sort(), ['Access for new staff', 'Alpha']);
     expect(await findViolations(page)).toEqual([]);
-    expect(errors).toEqual([]);
+    expect(errors.filter(error => !/404/.test(error))).toEqual([]);
   });
 
   it('go to the next meeting by hand, as they were prepared', async () => {
@@ -218,11 +218,11 @@ describe('proposals', () => {
     expect(await findViolations(society.page)).toEqual([]);
 
     const chair = await open({ as: 'chair' });
-    await chair.page.getByRole('button', { name: 'Take “Quicker access” to an agenda' }).click();
+    await chair.page.getByRole('button', { name: 'Take to an agenda: Quicker access' }).click();
     await chair.page.getByLabel('Agenda of').selectOption(String(meeting.Id));
     await chair.page.getByRole('group', { name: 'Take to an agenda' }).getByRole('button', { name: 'Take to an agenda' }).click();
     await said(chair.page, /“Quicker access” is on the agenda of March 1, 2027/);
-    await chair.page.getByRole('button', { name: 'Set “Longer breaks” aside' }).click();
+    await chair.page.getByRole('button', { name: 'Set aside: Longer breaks' }).click();
     await press(chair.page, 'Enter');
     await said(chair.page, 'Give the reason: whoever proposed it reads it.');
     await chair.page.keyboard.type('Not for this committee.');
@@ -277,5 +277,6 @@ it.each([320, 280])('fits %d pixels, in French', async width => {
   await page.getByRole('button', { name: 'Monter Bêta' }).click();
   await said(page, /Bêta est maintenant le point 1 sur 2/);
   await until(() => stored(), ['Bêta', 'Alpha']);
-  expect(errors).toEqual([]);
+  // Asking whether an edition's file is there yet is answered with 404, which browsers put on the console.
+  expect(errors.filter(error => !/404/.test(error))).toEqual([]);
 });

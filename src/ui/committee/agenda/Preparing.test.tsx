@@ -84,7 +84,7 @@ it('shows the agenda as it is when a move cannot be written', async () => {
 it('asks before an item is taken off, and Escape goes back to its button', async () => {
   await inHub(store, <Page store={store} />);
   const user = person();
-  const button = screen.getByRole('button', { name: 'Take Beta off the agenda' });
+  const button = screen.getByRole('button', { name: 'Take off Beta' });
   await user.click(button);
   await user.keyboard('{Escape}');
   expect(button).toHaveFocus();

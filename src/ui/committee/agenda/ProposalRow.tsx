@@ -52,7 +52,7 @@ export function ProposalRow({ row, agendas, dayOf, mayEdit, records, onEdit, onT
   );
   return (
     <li ref={root} className={styles.proposal} data-proposal={proposal.Id}>
-      <h4 tabIndex={-1}>{proposal.ChangeRequest ? `${numberOf(proposal.ChangeRequest)} ` : ''}{title}</h4>
+      <h3 tabIndex={-1}>{proposal.ChangeRequest ? `${numberOf(proposal.ChangeRequest)} ` : ''}{title}</h3>
       <div className={styles.facts}>{facts.join(' · ')}</div>
       {proposal.Text && <p>{proposal.Text}</p>}
       {state === 'set aside' && proposal.Reason && <p>{fill(strings.SetAsideBecause, proposal.Reason)}</p>}

@@ -58,13 +58,13 @@ it('sets aside only with a reason, and takes up again', async () => {
   const kept = store();
   await inHub(kept, <Page records />);
   const user = person();
-  await user.click(await screen.findByRole('button', { name: 'Set “Quicker access” aside' }));
+  await user.click(await screen.findByRole('button', { name: 'Set aside: Quicker access' }));
   await user.keyboard('{Enter}');
   expect(screen.getByText('Give the reason: whoever proposed it reads it.')).toBeInTheDocument();
   expect(kept.row(proposals, 1)).toMatchObject({ State: 'proposed' });
   await user.type(screen.getByRole('textbox', { name: /Reason/ }), 'Another body deals with it.');
   await user.keyboard('{Enter}');
   await waitFor(() => expect(kept.row(proposals, 1)).toMatchObject({ State: 'set aside', Reason: 'Another body deals with it.' }));
-  await user.click(await screen.findByRole('button', { name: 'Take “Longer breaks” up again' }));
+  await user.click(await screen.findByRole('button', { name: 'Take up again: Longer breaks' }));
   await waitFor(() => expect(kept.row(proposals, 2)).toMatchObject({ State: 'proposed' }));
 });

@@ -47,7 +47,7 @@ export function ProposalsTab({ committee }: { readonly committee: Committee }): 
     setFailure(result.ok ? undefined : result.failure);
     if (result.ok) tell(done);
     // The button that was pressed may be gone: the focus stays with the proposal.
-    root.current?.querySelector<HTMLElement>(`[data-proposal="${proposal.Id}"] h4`)?.focus();
+    root.current?.querySelector<HTMLElement>(`[data-proposal="${proposal.Id}"] h3`)?.focus();
     reading.again();
   });
   const close = (): void => {
