@@ -7,7 +7,7 @@ import { failureWords } from './words';
 import styles from './shell.module.scss';
 
 /** Rarely shown, so it comes when it is. */
-const SetUpButton = chunk(() => import(/* webpackChunkName: 'site-problem' */ './SetUpButton').then(part => part.SetUpButton));
+const SetUpButton = chunk(() => import(/* webpackChunkName: 'site-problem' */ './problem/SetUpButton').then(part => part.SetUpButton));
 
 interface FailureMessageProps {
   readonly failure: Failure;

@@ -18,7 +18,7 @@ import { themeVariables } from './theme';
 import styles from './shell.module.scss';
 
 /** Rarely shown, so it comes when it is. */
-const PackMessage = chunk(() => import(/* webpackChunkName: 'site-problem' */ './PackMessage').then(part => part.PackMessage));
+const PackMessage = chunk(() => import(/* webpackChunkName: 'site-problem' */ './problem/PackMessage').then(part => part.PackMessage));
 
 /** Milliseconds after opening in which a page has drawn its first rows and its commands. */
 const idleAfter = 2000;

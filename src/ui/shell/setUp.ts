@@ -1,11 +1,12 @@
-import * as strings from 'HubStrings';
 import type { Store } from '../../data/store';
 import type { SetUpSite } from './shellContext';
 import { fill } from './words';
 
 /** What "Set up this site" does: provisioning from the browser, loaded when it is pressed. */
 export const setUpWith = (siteUrl: string, store: Store): SetUpSite => async onProgress => {
-  const { setUpSite } = await import(/* webpackChunkName: 'set-up' */ '../../site/setUp');
+  const [{ setUpSite }, { strings }] = await Promise.all([
+    import(/* webpackChunkName: 'set-up' */ '../../site/setUp'), import(/* webpackChunkName: 'site-problem' */ './problem/strings')
+  ]);
   const result = await setUpSite(siteUrl, store, (step, done, of) => onProgress(fill(strings.SetUpStep, done + 1, of)));
   switch (result.kind) {
     case 'done': return undefined;

@@ -1,8 +1,6 @@
 import * as strings from 'HubStrings';
 import type { Language } from '../../schema/define';
 import type { Problem } from '../../schema/kinds/kind';
-import type { Refusal } from '../../domain/changeRequest/move';
-import { changeRequests } from '../../schema/lists/changeRequests';
 import type { Failure } from '../../data/store';
 
 /** The language of the pages for a SharePoint culture name (`fr-ca`, `fr-fr`, `en-us`); English unless it is French. */
@@ -21,12 +19,6 @@ export function listed(words: readonly string[]): string {
 /** Why a value is refused, and what to do. */
 export const problemWords = (problem: Problem): string =>
   fill(strings[`Problem_${problem.code}`], problem.value ?? '', problem.max ?? '');
-
-/** Why a change request cannot be moved. */
-export function refusalWords(refusal: Refusal, language: Language): string {
-  const columns = refusal.code === 'missing' ? refusal.columns.map(name => changeRequests.fields[name].title[language]) : [];
-  return fill(strings[`Refused_${refusal.code}`], listed(columns));
-}
 
 /** What happened, and what the user can do about it. */
 export interface FailureWords {

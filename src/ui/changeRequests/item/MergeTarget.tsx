@@ -6,8 +6,9 @@ import { numberOf } from '../../../domain/changeRequest/number';
 import type { Result } from '../../../data/store';
 import { FailureMessage } from '../../shell/FailureMessage';
 import { useHub } from '../../shell/hub';
-import { fill, refusalWords } from '../../shell/words';
+import { fill } from '../../shell/words';
 import type { ChangeRequest } from './changeRequest';
+import { refusalWords } from './refusalWords';
 import { strings } from './strings';
 
 /** The change request chosen to merge into: what it is, and whether it can take others in. */

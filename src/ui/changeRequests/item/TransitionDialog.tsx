@@ -12,11 +12,12 @@ import { FormFields } from '../../fields/FormFields';
 import { useForm } from '../../fields/useForm';
 import { FailureMessage } from '../../shell/FailureMessage';
 import { useHub } from '../../shell/hub';
-import { fill, refusalWords } from '../../shell/words';
+import { fill } from '../../shell/words';
 import type { Current } from './changeRequest';
 import { actorOf } from './changeRequest';
 import type { Merged } from './merge';
 import { MergeTarget } from './MergeTarget';
+import { refusalWords } from './refusalWords';
 import styles from '../../item/item.module.scss';
 import { strings } from './strings';
 

@@ -27,7 +27,7 @@ export function DistributionSummary({ loaded }: { readonly loaded: Loaded }): JS
   const all = loaded.rows as unknown as readonly DistributionMember[];
   const { List, Organization } = distributionMembers.fields;
   return (
-    <section className={styles.summary} aria-labelledby="distribution-title">
+    <div className={styles.summary}>
       <div className={styles.choices}>
         <label>{strings.AsOf}<input type="date" value={day} onChange={event => setDay(event.target.value || today())} /></label>
       </div>
@@ -70,6 +70,6 @@ export function DistributionSummary({ loaded }: { readonly loaded: Loaded }): JS
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }

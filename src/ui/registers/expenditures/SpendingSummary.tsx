@@ -43,7 +43,7 @@ export function SpendingSummary({ loaded }: { readonly loaded: Loaded }): JSX.El
     </>
   );
   return (
-    <section className={styles.summary} aria-labelledby="spending-title">
+    <div className={styles.summary}>
       <div className={styles.choices}>
         <label>
           {strings.FiscalYear}
@@ -78,6 +78,6 @@ export function SpendingSummary({ loaded }: { readonly loaded: Loaded }): JSX.El
           </tfoot>
         </table>
       </div>
-    </section>
+    </div>
   );
 }

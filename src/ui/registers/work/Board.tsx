@@ -84,7 +84,7 @@ export function Board({ rows, loaded, columns, onOpen }: BoardProps): JSX.Elemen
                 if (dragged.current !== undefined) move(dragged.current, status);
                 dragged.current = undefined;
               }}>
-              <h3>{word(status)} <span className={styles.count}>{cards.length}</span></h3>
+              <h2>{word(status)} <span className={styles.count}>{cards.length}</span></h2>
               <ul>
                 {cards.slice(0, shown).map(row => (
                   <li key={row.Id} data-card={row.Id} className={styles.card} draggable={moves}

@@ -39,14 +39,6 @@ define([], function () {
     Failure_unexpected: 'SharePoint answered something that we did not expect: {0}',
     Failure_unexpected_do: 'Try again. If it happens again, send this message to an owner of the site.',
 
-    NoPack: 'This site has no program pack yet.',
-    NoPack_do: 'The pack holds the words, choices and committees of the program. An owner of this site can set it up.',
-    BadPack: 'The program pack of this site has mistakes, so the page cannot open.',
-    BadPack_do: 'An owner can correct it in the list “Program Packs”. What is wrong, and where:',
-    SetUp: 'Set up this site',
-    SettingUp: 'Setting up this site…',
-    SetUpStep: 'Step {0} of {1}',
-    SetUpDone: 'This site is set up.',
     TeamsSite: 'This tab may not know where the hub is: open the settings of the tab and give the address of its site.',
     NoLinkHere: 'This Teams gives out no links.',
     CopyLink: 'Copy a link to this',
@@ -64,15 +56,6 @@ define([], function () {
     Problem_notAnOption: '“{0}” is not one of the choices.',
     Problem_notFound: '“{0}” was not found.',
     Problem_notALink: '“{0}” is not a link. A link starts with https://.',
-    Problem_notYesNo: '“{0}” is neither yes nor no.',
-
-    Refused_notFromHere: 'Its status has changed meanwhile, so this is no longer possible. Look at its status and choose again.',
-    Refused_notYours: 'You may not do this with this change request. Ask an owner of the site.',
-    Refused_onlyByResolution: 'This happens only when a committee records its decision.',
-    Refused_onlyByAgenda: 'This happens only by putting it on the agenda of a meeting.',
-    Refused_mergeWithItself: 'A change request cannot be merged into itself. Choose another one.',
-    Refused_mergeTargetClosed: 'That change request can no longer take others in: it is decided or has left the process. Choose another one.',
-    Refused_missing: 'Fill in: {0}.',
-    Refused_notInFuture: 'Choose a day after today.'
+    Problem_notYesNo: '“{0}” is neither yes nor no.'
   };
 });

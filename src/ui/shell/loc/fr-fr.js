@@ -39,14 +39,6 @@ define([], function () {
     Failure_unexpected: 'SharePoint a donné une réponse inattendue : {0}',
     Failure_unexpected_do: 'Réessayez. Si le problème se répète, envoyez ce message à un propriétaire du site.',
 
-    NoPack: 'Ce site n’a pas encore de programme.',
-    NoPack_do: 'Le programme contient les mots, les choix et les comités. Un propriétaire du site peut l’installer.',
-    BadPack: 'Le programme de ce site contient des erreurs; la page ne peut donc pas s’ouvrir.',
-    BadPack_do: 'Un propriétaire peut le corriger dans la liste « Programmes ». Voici les erreurs et leur place :',
-    SetUp: 'Installer ce site',
-    SettingUp: 'Installation du site…',
-    SetUpStep: 'Étape {0} de {1}',
-    SetUpDone: 'Ce site est installé.',
     TeamsSite: 'Cet onglet ignore peut-être où se trouve le carrefour : ouvrez les paramètres de l’onglet et donnez l’adresse de son site.',
     NoLinkHere: 'Cette version de Teams ne donne pas de liens.',
     CopyLink: 'Copier un lien vers ceci',
@@ -64,15 +56,6 @@ define([], function () {
     Problem_notAnOption: '« {0} » n’est pas l’un des choix.',
     Problem_notFound: '« {0} » est introuvable.',
     Problem_notALink: '« {0} » n’est pas un lien. Un lien commence par https://.',
-    Problem_notYesNo: '« {0} » n’est ni oui ni non.',
-
-    Refused_notFromHere: 'Son état a changé entre-temps; ce n’est plus possible. Vérifiez son état et choisissez de nouveau.',
-    Refused_notYours: 'Vous ne pouvez pas faire cela avec cette demande. Adressez-vous à un propriétaire du site.',
-    Refused_onlyByResolution: 'Cela se fait seulement quand un comité consigne sa décision.',
-    Refused_onlyByAgenda: 'Cela se fait seulement en inscrivant la demande à l’ordre du jour d’une réunion.',
-    Refused_mergeWithItself: 'Une demande ne peut pas être fusionnée avec elle-même. Choisissez-en une autre.',
-    Refused_mergeTargetClosed: 'Cette demande ne peut plus en accueillir d’autres : elle est décidée ou a quitté le processus. Choisissez-en une autre.',
-    Refused_missing: 'À remplir : {0}.',
-    Refused_notInFuture: 'Choisissez un jour après aujourd’hui.'
+    Problem_notYesNo: '« {0} » n’est ni oui ni non.'
   };
 });

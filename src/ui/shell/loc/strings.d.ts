@@ -36,14 +36,6 @@ declare interface HubStringTable {
   Failure_cancelled_do: string;
   Failure_unexpected: string;
   Failure_unexpected_do: string;
-  NoPack: string;
-  NoPack_do: string;
-  BadPack: string;
-  BadPack_do: string;
-  SetUp: string;
-  SettingUp: string;
-  SetUpStep: string;
-  SetUpDone: string;
   TeamsSite: string;
   CopyLink: string;
   NoLinkHere: string;
@@ -60,14 +52,6 @@ declare interface HubStringTable {
   Problem_notFound: string;
   Problem_notALink: string;
   Problem_notYesNo: string;
-  Refused_notFromHere: string;
-  Refused_notYours: string;
-  Refused_onlyByResolution: string;
-  Refused_onlyByAgenda: string;
-  Refused_mergeWithItself: string;
-  Refused_mergeTargetClosed: string;
-  Refused_missing: string;
-  Refused_notInFuture: string;
 }
 
 declare module 'HubStrings' {

@@ -38,6 +38,14 @@ define([], function () {
     Lifecycle_way: '{0} → {1}',
     Lifecycle_wayByAgenda: '{0} → {1} (by the agenda of a meeting)',
     Lifecycle_wayByResolution: '{0} → {1} (by a committee’s resolution)',
-    Lifecycle_end: 'it ends here'
+    Lifecycle_end: 'it ends here',
+    Refused_notFromHere: 'Its status has changed meanwhile, so this is no longer possible. Look at its status and choose again.',
+    Refused_notYours: 'You may not do this with this change request. Ask an owner of the site.',
+    Refused_onlyByResolution: 'This happens only when a committee records its decision.',
+    Refused_onlyByAgenda: 'This happens only by putting it on the agenda of a meeting.',
+    Refused_mergeWithItself: 'A change request cannot be merged into itself. Choose another one.',
+    Refused_mergeTargetClosed: 'That change request can no longer take others in: it is decided or has left the process. Choose another one.',
+    Refused_missing: 'Fill in: {0}.',
+    Refused_notInFuture: 'Choose a day after today.'
   };
 });

@@ -38,6 +38,14 @@ define([], function () {
     Lifecycle_way: '{0} → {1}',
     Lifecycle_wayByAgenda: '{0} → {1} (par l’ordre du jour d’une réunion)',
     Lifecycle_wayByResolution: '{0} → {1} (par résolution d’un comité)',
-    Lifecycle_end: 'elle se termine ici'
+    Lifecycle_end: 'elle se termine ici',
+    Refused_notFromHere: 'Son état a changé entre-temps; ce n’est plus possible. Vérifiez son état et choisissez de nouveau.',
+    Refused_notYours: 'Vous ne pouvez pas faire cela avec cette demande. Adressez-vous à un propriétaire du site.',
+    Refused_onlyByResolution: 'Cela se fait seulement quand un comité consigne sa décision.',
+    Refused_onlyByAgenda: 'Cela se fait seulement en inscrivant la demande à l’ordre du jour d’une réunion.',
+    Refused_mergeWithItself: 'Une demande ne peut pas être fusionnée avec elle-même. Choisissez-en une autre.',
+    Refused_mergeTargetClosed: 'Cette demande ne peut plus en accueillir d’autres : elle est décidée ou a quitté le processus. Choisissez-en une autre.',
+    Refused_missing: 'À remplir : {0}.',
+    Refused_notInFuture: 'Choisissez un jour après aujourd’hui.'
   };
 });

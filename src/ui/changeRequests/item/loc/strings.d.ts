@@ -34,4 +34,12 @@ declare interface ItemStringTable {
   Lifecycle_wayByAgenda: string;
   Lifecycle_wayByResolution: string;
   Lifecycle_end: string;
+  Refused_notFromHere: string;
+  Refused_notYours: string;
+  Refused_onlyByResolution: string;
+  Refused_onlyByAgenda: string;
+  Refused_mergeWithItself: string;
+  Refused_mergeTargetClosed: string;
+  Refused_missing: string;
+  Refused_notInFuture: string;
 }

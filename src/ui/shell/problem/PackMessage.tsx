@@ -1,8 +1,9 @@
 import * as React from 'react';
-import * as strings from 'HubStrings';
-import type { SiteProblem } from './openHub';
+import * as hubStrings from 'HubStrings';
+import type { SiteProblem } from '../openHub';
 import { SetUpButton } from './SetUpButton';
-import styles from './shell.module.scss';
+import { strings } from './strings';
+import styles from '../shell.module.scss';
 
 interface PackMessageProps {
   readonly problem: Exclude<SiteProblem, { readonly kind: 'failure' }>;
@@ -23,7 +24,7 @@ export function PackMessage({ problem, onRetry }: PackMessageProps): JSX.Element
       </div>
       <div className={styles.messageActions}>
         {empty && <SetUpButton />}
-        <button type="button" className={styles.button} onClick={onRetry}>{strings.Retry}</button>
+        <button type="button" className={styles.button} onClick={onRetry}>{hubStrings.Retry}</button>
       </div>
     </div>
   );

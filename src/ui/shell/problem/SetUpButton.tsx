@@ -1,11 +1,11 @@
 import * as React from 'react';
-import * as strings from 'HubStrings';
-import type { Failure } from '../../data/store';
-import { ShellContext } from './shellContext';
-import { useStart } from './start';
-import { titled } from './titles';
-import { failureWords } from './words';
-import styles from './shell.module.scss';
+import type { Failure } from '../../../data/store';
+import { ShellContext } from '../shellContext';
+import { useStart } from '../start';
+import { titled } from '../titles';
+import { failureWords } from '../words';
+import { strings } from './strings';
+import styles from '../shell.module.scss';
 
 /** "Set up this site", for owners where the page can do it; nothing for everybody else. */
 export function SetUpButton(): JSX.Element | null {

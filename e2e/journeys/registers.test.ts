@@ -1,0 +1,154 @@
+import type { Browser } from 'playwright-core';
+import { findViolations } from '../support/axe';
+import { openPage, startBrowser, waitForFirstRows } from '../support/browser';
+import type { OpenPage, PageName, Viewing } from '../support/browser';
+import { scrollsSideways } from '../support/keyboard';
+import { startSite } from '../support/site';
+import type { Site } from '../support/site';
+
+jest.setTimeout(120_000);
+
+let site: Site;
+let browser: Browser;
+const opened: OpenPage[] = [];
+
+beforeAll(async () => { [site, browser] = await Promise.all([startSite(), startBrowser()]); });
+afterEach(async () => {
+  await site.clearFaults();
+  await Promise.all(opened.splice(0).map(one => one.close()));
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function open(name: PageName, viewing: Viewing = {}): Promise<OpenPage> {
+  const one = await openPage(browser, site, name, viewing);
+  opened.push(one);
+  await waitForFirstRows(one.page);
+  return one;
+}
+
+const rows = async <T>(list: string, query: string): Promise<readonly T[]> =>
+  (await site.rest<{ value: readonly T[] }>(`web/getlist('/sites/cpin/Lists/${list}')/items?$top=500&${query}`)).value;
+
+describe('a clerk', () => {
+  it('enters inquiries by keyboard, one after another, and each is there once although answers are lost', async () => {
+    const { page, errors } = await open('Registers');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    const form = page.getByRole('dialog');
+    await form.getByRole('textbox', { name: /Question/ }).and(page.locator(':focus')).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.keyboard.type('Sample question one');
+    await form.getByRole('combobox', { name: /Channel/ }).click();
+    await page.keyboard.type('Email');
+    await page.keyboard.press('Enter');
+    await site.faults({ method: 'POST', path: 'batch', drop: 'after', times: 1 }, { method: 'POST', path: 'items', drop: 'after', times: 1 });
+    await page.keyboard.press('Control+Enter');
+    await form.getByRole('button', { name: 'Begin with its values' }).waitFor();
+    await form.getByRole('textbox', { name: /Question/ }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.type('Sample question two');
+    await page.keyboard.press('Enter');
+    await form.waitFor({ state: 'hidden' });
+    await page.getByRole('gridcell', { name: 'Sample question two' }).waitFor();
+    const added = await rows<{ Title: string; Channel: string }>('Inquiries', '$select=Title,Channel&$orderby=Id desc');
+    expect(added.filter(one => one.Title.startsWith('Sample question'))).toEqual([
+      expect.objectContaining({ Title: 'Sample question two', Channel: 'email' }), expect.objectContaining({ Title: 'Sample question one', Channel: 'email' })
+    ]);
+    expect(errors.filter(error => !/ERR_EMPTY_RESPONSE|request:|Failed to load/.test(error))).toEqual([]);
+  });
+
+  it('changes a row, looks at its history, and removes one after being asked', async () => {
+    const { page } = await open('Registers');
+    await page.getByRole('button', { name: 'Presentations' }).click();
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    const form = page.getByRole('dialog');
+    await form.getByRole('textbox', { name: /Topic/ }).fill('Sample presentation');
+    await form.getByRole('combobox', { name: /Audience/ }).click();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await form.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByRole('gridcell', { name: 'Sample presentation' }).click();
+    const panel = page.getByRole('dialog', { name: /Sample presentation/ });
+    await panel.getByRole('textbox', { name: 'Presented by' }).fill('Sample Member 3');
+    await panel.getByRole('button', { name: 'Save' }).click();
+    await panel.getByRole('tab', { name: 'History' }).click();
+    await panel.getByText(/Presented by: “Sample Member 3”/).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await panel.getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('dialog', { name: /Remove Sample presentation/ }).getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('gridcell', { name: 'Sample presentation' }).waitFor({ state: 'detached' });
+    expect(await rows('Presentations', '$filter=Title eq \'Sample presentation\'')).toEqual([]);
+  });
+});
+
+describe('practices', () => {
+  it('take files several at once, say what is wrong with one, and open them in the browser', async () => {
+    const { page } = await open('Practices-and-training');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    const form = page.getByRole('dialog');
+    await form.getByRole('textbox', { name: /^Name/ }).fill('Sample practice of the journey');
+    await form.getByRole('textbox', { name: /^Version\W*$/ }).fill('1.0');
+    await form.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByRole('gridcell', { name: 'Sample practice of the journey' }).first().click();
+    const panel = page.getByRole('dialog', { name: /Sample practice of the journey/ });
+    await panel.getByRole('tab', { name: 'Files' }).click();
+    await panel.getByText('There are no files yet.').waitFor();
+    const file = (name: string, bytes: number): { name: string; mimeType: string; buffer: Buffer } =>
+      ({ name, mimeType: 'application/octet-stream', buffer: Buffer.alloc(bytes, 'x') });
+    await panel.locator('input[type=file]').setInputFiles([file('guide.txt', 2000), file('large.bin', 17_000_000), file('guide.pdf.exe', 20)]);
+    await panel.getByText(/looks like a document but is a program/).waitFor();
+    await panel.getByRole('link', { name: /large\.bin/ }).waitFor();
+    await panel.getByRole('link', { name: /guide\.txt/ }).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    const href = await panel.getByRole('link', { name: /guide\.txt/ }).getAttribute('href');
+    const got = await page.request.get(href ?? '');
+    expect((await got.body()).length).toBe(2000);
+    // The same name again waits for an answer.
+    await panel.locator('input[type=file]').setInputFiles([file('guide.txt', 3000)]);
+    await panel.getByRole('button', { name: 'Keep both: guide.txt' }).click();
+    await panel.getByRole('link', { name: /guide \(2\)\.txt/ }).waitFor();
+  });
+});
+
+describe('work items', () => {
+  it('stand on a board, where a card is moved by keyboard and put back', async () => {
+    const { page } = await open('Work-items');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    const form = page.getByRole('dialog');
+    await form.getByRole('textbox', { name: /Short description/ }).fill('Sample work of the journey');
+    await form.getByRole('combobox', { name: /Kind/ }).click();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await form.getByRole('button', { name: 'Add', exact: true }).click();
+    await form.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Board' }).click();
+    const card = page.getByRole('button', { name: 'Sample work of the journey' });
+    await card.focus();
+    await page.keyboard.press('Alt+ArrowRight');
+    await page.getByRole('region', { name: /^In progress/ }).getByRole('button', { name: 'Sample work of the journey' }).and(page.locator(':focus')).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    expect((await rows<{ Status: string }>('WorkItems', '$select=Status&$filter=Title eq \'Sample work of the journey\''))[0].Status).toBe('in-progress');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('region', { name: /^Pending/ }).getByRole('button', { name: 'Sample work of the journey' }).waitFor();
+  });
+});
+
+describe('distribution lists', () => {
+  it('say what they lack and give their addresses', async () => {
+    const { page } = await open('Distribution-lists');
+    await page.getByRole('table', { name: /The lists on/ }).waitFor();
+    expect(await page.getByRole('row', { name: /CPIN Technical Issues/ }).count()).toBe(1);
+    expect(await findViolations(page)).toEqual([]);
+  });
+});
+
+describe('readers', () => {
+  it.each<PageName>(['Practices-and-training', 'Work-items', 'Registers'])('find on %s nothing to press, in French, at 320 pixels', async name => {
+    const { page, errors } = await open(name, { as: 'reader', culture: 'fr-FR', width: 320 });
+    expect(await page.getByRole('button', { name: /Ajouter|Importer/ }).count()).toBe(0);
+    expect(await scrollsSideways(page)).toBe(false);
+    expect(await findViolations(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+});
