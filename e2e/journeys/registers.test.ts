@@ -50,7 +50,7 @@ describe('a clerk', () => {
     await page.keyboard.type('Sample question two');
     await page.keyboard.press('Enter');
     await form.waitFor({ state: 'hidden' });
-    await page.getByRole('gridcell', { name: 'Sample question two' }).waitFor();
+    await page.getByRole('gridcell', { name: 'Sample question two', exact: true }).waitFor();
     const added = await rows<{ Title: string; Channel: string }>('Inquiries', '$select=Title,Channel&$orderby=Id desc');
     expect(added.filter(one => one.Title.startsWith('Sample question'))).toEqual([
       expect.objectContaining({ Title: 'Sample question two', Channel: 'email' }), expect.objectContaining({ Title: 'Sample question one', Channel: 'email' })
@@ -68,7 +68,7 @@ describe('a clerk', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await form.getByRole('button', { name: 'Add', exact: true }).click();
-    await page.getByRole('gridcell', { name: 'Sample presentation' }).click();
+    await page.getByRole('gridcell', { name: 'Sample presentation', exact: true }).click();
     const panel = page.getByRole('dialog', { name: /Sample presentation/ });
     await panel.getByRole('textbox', { name: 'Presented by' }).fill('Sample Member 3');
     await panel.getByRole('button', { name: 'Save' }).click();
@@ -77,7 +77,7 @@ describe('a clerk', () => {
     expect(await findViolations(page)).toEqual([]);
     await panel.getByRole('button', { name: 'Remove' }).click();
     await page.getByRole('dialog', { name: /Remove Sample presentation/ }).getByRole('button', { name: 'Remove' }).click();
-    await page.getByRole('gridcell', { name: 'Sample presentation' }).waitFor({ state: 'detached' });
+    await page.getByRole('gridcell', { name: 'Sample presentation', exact: true }).waitFor({ state: 'detached' });
     expect(await rows('Presentations', '$filter=Title eq \'Sample presentation\'')).toEqual([]);
   });
 });
@@ -90,7 +90,7 @@ describe('practices', () => {
     await form.getByRole('textbox', { name: /^Name/ }).fill('Sample practice of the journey');
     await form.getByRole('textbox', { name: /^Version\W*$/ }).fill('1.0');
     await form.getByRole('button', { name: 'Add', exact: true }).click();
-    await page.getByRole('gridcell', { name: 'Sample practice of the journey' }).first().click();
+    await page.getByRole('gridcell', { name: 'Sample practice of the journey', exact: true }).click();
     const panel = page.getByRole('dialog', { name: /Sample practice of the journey/ });
     await panel.getByRole('tab', { name: 'Files' }).click();
     await panel.getByText('There are no files yet.').waitFor();

@@ -49,7 +49,7 @@ export function AgendaTable({ lines, chosen, onChoose, choosable, current, onCor
     onChoose?.(next);
   };
   return (
-    <table className={styles.agenda}>
+    <table className={chosen ? `${styles.agenda} ${styles.choosing}` : styles.agenda}>
       <caption className={styles.hidden}>{strings.Agenda}</caption>
       <thead>
         <tr>
