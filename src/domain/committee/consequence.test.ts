@@ -1,5 +1,5 @@
 import type { ChangeRequest } from '../changeRequest/move';
-import { adoption, consequence } from './consequence';
+import { adoption, consequence, endorsement } from './consequence';
 import type { Decision, Resolution } from './decision';
 import { decisionProblems, defeatsOf, outcomesFor, resolutionKey, resolutionOf } from './decision';
 import { quorumOf } from './quorum';
@@ -56,6 +56,19 @@ describe('what follows from a resolution', () => {
     expect(adoption(adopting, { MinutesAdoptedBy: ref(5) }, [adopting])).toBeUndefined();
     expect(adoption(taking, { MinutesAdoptedBy: ref(5) }, [adopting, taking])).toEqual({ MinutesAdoptedBy: null });
     expect(adoption(taking, {}, [adopting, taking])).toBeUndefined();
+  });
+
+  test('on a practice endorses it when the body may, once; only a correction takes that back', () => {
+    const may = { endorsesPractices: true };
+    const first = resolution(5, { Practice: ref(4) });
+    const later = resolution(6, { Practice: ref(4), Outcome: 'deferred' });
+    const correction = resolution(7, { Practice: ref(4), Outcome: 'declined', Supersedes: ref(5) });
+    expect(endorsement(first, {}, may, [first])).toEqual({ EndorsedOn: '2026-11-20', LastResolution: ref(5) });
+    expect(endorsement(first, {}, { endorsesPractices: false }, [first])).toBeUndefined();
+    expect(endorsement(first, { LastResolution: ref(5) }, may, [first])).toBeUndefined();
+    expect(endorsement(later, { EndorsedOn: '2026-11-20', LastResolution: ref(5) }, may, [first, later])).toEqual({ LastResolution: ref(6) });
+    expect(endorsement(correction, { EndorsedOn: '2026-11-20', LastResolution: ref(5) }, may, [first, correction]))
+      .toEqual({ EndorsedOn: null, LastResolution: ref(7) });
   });
 });
 

@@ -1,6 +1,7 @@
-import type { Change } from '../../schema/define';
+import type { Change, Item } from '../../schema/define';
 import type { changeRequests } from '../../schema/lists/changeRequests';
 import type { meetings } from '../../schema/lists/meetings';
+import type { practices } from '../../schema/lists/practices';
 import { statusOf, transitionFor } from '../changeRequest/move';
 import type { ChangeRequest } from '../changeRequest/move';
 import type { Status } from '../changeRequest/status';
@@ -65,4 +66,23 @@ export function adoption(resolution: Resolution, meeting: Pick<Meeting, 'Minutes
   const lastId = meeting.MinutesAdoptedBy?.Id;
   if (adopts) return (lastId ?? 0) >= resolution.Id ? undefined : { MinutesAdoptedBy: { Id: resolution.Id, Title: resolution.Title ?? '' } };
   return replaced(resolution, lastId, all) ? { MinutesAdoptedBy: null } : undefined;
+}
+
+/**
+ * What a resolution in force writes on the practice it is about, or nothing when it is written already: endorsed on which day, by which
+ * resolution (domain.md, "Registers"). Only the body that the program names endorses practices. A later decision leaves an endorsement as it
+ * is, because the version was endorsed; a correction of the endorsement itself takes it back.
+ */
+export function endorsement(
+  resolution: Resolution, practice: Pick<Item<typeof practices>, 'EndorsedOn' | 'LastResolution'>, body: Pick<PackBody, 'endorsesPractices'>,
+  all: readonly Resolution[]
+): Change<typeof practices> | undefined {
+  const lastId = practice.LastResolution?.Id;
+  if (!body.endorsesPractices || !resolution.Outcome || (lastId ?? 0) >= resolution.Id) return undefined;
+  const endorses = resolution.Outcome === 'endorsed' || resolution.Outcome === 'endorsed as amended';
+  const corrected = replaced(resolution, lastId, all) !== undefined;
+  return {
+    LastResolution: { Id: resolution.Id, Title: resolution.Title ?? '' },
+    ...(endorses ? { EndorsedOn: resolution.DecidedOn } : corrected ? { EndorsedOn: null } : {})
+  };
 }

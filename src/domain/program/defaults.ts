@@ -3,7 +3,7 @@ export const defaults = {
   option: { alsoKnownAs: [] },
   distribution: { mustInclude: [], everySociety: false },
   body: {
-    waitsFor: [], decides: [], mustPost: [],
+    waitsFor: [], decides: [], mustPost: [], endorsesPractices: false,
     /** More than half of the votes cast. */
     threshold: { share: 0.5, of: 'cast', strictly: true },
     lastCallDays: 5

@@ -42,6 +42,8 @@ const Body = v.object({
   threshold: v.optional(v.object({ share: Share, of: v.picklist(thresholdBases), strictly: v.boolean() }), defaults.body.threshold),
   /** Days that a last call runs when nobody says otherwise. */
   lastCallDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), defaults.body.lastCallDays),
+  /** Does its endorsement make a practice an endorsed one? */
+  endorsesPractices: v.optional(v.boolean(), defaults.body.endorsesPractices),
   /** What must be on the site once a meeting was held; missing ones are shown as exceptions (domain.md, "Committees"). */
   mustPost: v.optional(v.array(v.picklist(['agenda', 'minutes'])), []),
   /** The body that takes on what this one cannot settle. */

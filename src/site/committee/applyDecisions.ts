@@ -2,7 +2,8 @@ import type { Change, Item, List } from '../../schema/define';
 import { agendaItems } from '../../schema/lists/agendaItems';
 import { changeRequests } from '../../schema/lists/changeRequests';
 import { meetings } from '../../schema/lists/meetings';
-import { adoption, consequence } from '../../domain/committee/consequence';
+import { practices } from '../../schema/lists/practices';
+import { adoption, consequence, endorsement } from '../../domain/committee/consequence';
 import type { Resolution } from '../../domain/committee/decision';
 import { inForce, settles } from '../../domain/committee/decision';
 import type { PackBody } from '../../domain/program/pack';
@@ -60,19 +61,20 @@ const newestBy = (decisions: readonly Resolution[], subject: (decision: Resoluti
 };
 
 /**
- * Makes change requests, agenda items and adopted minutes what the recorded decisions say: those that lag behind are changed, the others left
+ * Makes change requests, practices, agenda items and adopted minutes what the recorded decisions say: those that lag behind are changed, the others left
  * alone. What follows from a resolution follows from the one in force. May be run by anyone with the right, any number of times, at once.
  * Answers with what stopped it, if anything.
  * @param decisions of one body, superseded ones too
  */
 export async function applyDecisions(
-  store: Store, decisions: readonly Resolution[], body: Pick<PackBody, 'waitsFor'>
+  store: Store, decisions: readonly Resolution[], body: Pick<PackBody, 'waitsFor' | 'endorsesPractices'>
 ): Promise<Failure | undefined> {
   const standing = inForce(decisions);
   // A defeated motion moves nothing, so it does not hide the decision before it; a correction to "defeated" undoes what it replaces.
   const moving = standing.filter(decision => settles(decision) || decision.Supersedes);
   const onRequest = newestBy(moving, decision => decision.ChangeRequest?.Id);
   const onItem = newestBy(standing.filter(settles), decision => decision.AgendaItem?.Id);
+  const onPractice = newestBy(moving, decision => decision.Practice?.Id);
   const onMinutes = newestBy(moving, decision => decision.MinutesOf?.Id);
   const undone = new Set(decisions.flatMap(decision => decision.AgendaItem && !onItem.has(decision.AgendaItem.Id) ? [decision.AgendaItem.Id] : []));
   const requests: Following<typeof changeRequests> = {
@@ -84,6 +86,10 @@ export async function applyDecisions(
     change: row => onItem.has(row.Id) ? row.State === 'decided' ? undefined : { State: 'decided' }
       : row.State === 'decided' ? { State: 'waiting' } : undefined
   };
+  const endorsed: Following<typeof practices> = {
+    list: practices, columns: ['EndorsedOn', 'LastResolution'], ids: [...onPractice.keys()],
+    change: row => { const decision = onPractice.get(row.Id); return decision && endorsement(decision, row, body, decisions); }
+  };
   const adopted: Following<typeof meetings> = {
     list: meetings, columns: ['MinutesAdoptedBy'], ids: [...onMinutes.keys()],
     change: row => { const decision = onMinutes.get(row.Id); return decision && adoption(decision, row, decisions); }
@@ -91,13 +97,14 @@ export async function applyDecisions(
 
   let last: Failure | undefined;
   for (let round = 0; round < mostRounds; round++) {
-    const behind = await Promise.all([lagging(store, requests), lagging(store, items), lagging(store, adopted)]);
+    const behind = await Promise.all([lagging(store, requests), lagging(store, items), lagging(store, adopted), lagging(store, endorsed)]);
     for (const ids of behind) if ('kind' in ids) return ids;
-    const [lagRequests, lagItems, lagAdopted] = behind.map(ids => 'kind' in ids ? [] : ids);
-    if (lagRequests.length + lagItems.length + lagAdopted.length === 0) return undefined;
+    const [lagRequests, lagItems, lagAdopted, lagEndorsed] = behind.map(ids => 'kind' in ids ? [] : ids);
+    if (lagRequests.length + lagItems.length + lagAdopted.length + lagEndorsed.length === 0) return undefined;
     const writes: Write[] = [];
     for (const part of await Promise.all([
-      writesFor(store, requests, lagRequests), writesFor(store, items, lagItems), writesFor(store, adopted, lagAdopted)
+      writesFor(store, requests, lagRequests), writesFor(store, items, lagItems), writesFor(store, adopted, lagAdopted),
+      writesFor(store, endorsed, lagEndorsed)
     ])) {
       if ('kind' in part) return part;
       writes.push(...part);

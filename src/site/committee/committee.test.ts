@@ -4,6 +4,7 @@ import { agendaItems } from '../../schema/lists/agendaItems';
 import { bodies } from '../../schema/lists/bodies';
 import { changeRequests } from '../../schema/lists/changeRequests';
 import { meetings } from '../../schema/lists/meetings';
+import { practices } from '../../schema/lists/practices';
 import { publications } from '../../schema/lists/publications';
 import { published } from '../../schema/lists/published';
 import { resolutions } from '../../schema/lists/resolutions';
@@ -208,6 +209,28 @@ test('what fails is noted with its reason, tried again by itself a few times, an
   expect(await publish(definition, await press('owner'))).toEqual({ editions: [] });
   must(await retry(failed[0].Id, site.storeAs('owner')));
   expect(await publish(definition, await press('owner'))).toEqual({ editions: [2] });
+});
+
+test('an endorsed practice has its day and its resolution, also when the first answer was lost', async () => {
+  const store = site.storeAs('chair');
+  const endorsing = pack.bodies.find(one => one.endorsesPractices) as PackBody;
+  const row = must(await store.find(bodies, `body:${endorsing.key}`));
+  const ref = { Id: row?.Id ?? 0, Title: row?.Title ?? '' };
+  const practice = must(await store.add(practices, {
+    Title: 'Sample practice', Version: '1.0', VersionDate: '2026-11-01', Status: 'complete'
+  }, 'test:practice'));
+  const held = must(await store.add(meetings, { Title: 'Sample meeting', Body: ref, StartsAt: '2026-11-20T15:00:00Z', State: 'in progress' }, 'test:meeting'));
+  const item = must(await store.add(agendaItems, {
+    Title: 'Sample practice', Meeting: { Id: held.Id, Title: '' }, Practice: { Id: practice.Id, Title: '' }, State: 'waiting', Kind: 'decision'
+  }, 'test:item'));
+  await site.faults({ method: 'POST', path: 'batch', drop: 'after', every: 3, times: 1 });
+  const recorded = await recordDecision(store, held, endorsing, ref, [item], endorsed);
+  await site.faults();
+  const [decision] = recorded.recorded;
+  if (recorded.failure) expect(await applyDecisions(store, decision.resolution ? [decision.resolution] : [], endorsing)).toBeUndefined();
+  expect(must(await store.get(practices, practice.Id))).toMatchObject({
+    EndorsedOn: '2026-11-20', LastResolution: { Title: decision.resolution?.Title }
+  });
 });
 
 test('nobody edits or deletes a resolution, not even the chair', async () => {

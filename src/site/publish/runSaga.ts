@@ -99,7 +99,7 @@ async function compose(row: Row, definition: EditionDefinition, press: Press, bo
   const { store } = press;
   const decisions = bodyId === undefined ? ok([]) : await readDecisions(store, bodyId);
   if (!decisions.ok) return decisions;
-  const rules = press.pack.bodies.find(body => body.key === governingBody(definition)) ?? { waitsFor: [] };
+  const rules = press.pack.bodies.find(body => body.key === governingBody(definition)) ?? { waitsFor: [], endorsesPractices: false };
   const stopped = decisions.value.length > 0 ? await applyDecisions(store, decisions.value.slice(-200), rules) : undefined;
   if (stopped) return failed(stopped);
   const material = await gather(definition, store, decisions.value);
