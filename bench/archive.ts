@@ -110,11 +110,14 @@ export async function addArchive(url: string, store: Store, pack: Pack, zone: Zo
   await addAll(url, agendaItems, items.map(({ draft }) => draft), zone);
   const itemIds = await idsByKey(store, agendaItems, 'archive:');
 
+  // The sample's own decisions began the numbering of the last years.
   const used = new Map<string, number>();
+  const numbered = await store.each(resolutions, { columns: ['Series', 'Sequence'] }, some => some.forEach(({ Series = '', Sequence = 0 }) =>
+    used.set(Series, Math.max(used.get(Series) ?? 0, Sequence))));
+  if (!numbered.ok) throw new Error(JSON.stringify(numbered.failure));
   const decided = items.filter(({ draft }) => draft.State === 'decided').map(({ one, draft }): Keyed<typeof resolutions> => {
     const series = seriesOf(one.body.code, one.day);
-    // The sample's own decisions of the last year began the numbering there.
-    const Sequence = (used.get(series) ?? (one.day >= '2026' ? 100 : 0)) + 1;
+    const Sequence = (used.get(series) ?? 0) + 1;
     used.set(series, Sequence);
     return {
       Key: `${draft.Key}:resolution`, Title: resolutionNumber(series, Sequence), Series: series, Sequence, Body: one.row, Meeting: draft.Meeting,

@@ -116,6 +116,7 @@ describe('a meeting in progress', () => {
     await page.getByRole('group').getByRole('button', { name: 'Close the meeting' }).click();
     await page.getByRole('button', { name: 'Open it again' }).and(page.locator(':focus')).waitFor();
     await page.getByRole('button', { name: 'Start a meeting now' }).click();
+    await page.getByRole('button', { name: 'Close the meeting' }).waitFor();
     await page.getByText(/^Waiting: \d+\. Decided: 0\.$/).waitFor();
     await page.locator('table tbody tr', { hasText: 'CR-' }).nth(waiting - 1).waitFor();
     expect(await page.getByRole('button', { name: 'Open it again' }).count()).toBe(0);
@@ -127,9 +128,7 @@ describe('a meeting in progress', () => {
     await tabTo(page, 'Choisir tout ce qui est en attente');
     await press(page, 'Tab', 'Space');
     await tabTo(page, /^Proposée par/);
-    await page.keyboard.type('Sample Member 1');
-    await press(page, 'Tab');
-    await page.keyboard.type('Sample Member 2');
+    await press(page, 'ArrowDown', 'Tab', 'ArrowDown', 'ArrowDown');
     await tabTo(page, 'Consigner');
     await press(page, 'Enter');
     await page.getByText(/l’édition 2 est publiée/).first().waitFor();
@@ -163,6 +162,9 @@ describe('a meeting in progress', () => {
 });
 
 describe('publishing', () => {
+  /** The other lists publish for reasons of their own. */
+  const ofEndorsed = '&$filter=Definition%20eq%20%27endorsed-change-requests%27';
+
   const record = async (page: OpenPage['page']): Promise<void> => {
     await page.locator('table tbody tr', { hasText: 'CR-' }).first().getByRole('checkbox').check();
     await page.getByLabel('Moved by').selectOption('Sample Member 1');
@@ -185,7 +187,7 @@ describe('publishing', () => {
     await site.clearFaults();
     const owner = await open('Published-lists', { as: 'owner' });
     await owner.page.getByRole('heading', { name: /Edition 2/ }).waitFor();
-    const editions = await rows<{ Edition: number; State: string }>('Publications', 'Edition,State');
+    const editions = await rows<{ Edition: number; State: string }>('Publications', 'Edition,State', ofEndorsed);
     expect(editions).toEqual([expect.objectContaining({ Edition: 1, State: 'published' }), expect.objectContaining({ Edition: 2, State: 'published' })]);
   });
 
@@ -195,12 +197,12 @@ describe('publishing', () => {
     await record(chair.page);
     await chair.page.getByText(/Publishing goes on by itself/).waitFor();
     const owner = await open('Published-lists', { as: 'owner' });
-    await owner.page.getByText(/Attempts:/).waitFor();
+    await owner.page.getByText(/Attempts:/).first().waitFor();
     expect(await findViolations(owner.page)).toEqual([]);
     await site.clearFaults();
     await owner.page.getByRole('button', { name: /Try again Edition 2/ }).click();
     await owner.page.getByRole('heading', { name: /Edition 2/ }).waitFor();
-    expect(await owner.page.getByText(/Attempts:/).count()).toBe(0);
+    await owner.page.getByRole('button', { name: /Try again Edition 2/ }).waitFor({ state: 'detached' });
   });
 
   it('survives throttled and dropped requests in the middle', async () => {
@@ -211,7 +213,7 @@ describe('publishing', () => {
     );
     await record(page);
     await page.getByText(/edition 2 is published/).first().waitFor({ timeout: 60_000 });
-    const editions = await rows<{ State: string }>('Publications', 'State', '&$filter=Definition%20eq%20%27endorsed-change-requests%27');
+    const editions = await rows<{ State: string }>('Publications', 'State', ofEndorsed);
     expect(editions.length).toBe(2);
   });
 });
