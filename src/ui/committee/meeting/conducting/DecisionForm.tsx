@@ -1,5 +1,6 @@
 import * as React from 'react';
 import * as hubStrings from 'HubStrings';
+import { subjectOf } from '../../../../domain/committee/agenda';
 import type { DecisionProblem } from '../../../../domain/committee/decision';
 import type { Recording } from '../../../../site/committee/recordDecision';
 import { useHub } from '../../../shell/hub';
@@ -87,7 +88,7 @@ export function DecisionForm({ busy, onRecord, onCancel, ...deciding }: Decision
   return (
     <form ref={form} className={styles.decision} noValidate onSubmit={record} aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`} tabIndex={-1}>{title}</h3>
-      {items.length === 1 && <p>{items[0].Title}</p>}
+      {items.length === 1 && <p>{subjectOf(items[0], vocabulary, language)}</p>}
       <fieldset>
         <legend>{strings.Outcome}</legend>
         {state.outcomes.map(key => (

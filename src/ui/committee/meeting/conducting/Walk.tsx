@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { AgendaItem } from '../../../../domain/committee/agenda';
+import { subjectOf } from '../../../../domain/committee/agenda';
 import { votersOn } from '../../../../domain/committee/members';
 import { isForDecision } from '../../../../domain/committee/consent';
 import { FailureMessage } from '../../../shell/FailureMessage';
@@ -19,7 +20,8 @@ export function Walk({ record, onChanged, day, children }: MeetingPartProps & {
   /** What else can be done with the item under discussion. */
   readonly children?: (item: AgendaItem) => React.ReactNode;
 }): JSX.Element {
-  const { announce } = useHub();
+  const { announce, vocabulary, language } = useHub();
+  const subject = (item: AgendaItem): string => subjectOf(item, vocabulary, language);
   const floor = useFloor(onChanged);
   const pending = usePending<boolean>(record, floor);
   const { meeting, items, members } = record;
@@ -32,12 +34,12 @@ export function Walk({ record, onChanged, day, children }: MeetingPartProps & {
 
   const goTo = (item: AgendaItem | undefined): void => floor.run(
     (work, store) => work.setCurrent(store, meeting, item, new Date().toISOString()),
-    item ? fill(strings.NowUnder, item.Title ?? '') : strings.WalkEnded
+    item ? fill(strings.NowUnder, subject(item)) : strings.WalkEnded
   );
   if (items.length === 0) return <></>;
   return (
     <section className={floorStyles.floor} aria-labelledby="walk-title">
-      <h3 id="walk-title">{current ? fill(strings.ItemOf, at + 1, items.length, current.Title ?? '') : strings.WalkNone}</h3>
+      <h3 id="walk-title">{current ? fill(strings.ItemOf, at + 1, items.length, subject(current)) : strings.WalkNone}</h3>
       {current && (
         <p>
           <span role="timer" className={over ? styles.problem : undefined}>
