@@ -32,11 +32,11 @@ describe('ten years of committees: 400 meetings with attendance and decisions', 
   it('are all in the list of meetings and in the register, and can be searched', async () => {
     const { page, errors, close } = await openPage(browser, site, 'Committee', { as: 'reader', hash: places['the list of meetings'] });
     // The archive's meetings of this body, every other one at least, and the sample's own.
-    await page.getByText(/^Shown: 2\d\d of 2\d\d$/).waitFor();
+    await page.getByText(/^Shown: 2\d\d of 2\d\d$/).first().waitFor();
     await page.getByRole('searchbox').fill('rescheduled');
-    await page.getByText(/^Shown: \d\d of 2\d\d$/).waitFor();
+    await page.getByText(/^Shown: \d\d of 2\d\d$/).first().waitFor();
     await page.getByRole('tab', { name: 'Resolutions' }).click();
-    await page.getByText(/^Shown: (\d,)?\d{3} of (\d,)?\d{3}$/).waitFor();
+    await page.getByText(/^Shown: (\d,)?\d{3} of (\d,)?\d{3}$/).first().waitFor();
     await page.getByRole('button', { name: 'Filter by Standing' }).click();
     await page.getByRole('checkbox', { name: /Superseded/ }).check();
     await page.keyboard.press('Escape');

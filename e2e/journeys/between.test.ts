@@ -69,33 +69,33 @@ describe('a last call', () => {
     await chair.page.getByRole('button', { name: 'Open a last call…' }).click();
     const form = chair.page.getByRole('form', { name: 'Open the last call' });
     await form.getByRole('button', { name: 'Open the last call' }).click();
-    await form.getByText('Choose at least one item.').waitFor();
+    await form.getByText('Choose at least one item.').first().waitFor();
     await form.getByLabel('Faster search').check();
     await form.getByLabel('New codes').check();
     await form.getByLabel(/^Until/).fill(addDays(today(), 6));
     await form.getByRole('button', { name: 'Open the last call' }).click();
-    await form.getByText(/^Choose a day no later than/).waitFor();
+    await form.getByText(/^Choose a day no later than/).first().waitFor();
     await form.getByLabel(/^Until/).fill(addDays(today(), 5));
     await form.getByRole('button', { name: 'Open the last call' }).click();
-    await card(chair.page, 'New codes').getByText(/^Runs until/).waitFor();
+    await card(chair.page, 'New codes').getByText(/^Runs until/).first().waitFor();
 
     const member = await open({ as: 'member' });
     await turn(member.page).getByRole('link', { name: 'Answer the last call: Faster search' }).click();
     const search = card(member.page, 'Faster search');
     await search.getByLabel('Object').check();
     await search.getByRole('button', { name: 'Send the answer' }).click();
-    await search.getByText('Give the reason: the meeting will discuss it.').waitFor();
+    await search.getByText('Give the reason: the meeting will discuss it.').first().waitFor();
     await search.getByLabel(/^Reason/).fill('The cost is not known.');
     await search.getByRole('button', { name: 'Send the answer' }).click();
-    await search.getByText('Sample Committee Member – Object: The cost is not known.').waitFor();
-    await search.getByText(/object: 1/).waitFor();
+    await search.getByText('Sample Committee Member – Object: The cost is not known.').first().waitFor();
+    await search.getByText(/object: 1/).first().waitFor();
     const codes = card(member.page, 'New codes');
     await codes.getByLabel('Agree').check();
     await codes.getByRole('button', { name: 'Send the answer' }).click();
-    await codes.getByText(/agree: 1/).waitFor();
+    await codes.getByText(/agree: 1/).first().waitFor();
     await codes.getByLabel('Abstain').check();
     await codes.getByRole('button', { name: 'Change the answer' }).click();
-    await codes.getByText(/abstain: 1/).waitFor();
+    await codes.getByText(/abstain: 1/).first().waitFor();
     await turn(member.page).waitFor({ state: 'detached' });
     expect(await findViolations(member.page)).toEqual([]);
     expect(member.errors).toEqual([]);
@@ -105,8 +105,8 @@ describe('a last call', () => {
     // The last day is over.
     await call(addDays(today(), -1));
     await chair.page.reload();
-    await card(chair.page, 'Faster search').getByText(/with an objection: it is discussed in the meeting/).waitFor();
-    await card(chair.page, 'New codes').getByText(/it is routine and goes to the consent block/).waitFor();
+    await card(chair.page, 'Faster search').getByText(/with an objection: it is discussed in the meeting/).first().waitFor();
+    await card(chair.page, 'New codes').getByText(/it is routine and goes to the consent block/).first().waitFor();
     const stored = must(await site.storeAs('owner').get(meetings, meeting.Id));
     must(await site.storeAs('owner').change(meetings, { Id: meeting.Id, ETag: stored.ETag ?? '' }, { State: 'open' }));
     await chair.page.reload();
@@ -121,11 +121,11 @@ describe('a last call', () => {
     await card(page, 'Faster search').getByLabel('Agree').waitFor();
     await tabTo(page, 'Agree');
     await press(page, 'Space', 'Tab', 'Tab', 'Enter');
-    await card(page, 'Faster search').getByText(/agree: 1/).waitFor();
+    await card(page, 'Faster search').getByText(/agree: 1/).first().waitFor();
 
     const chair = await open({ as: 'chair', hash: atMeeting() });
     await chair.page.getByRole('button', { name: 'Call it off: Faster search' }).click();
-    await chair.page.getByText(/^Not answered yet: \d+\. They were promised the time/).waitFor();
+    await chair.page.getByText(/^Not answered yet: \d+\. They were promised the time/).first().waitFor();
     await chair.page.getByRole('button', { name: 'Call it off', exact: true }).click();
     await card(chair.page, 'Faster search').waitFor({ state: 'detached' });
     expect(must(await site.storeAs('owner').get(agendaItems, items[0].Id)).LastCallUntil).toBeUndefined();
@@ -135,16 +135,16 @@ describe('a last call', () => {
     await call();
     const { page } = await open({ as: 'member', hash: atMeeting(), culture: 'fr-FR', width: 320 });
     const search = card(page, 'Faster search');
-    await search.getByText(/^Ouvert jusqu’au/).waitFor();
+    await search.getByText(/^Ouvert jusqu’au/).first().waitFor();
     await search.getByLabel('Attendre : en discuter d’abord').check();
     await search.getByLabel(/^Motif/).fill('À préciser');
     await search.getByRole('button', { name: 'Envoyer la réponse' }).click();
-    await search.getByText(/le point sera discuté en réunion/).waitFor();
+    await search.getByText(/le point sera discuté en réunion/).first().waitFor();
     expect(await scrollsSideways(page)).toBe(false);
     expect(await findViolations(page)).toEqual([]);
 
     const reader = await open({ as: 'reader', hash: atMeeting() });
-    await card(reader.page, 'Faster search').getByText(/À préciser/).waitFor();
+    await card(reader.page, 'Faster search').getByText(/À préciser/).first().waitFor();
     expect(await reader.page.getByRole('button', { name: /answer/ }).count()).toBe(0);
     expect(await turn(reader.page).count()).toBe(0);
   });
@@ -159,11 +159,11 @@ describe('an action item', () => {
     await dialog.getByText(/to correct|corrected/i).first().waitFor();
     await dialog.getByLabel(/^What/).fill('Ask the vendor');
     await dialog.getByLabel('Member', { exact: true }).selectOption('Sample Committee Member');
-    await dialog.getByText('Sample Committee Member is told of it under “Your turn”.').waitFor();
+    await dialog.getByText('Sample Committee Member is told of it under “Your turn”.').first().waitFor();
     await dialog.getByLabel(/^Due/).fill(addDays(today(), -3));
     await dialog.getByRole('button', { name: 'Add' }).click();
     await dialog.waitFor({ state: 'detached' });
-    await page.getByRole('grid').getByText(`${addDays(today(), -3)} – 3 days late`).waitFor();
+    await page.getByRole('grid').getByText(`${addDays(today(), -3)} – 3 days late`).first().waitFor();
     const link = turn(page).getByRole('link', { name: 'Action item: Ask the vendor' });
     await link.waitFor();
 
@@ -179,7 +179,7 @@ describe('an action item', () => {
     await page.getByRole('dialog', { name: 'Ask the vendor' }).getByRole('button', { name: 'Drop…' }).click();
     const asking = page.getByRole('dialog', { name: 'Drop this action item?' });
     await asking.getByRole('button', { name: 'Drop', exact: true }).click();
-    await asking.getByText(/^Give the reason/).waitFor();
+    await asking.getByText(/^Give the reason/).first().waitFor();
     await asking.getByLabel(/^Reason/).fill('No longer needed');
     await asking.getByRole('button', { name: 'Drop', exact: true }).click();
     await page.getByRole('button', { name: 'Open it again' }).waitFor();
@@ -190,7 +190,7 @@ describe('an action item', () => {
   it('is read on a narrow French page by who may not change it', async () => {
     await takeOn('Ask the vendor', { Due: addDays(today(), -1) });
     const { page } = await open({ as: 'reader', hash: 'tab=actions', culture: 'fr-FR', width: 320 });
-    await page.getByText(`${addDays(today(), -1)} – 1 jour de retard`).waitFor();
+    await page.getByText(`${addDays(today(), -1)} – 1 jour de retard`).first().waitFor();
     expect(await page.getByRole('button', { name: 'Nouvelle mesure de suivi' }).count()).toBe(0);
     expect(await scrollsSideways(page)).toBe(false);
     expect(await findViolations(page)).toEqual([]);
@@ -244,9 +244,9 @@ describe('a change request and its committees', () => {
     await page.getByRole('rowheader', { name: decided.AgendaItem?.Title }).getByRole('link', { name: /^CR-\d{6}$/ }).first().click();
     const panel = page.getByRole('dialog');
     await panel.getByRole('tab', { name: 'Committees' }).click();
-    await panel.getByText(`Endorsed: ${decided.Title}`).waitFor();
-    await panel.getByText('(no longer in force: superseded by OS-2026-900)').waitFor();
-    await panel.getByText('Declined: OS-2026-900').waitFor();
+    await panel.getByText(`Endorsed: ${decided.Title}`).first().waitFor();
+    await panel.getByText('(no longer in force: superseded by OS-2026-900)').first().waitFor();
+    await panel.getByText('Declined: OS-2026-900').first().waitFor();
     const href = await panel.getByRole('link', { name: 'Minutes (page)' }).getAttribute('href');
     expect((await page.request.get(new URL(href ?? '', site.origin).toString())).status()).toBe(200);
     expect(await findViolations(page)).toEqual([]);

@@ -50,7 +50,7 @@ describe('the meetings of a body', () => {
     await page.keyboard.type('1000AM');
     await panel.getByLabel('Repeats').selectOption({ label: 'Monthly, on the second Wednesday' });
     await panel.getByLabel('How many meetings').fill('4');
-    await panel.getByText('What will be scheduled: 4').waitFor();
+    await panel.getByText('What will be scheduled: 4').first().waitFor();
     // The clocks change on March 14: ten o'clock stays ten o'clock.
     for (const day of ['February 10', 'March 10', 'April 14', 'May 12']) {
       await panel.getByRole('checkbox', { name: new RegExp(`Wednesday, ${day}, 2027 at 10:00\\sa\\.m\\.`) }).waitFor();
@@ -60,9 +60,9 @@ describe('the meetings of a body', () => {
     await site.faults({ method: 'POST', path: '\\$batch', drop: 'after', times: 1 });
     await panel.getByRole('button', { name: 'Schedule 3 meetings' }).click();
     await panel.waitFor({ state: 'detached' });
-    await page.getByText('Shown: 6 of 6').waitFor();
+    await page.getByText('Shown: 6 of 6').first().waitFor();
     expect(await stored('Sample series')).toEqual(['2027-02-10T15:00:00Z draft', '2027-04-14T14:00:00Z draft', '2027-05-12T14:00:00Z draft']);
-    await page.getByText('Next meeting: December 2, 2026 at 1:00 p.m.').waitFor();
+    await page.getByText('Next meeting: December 2, 2026 at 1:00 p.m.').first().waitFor();
   });
 
   it('are cancelled with a reason, and changed', async () => {
@@ -75,7 +75,7 @@ describe('the meetings of a body', () => {
     await dialog.getByRole('textbox').fill('Nobody can come.');
     expect(await findViolations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Cancel it' }).click();
-    await page.getByRole('row').filter({ hasText: '2027-04-14' }).getByText('Cancelled').waitFor();
+    await page.getByRole('row').filter({ hasText: '2027-04-14' }).getByText('Cancelled').first().waitFor();
     expect(await stored('Sample series')).toContain('2027-04-14T14:00:00Z cancelled');
 
     await selector(page, 'Sample series, 2027-05-12').click();
@@ -103,18 +103,18 @@ describe('the meetings of a body', () => {
 describe('what is late', () => {
   it('is shown to owners with the way to it, and not to readers', async () => {
     const { page } = await open('', { as: 'owner' });
-    await attention(page).getByText('Overdue to meet: Meeting with the ministry').waitFor();
-    await attention(page).getByText(/The minutes are not posted: Business Harmonization Committee, October 14, 2026/).waitFor();
+    await attention(page).getByText('Overdue to meet: Meeting with the ministry').first().waitFor();
+    await attention(page).getByText(/The minutes are not posted: Business Harmonization Committee, October 14, 2026/).first().waitFor();
     expect(await findViolations(page)).toEqual([]);
     await attention(page).getByRole('link', { name: 'Meeting with the ministry' }).click();
-    await page.getByText('A meeting was due by October 21, 2026 (at least every 62 days).').waitFor();
+    await page.getByText('A meeting was due by October 21, 2026 (at least every 62 days).').first().waitFor();
     await attention(page).getByRole('link', { name: /Business Harmonization Committee/ }).click();
     await page.getByRole('heading', { name: 'Business Harmonization Committee' }).waitFor();
     await page.getByRole('tab', { name: 'Meeting', exact: true, selected: true }).waitFor();
     await page.getByText(/October 14, 2026/).first().waitFor();
 
     const reader = await open('body=ministry', { as: 'reader' });
-    await reader.page.getByText('Last meeting: August 20, 2026').waitFor();
+    await reader.page.getByText('Last meeting: August 20, 2026').first().waitFor();
     expect(await attention(reader.page).count()).toBe(0);
     expect(await reader.page.getByText('Overdue').count()).toBe(0);
     expect(reader.errors).toEqual([]);
@@ -128,7 +128,7 @@ describe('what is late', () => {
     if (!row.ok) throw new Error(JSON.stringify(row.failure));
     await store.change(meetings, { Id: row.value.Id, ETag: row.value.ETag ?? '' }, { MinutesPostedOn: '2026-11-20' });
     const { page } = await open('', { as: 'owner' });
-    await attention(page).getByText('Overdue to meet: Meeting with the ministry').waitFor();
+    await attention(page).getByText('Overdue to meet: Meeting with the ministry').first().waitFor();
     expect(await attention(page).getByText(/not posted/).count()).toBe(0);
   });
 });
@@ -136,25 +136,25 @@ describe('what is late', () => {
 describe('the members of a body', () => {
   it('are added and ended, and the quorum follows', async () => {
     const { page, errors } = await open('body=operations-strategy&tab=members');
-    await page.getByText('Quorum: 5 of 9 voting members.').waitFor();
+    await page.getByText('Quorum: 5 of 9 voting members.').first().waitFor();
     await page.getByRole('button', { name: 'Add a member' }).click();
     const panel = page.getByRole('dialog');
     await panel.getByLabel('Name').fill('Sample Member 77');
     expect(await findViolations(page)).toEqual([]);
     await panel.getByRole('button', { name: 'Add', exact: true }).click();
-    await page.getByText('Quorum: 5 of 10 voting members.').waitFor();
+    await page.getByText('Quorum: 5 of 10 voting members.').first().waitFor();
 
     await selector(page, 'Sample Member 7').click();
     await page.getByRole('button', { name: 'End membership' }).click();
     const dialog = page.getByRole('dialog', { name: 'End the membership of Sample Member 7?' });
     await dialog.locator('#end-membership-Until').fill('2001-01-01');
     await dialog.getByRole('button', { name: 'End membership' }).click();
-    await dialog.getByText(/not before the first day of membership of Sample Member 7/).waitFor();
+    await dialog.getByText(/not before the first day of membership of Sample Member 7/).first().waitFor();
     await dialog.locator('#end-membership-Until').fill('2026-11-01');
     expect(await findViolations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'End membership' }).click();
-    await page.getByText('Quorum: 5 of 9 voting members.').waitFor();
-    await page.getByText('Former (2)').waitFor();
+    await page.getByText('Quorum: 5 of 9 voting members.').first().waitFor();
+    await page.getByText('Former (2)').first().waitFor();
     expect(errors).toEqual([]);
   });
 });
@@ -162,11 +162,11 @@ describe('the members of a body', () => {
 describe('the register of resolutions', () => {
   it('is searched, filtered and exported by anybody', async () => {
     const { page, errors } = await open('body=operations-strategy&tab=resolutions', { as: 'reader' });
-    await page.getByText('Shown: 15 of 15').waitFor();
+    await page.getByText('Shown: 15 of 15').first().waitFor();
     await page.getByRole('button', { name: 'Filter by Outcome' }).click();
     await page.getByRole('checkbox', { name: /Deferred/ }).check();
     await press(page, 'Escape');
-    await page.getByText('Shown: 2 of 15').waitFor();
+    await page.getByText('Shown: 2 of 15').first().waitFor();
     const { name, content } = await downloadOf(page, () => page.getByRole('button', { name: /^Export.*CSV/ }).click());
     expect(name).toMatch(/^resolutions-cpin-operations-and-strategy-committee-\d{4}-\d\d-\d\d\.csv$/);
     const lines = content.toString('utf8').trim().split('\r\n');
@@ -183,7 +183,7 @@ describe('the register of resolutions', () => {
 describe('all of it', () => {
   it.each(['meetings', 'members', 'resolutions'])('fits 320 pixels in French: %s', async tab => {
     const { page, errors } = await open(`body=operations-strategy&tab=${tab}`, { as: 'chair', culture: 'fr-FR', width: 320 });
-    await page.getByText(/^Affichage\s:/).waitFor();
+    await page.getByText(/^Affichage\s:/).first().waitFor();
     expect(await scrollsSideways(page)).toBe(false);
     expect(await findViolations(page)).toEqual([]);
     expect(errors).toEqual([]);
@@ -191,10 +191,10 @@ describe('all of it', () => {
 
   it('is worked by keyboard: to the tab, into the form, through the series, and back to the command', async () => {
     const { page } = await open('body=additional-training');
-    await page.getByText('Next meeting: none is scheduled').waitFor();
+    await page.getByText('Next meeting: none is scheduled').first().waitFor();
     await tabTo(page, 'Meeting');
     await press(page, 'ArrowRight');
-    await page.getByText('This body has no meetings yet.', { exact: false }).waitFor();
+    await page.getByText('This body has no meetings yet.', { exact: false }).first().waitFor();
     await tabTo(page, 'Schedule meetings');
     await press(page, 'Enter');
     await page.locator('#schedule-Title:focus').waitFor();
@@ -204,7 +204,7 @@ describe('all of it', () => {
     await page.keyboard.type('2027-03-03');
     await tabTo(page, /^Schedule$/);
     await press(page, 'Enter');
-    await page.getByText('Shown: 1 of 1').waitFor();
+    await page.getByText('Shown: 1 of 1').first().waitFor();
     expect(await stored('By keyboard')).toEqual(['2027-03-03T14:00:00Z draft']);
     // The form is gone, and who opened it is where they were.
     await page.getByRole('button', { name: 'Schedule meetings' }).and(page.locator(':focus')).waitFor();

@@ -81,7 +81,7 @@ describe('a meeting in progress', () => {
     await page.getByRole('radio', { name: 'Deferred' }).check();
     await page.getByLabel('Moved by').selectOption('Sample Member 1');
     await page.getByRole('button', { name: 'Record' }).click();
-    await page.getByText('Say who seconded it.').waitFor();
+    await page.getByText('Say who seconded it.').first().waitFor();
     expect(await findViolations(page)).toEqual([]);
     await page.getByLabel('Seconded by').selectOption('Sample Member 3');
     await page.getByLabel('Deferred until').fill('2030-01-15');
@@ -106,7 +106,7 @@ describe('a meeting in progress', () => {
     await page.getByRole('button', { name: 'Record' }).click();
     await page.getByText(/^Recorded: OS-/).and(page.locator(':focus')).waitFor();
     expect(await page.getByRole('alert').filter({ hasText: 'Not recorded' }).count()).toBe(0);
-    await line.getByText('Declined').waitFor();
+    await line.getByText('Declined').first().waitFor();
   });
 
   it('that is closed hands what it left undecided to the next', async () => {
@@ -117,7 +117,7 @@ describe('a meeting in progress', () => {
     await page.getByRole('button', { name: 'Open it again' }).and(page.locator(':focus')).waitFor();
     await page.getByRole('button', { name: 'Start a meeting now' }).click();
     await page.getByRole('button', { name: 'Close the meeting' }).waitFor();
-    await page.getByText(/^Waiting: \d+\. Decided: 0\.$/).waitFor();
+    await page.getByText(/^Waiting: \d+\. Decided: 0\.$/).first().waitFor();
     await page.locator('table tbody tr', { hasText: 'CR-' }).nth(waiting - 1).waitFor();
     expect(await page.getByRole('button', { name: 'Open it again' }).count()).toBe(0);
     expect(await findViolations(page)).toEqual([]);
@@ -178,7 +178,7 @@ describe('publishing', () => {
     // The files cannot be written, and then the laptop closes.
     await site.faults({ method: 'POST', path: 'Published', status: 503, retryAfter: 120, times: 1000 });
     await record(chair.page);
-    await chair.page.getByText(/Publishing goes on by itself/).waitFor();
+    await chair.page.getByText(/Publishing goes on by itself/).first().waitFor();
     await chair.close();
     const guest = await open('Published-lists', { as: 'guest' });
     await guest.page.getByRole('heading', { name: /Edition 1/ }).first().waitFor();
@@ -195,7 +195,7 @@ describe('publishing', () => {
     const chair = await committee();
     await site.faults({ method: 'POST', path: 'Published', status: 500, times: 1000 });
     await record(chair.page);
-    await chair.page.getByText(/Publishing goes on by itself/).waitFor();
+    await chair.page.getByText(/Publishing goes on by itself/).first().waitFor();
     const owner = await open('Published-lists', { as: 'owner' });
     await owner.page.getByText(/Attempts:/).first().waitFor();
     expect(await findViolations(owner.page)).toEqual([]);

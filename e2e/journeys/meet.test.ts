@@ -28,7 +28,7 @@ afterAll(() => browser?.close());
 async function committee(viewing: Viewing = { as: 'chair' }): Promise<OpenPage> {
   const one = await openPage(browser, site, 'Committee', viewing);
   opened.push(one);
-  await one.page.getByText(/^(Live:|En direct)/).waitFor();
+  await one.page.getByText(/^(Live:|En direct)/).first().waitFor();
   await one.page.waitForLoadState('networkidle');
   return one;
 }
@@ -46,7 +46,7 @@ describe('two people in one meeting', () => {
     await requestLines(chair.page).nth(0).getByRole('checkbox').check();
     await movedBy(motion(chair.page), 'Sample Member 1', 'Sample Member 2');
     await record(chair.page);
-    await requestLines(chair.page).nth(0).getByText(/^OS-/).waitFor();
+    await requestLines(chair.page).nth(0).getByText(/^OS-/).first().waitFor();
     await requestLines(owner.page).nth(0).getByText(/^OS-/).waitFor({ timeout: soon });
 
     expect((await focused(owner.page)).name).toMatch(/^Note/);
@@ -55,7 +55,7 @@ describe('two people in one meeting', () => {
     expect(await requestLines(owner.page).nth(1).getByRole('checkbox').isChecked()).toBe(true);
     await movedBy(motion(owner.page), 'Sample Member 3', 'Sample Member 4');
     await record(owner.page);
-    await requestLines(owner.page).nth(1).getByText(/^OS-/).waitFor();
+    await requestLines(owner.page).nth(1).getByText(/^OS-/).first().waitFor();
     await requestLines(chair.page).nth(1).getByText(/^OS-/).waitFor({ timeout: soon });
     const { resolutions } = await recordOf(site, await runningMeeting(site));
     expect(new Set(resolutions.map(one => one.Sequence)).size).toBe(2);
@@ -69,9 +69,9 @@ describe('two people in one meeting', () => {
     const [chair, reader] = [await committee({ as: 'chair' }), await committee({ as: 'reader' })];
     await walkTo(chair.page, 'News of the zones');
     await reader.page.getByText('Under discussion: News of the zones').waitFor({ timeout: soon });
-    await chair.page.getByRole('timer').getByText(/of 5 min/).waitFor();
+    await chair.page.getByRole('timer').getByText(/of 5 min/).first().waitFor();
     await chair.page.getByRole('button', { name: 'Mark as discussed' }).click();
-    await lineOf(chair.page, 'News of the zones').getByText('Discussed').waitFor();
+    await lineOf(chair.page, 'News of the zones').getByText('Discussed').first().waitFor();
     await lineOf(reader.page, 'News of the zones').getByText('Discussed').waitFor({ timeout: soon });
     await chair.page.getByRole('button', { name: 'Next item' }).click();
     await chair.page.getByRole('heading', { name: /^Item \d+ of \d+: (?!News)/ }).waitFor();
@@ -83,20 +83,20 @@ describe('two people in one meeting', () => {
 describe('attendance', () => {
   it('makes the quorum, which is said in words; without one a second press records it as such', async () => {
     const { page } = await committee();
-    await page.getByText('Attendance has not been taken yet, so there is no quorum.').waitFor();
+    await page.getByText('Attendance has not been taken yet, so there is no quorum.').first().waitFor();
     await requestLines(page).nth(0).getByRole('checkbox').check();
     await record(page);
-    await page.getByText(/^Take attendance first: only members/).waitFor();
+    await page.getByText(/^Take attendance first: only members/).first().waitFor();
     for (const name of ['Sample Member 1', 'Sample Member 2', 'Sample Member 3']) {
       await page.getByLabel(new RegExp(`^${name} `)).selectOption({ label: 'Present' });
     }
-    await page.getByText('There is no quorum: 3 voting members present, 5 needed.').waitFor();
+    await page.getByText('There is no quorum: 3 voting members present, 5 needed.').first().waitFor();
     await movedBy(motion(page), 'Sample Member 1', 'Sample Member 2');
     await record(page);
-    await page.getByText(/3 are counted, 5 are needed\. Press again/).waitFor();
+    await page.getByText(/3 are counted, 5 are needed\. Press again/).first().waitFor();
     expect(await findViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Record without quorum' }).click();
-    await page.getByText(/^Recorded: OS-/).waitFor();
+    await page.getByText(/^Recorded: OS-/).first().waitFor();
     const [resolution] = (await recordOf(site, await runningMeeting(site))).resolutions;
     expect(resolution).toMatchObject({ WithoutQuorum: true, CountedPresent: 3, QuorumNeeded: 5 });
   });
@@ -104,9 +104,9 @@ describe('attendance', () => {
   it('is taken in one press; regrets stay, guests are named, and everybody sees it', async () => {
     const [chair, reader] = [await committee({ as: 'chair' }), await committee({ as: 'reader' })];
     await chair.page.getByLabel(/^Sample Member 7 /).selectOption({ label: 'Regrets' });
-    await chair.page.getByText('Members present: 0 of 11').waitFor();
+    await chair.page.getByText('Members present: 0 of 11').first().waitFor();
     await chair.page.getByRole('button', { name: 'All present' }).click();
-    await chair.page.getByText('There is a quorum: 8 voting members present, 5 needed.').waitFor();
+    await chair.page.getByText('There is a quorum: 8 voting members present, 5 needed.').first().waitFor();
     await reader.page.getByText('There is a quorum: 8 voting members present, 5 needed.').waitFor({ timeout: soon });
     await chair.page.getByLabel('Guest', { exact: true }).fill('Sample Guest');
     await chair.page.getByRole('button', { name: 'Add guest' }).click();
@@ -125,13 +125,13 @@ describe('a decision', () => {
     await walkTo(page, subject);
     await page.getByText(/^Conflicts of interest: 0/).click();
     await page.getByRole('checkbox', { name: 'Sample Member 1', exact: true }).check();
-    await page.getByText('8 voting members present, 5 needed. Not counted, in conflict of interest: Sample Member 1.').waitFor();
+    await page.getByText('8 voting members present, 5 needed. Not counted, in conflict of interest: Sample Member 1.').first().waitFor();
     expect(await motion(page).getByLabel(/^Moved by/).getByRole('option', { name: 'Sample Member 1' }).count()).toBe(0);
     await motion(page).getByText(subject).first().waitFor();
     await movedBy(motion(page), 'Sample Member 2', 'Sample Member 3');
     await motion(page).getByText(/Sample Member 1/).first().waitFor();
     await record(page);
-    await page.getByText(/^Recorded: OS-/).waitFor();
+    await page.getByText(/^Recorded: OS-/).first().waitFor();
     const [resolution] = (await recordOf(site, await runningMeeting(site))).resolutions;
     expect(resolution).toMatchObject({ ConflictsDeclared: 'Sample Member 1', CountedPresent: 8 });
   });
@@ -143,16 +143,16 @@ describe('a decision', () => {
     await page.getByRole('radio', { name: 'Counted vote' }).check();
     await page.getByLabel('For', { exact: true }).fill('3');
     await page.getByLabel('Against', { exact: true }).fill('4');
-    await page.getByText('The motion fails: it is recorded as defeated and moves nothing.').waitFor();
+    await page.getByText('The motion fails: it is recorded as defeated and moves nothing.').first().waitFor();
     await page.getByLabel('Abstains', { exact: true }).fill('9');
     await record(page);
-    await page.getByText('These are more votes than voting members present.').waitFor();
+    await page.getByText('These are more votes than voting members present.').first().waitFor();
     await page.getByLabel('Abstains', { exact: true }).fill('1');
     expect(await findViolations(page)).toEqual([]);
     await record(page);
     const line = requestLines(page).nth(0);
-    await line.getByText('Defeated').waitFor();
-    await line.getByText('Waiting').waitFor();
+    await line.getByText('Defeated').first().waitFor();
+    await line.getByText('Waiting').first().waitFor();
     await line.getByRole('checkbox').check();
     await page.getByRole('radio', { name: 'Declined' }).check();
     await movedBy(motion(page), 'Sample Member 1', 'Sample Member 2');
@@ -161,9 +161,9 @@ describe('a decision', () => {
     await motion(page).getByLabel('Sample Member 6', { exact: true }).selectOption('Against');
     await motion(page).getByLabel('Sample Member 7', { exact: true }).selectOption('For');
     await motion(page).getByRole('textbox', { name: /^Reason/ }).fill('Costs too much.');
-    await page.getByText('The motion carries.').waitFor();
+    await page.getByText('The motion carries.').first().waitFor();
     await record(page);
-    await line.getByText('Declined').waitFor();
+    await line.getByText('Declined').first().waitFor();
     const { resolutions, requests } = await recordOf(site, await runningMeeting(site));
     expect(resolutions.map(one => one.Outcome)).toEqual(['defeated', 'declined']);
     expect(resolutions[1]).toMatchObject({ NamesFor: 'Sample Member 5\nSample Member 7', NamesAgainst: 'Sample Member 6', VotesFor: 2 });
@@ -181,11 +181,11 @@ describe('a decision', () => {
     await form.getByRole('radio', { name: 'Declined' }).check();
     await movedBy(form, 'Sample Member 1', 'Sample Member 2');
     await form.getByRole('button', { name: 'Record' }).click();
-    await form.getByText(/^Give the reason/).waitFor();
+    await form.getByText(/^Give the reason/).first().waitFor();
     await form.getByRole('textbox', { name: /^Reason/ }).fill('The vote was misheard.');
     await form.getByRole('button', { name: 'Record' }).click();
-    await line.getByText(/superseded by OS-/).waitFor();
-    await line.getByText('Declined').waitFor();
+    await line.getByText(/superseded by OS-/).first().waitFor();
+    await line.getByText('Declined').first().waitFor();
     expect(await line.locator('s').getByText('Endorsed').count()).toBe(1);
     expect(await findViolations(page)).toEqual([]);
     const { resolutions, requests } = await recordOf(site, await runningMeeting(site));
@@ -200,15 +200,15 @@ describe('the consent block', () => {
     await addItems(site, { Title: 'Routine one', Consent: true }, { Title: 'Routine two', Consent: true }, { Title: 'Routine three', Consent: true });
     const [chair, member] = [await committee({ as: 'chair' }), await committee({ as: 'member' })];
     await member.page.getByRole('button', { name: 'Pull out “Routine two” to discuss it' }).click();
-    await member.page.getByText(/taken out by Sample Committee Member/).waitFor();
+    await member.page.getByText(/taken out by Sample Committee Member/).first().waitFor();
     await chair.page.getByText(/taken out by Sample Committee Member/).waitFor({ timeout: soon });
     expect(await findViolations(member.page)).toEqual([]);
     const form = chair.page.getByRole('form', { name: 'Decide the consent block together: 2' });
     await movedBy(form, 'Sample Member 1', 'Sample Member 2');
     await form.getByRole('button', { name: 'Record the consent block' }).click();
-    await lineOf(chair.page, 'Routine three').getByText('Endorsed').waitFor();
+    await lineOf(chair.page, 'Routine three').getByText('Endorsed').first().waitFor();
     await lineOf(member.page, 'Routine one').getByText('Endorsed').waitFor({ timeout: soon });
-    await lineOf(member.page, 'Routine two').getByText('Waiting').waitFor();
+    await lineOf(member.page, 'Routine two').getByText('Waiting').first().waitFor();
     const { resolutions } = await recordOf(site, await runningMeeting(site));
     expect(resolutions.map(one => [one.AgendaItem?.Title, one.Method])).toEqual([['Routine one', 'consent'], ['Routine three', 'consent']]);
   });
@@ -223,7 +223,7 @@ describe('the minutes of the last meeting', () => {
     await page.getByRole('radio', { name: 'Adopted as amended' }).check();
     await movedBy(motion(page), 'Sample Member 1', 'Sample Member 2');
     await record(page);
-    await line.getByText('Adopted as amended').waitFor();
+    await line.getByText('Adopted as amended').first().waitFor();
     const { resolutions: [adopting] } = await recordOf(site, await runningMeeting(site));
     const earlier = await site.rest<{ MinutesAdoptedById: number }>(
       `web/getlist('/sites/cpin/Lists/Meetings')/items(${adopting.MinutesOf?.Id})?$select=MinutesAdoptedById`);
@@ -241,13 +241,13 @@ describe('the meeting itself', () => {
     expect(await runningMeeting(site)).toBeUndefined();
     await again.click();
     await chair.page.getByRole('group', { name: 'Open it again' }).getByRole('button', { name: 'Open it again' }).click();
-    await chair.page.getByText('Give the reason: it is kept with the meeting.').waitFor();
+    await chair.page.getByText('Give the reason: it is kept with the meeting.').first().waitFor();
     expect(await findViolations(chair.page)).toEqual([]);
     await chair.page.getByLabel(/^Reason/).fill('A vote was left out.');
     await press(chair.page, 'Tab', 'Enter');
     await chair.page.getByRole('button', { name: 'Close the meeting' }).waitFor();
     await reader.page.getByRole('button', { name: 'Refresh' }).click();
-    await reader.page.getByText('Reason: A vote was left out.').waitFor();
+    await reader.page.getByText('Reason: A vote was left out.').first().waitFor();
     expect((await runningMeeting(site)).ClosedAt).toBeUndefined();
   });
 });
@@ -263,11 +263,11 @@ describe('when SharePoint is slow', () => {
     await requestLines(chair.page).nth(0).getByRole('checkbox').check();
     await movedBy(motion(chair.page), 'Sample Member 1', 'Sample Member 2');
     await record(chair.page);
-    await requestLines(chair.page).nth(0).getByText(/^OS-/).waitFor();
+    await requestLines(chair.page).nth(0).getByText(/^OS-/).first().waitFor();
     expect(await requestLines(reader.page).nth(0).getByText(/^OS-/).count()).toBe(0);
     await site.clearFaults();
-    await requestLines(reader.page).nth(0).getByText(/^OS-/).waitFor();
-    await reader.page.getByText(/^Live:/).waitFor();
+    await requestLines(reader.page).nth(0).getByText(/^OS-/).first().waitFor();
+    await reader.page.getByText(/^Live:/).first().waitFor();
   });
 
   it('what is recorded by two is neither lost nor doubled, whatever is throttled or dropped', async () => {
@@ -297,7 +297,7 @@ it('a meeting is conducted by keyboard alone, in French, on 320 pixels', async (
   const { page, errors } = await committee({ as: 'chair', culture: 'fr-FR', width: 320 });
   await tabTo(page, 'Toutes et tous présents');
   await press(page, 'Enter');
-  await page.getByText(/^Il y a quorum/).waitFor();
+  await page.getByText(/^Il y a quorum/).first().waitFor();
   await tabTo(page, 'Commencer par le premier point');
   await press(page, 'Enter');
   await page.getByRole('heading', { name: /^Point 1 de/ }).waitFor();
@@ -308,7 +308,7 @@ it('a meeting is conducted by keyboard alone, in French, on 320 pixels', async (
   await page.keyboard.type('Sample Member 2');
   await tabTo(page, 'Consigner');
   await press(page, 'Enter');
-  await page.getByText(/^Consigné\s: OS-/).waitFor();
+  await page.getByText(/^Consigné\s: OS-/).first().waitFor();
   expect(await scrollsSideways(page)).toBe(false);
   expect(await findViolations(page)).toEqual([]);
   expect(errors.filter(error => !/404/.test(error))).toEqual([]);

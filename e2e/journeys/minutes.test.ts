@@ -51,7 +51,7 @@ describe('the minutes of a meeting', () => {
 
     await editor(page).fill(composed.replace('## Adjournment', '## Adjournment\n\nThe committee thanked its secretary.'));
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('Draft, not posted yet.', { exact: false }).waitFor();
+    await page.getByText('Draft, not posted yet.', { exact: false }).first().waitFor();
     expect(await findViolations(page)).toEqual([]);
 
     // Somebody else notes something on the agenda's first item.

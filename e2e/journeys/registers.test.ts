@@ -73,7 +73,7 @@ describe('a clerk', () => {
     await panel.getByRole('textbox', { name: 'Presented by' }).fill('Sample Member 3');
     await panel.getByRole('button', { name: 'Save' }).click();
     await panel.getByRole('tab', { name: 'History' }).click();
-    await panel.getByText(/Presented by: “Sample Member 3”/).waitFor();
+    await panel.getByText(/Presented by: “Sample Member 3”/).first().waitFor();
     expect(await findViolations(page)).toEqual([]);
     await panel.getByRole('button', { name: 'Remove' }).click();
     await page.getByRole('dialog', { name: /Remove Sample presentation/ }).getByRole('button', { name: 'Remove' }).click();
@@ -93,11 +93,11 @@ describe('practices', () => {
     await page.getByRole('gridcell', { name: 'Sample practice of the journey', exact: true }).click();
     const panel = page.getByRole('dialog', { name: /Sample practice of the journey/ });
     await panel.getByRole('tab', { name: 'Files' }).click();
-    await panel.getByText('There are no files yet.').waitFor();
+    await panel.getByText('There are no files yet.').first().waitFor();
     const file = (name: string, bytes: number): { name: string; mimeType: string; buffer: Buffer } =>
       ({ name, mimeType: 'application/octet-stream', buffer: Buffer.alloc(bytes, 'x') });
     await panel.locator('input[type=file]').setInputFiles([file('guide.txt', 2000), file('large.bin', 17_000_000), file('guide.pdf.exe', 20)]);
-    await panel.getByText(/looks like a document but is a program/).waitFor();
+    await panel.getByText(/looks like a document but is a program/).first().waitFor();
     await panel.getByRole('link', { name: /large\.bin/ }).waitFor();
     await panel.getByRole('link', { name: /guide\.txt/ }).waitFor();
     expect(await findViolations(page)).toEqual([]);

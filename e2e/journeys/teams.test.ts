@@ -156,7 +156,7 @@ describe('the settings of a tab', () => {
     });
     await page.reload();
     const inside = page.frameLocator('#teams-tab');
-    await inside.getByText(/open the settings of the tab and give the address of its site/).waitFor();
+    await inside.getByText(/open the settings of the tab and give the address of its site/).first().waitFor();
     // The root site of the tenant is not to become a hub by a slip.
     expect(await inside.getByRole('button', { name: 'Set up this site' }).count()).toBe(0);
     expect(await findViolations(page)).toEqual([]);
@@ -186,7 +186,7 @@ describe('a link', () => {
     const context = encodeURIComponent(JSON.stringify({ subEntityId: 'cr=7' }));
     const one = await openAt(browser, site, `${site.origin}/teams/l/entity/${register}/${register}?context=${context}`, { as: 'society' });
     opened.push(one);
-    await one.page.frameLocator('#teams-tab').getByRole('dialog', { name: /CR-000007/ }).getByText(/^Status:/).waitFor();
+    await one.page.frameLocator('#teams-tab').getByRole('dialog', { name: /CR-000007/ }).getByText(/^Status:/).first().waitFor();
     expect(errorsOf(one)).toEqual([]);
   });
 });
