@@ -1,5 +1,5 @@
-import { choice, choices, date, defineList, lookup, lookups, note, text } from '../define';
-import { newness, workStatuses } from './practices';
+import { choice, date, defineList, lookup, text } from '../define';
+import { versionColumns } from './versionColumns';
 
 /**
  * Training resources. One without a practice is an *additional* resource (measures 7 and 11; with one, 9 and 10). A row stands for a version,
@@ -16,18 +16,7 @@ export const trainingResources = defineList({
       title: { en: 'Associated practice', fr: 'Pratique connexe' }, list: 'Practices', indexed: true,
       help: { en: 'Without one it is an additional resource.', fr: 'Sans pratique, la ressource est supplémentaire.' }
     }),
-    Version: text({ title: { en: 'Version', fr: 'Version' }, required: true, max: 50 }),
-    VersionDate: date({ title: { en: 'Version date', fr: 'Date de la version' }, required: true, indexed: true }),
-    Scope: note({ title: { en: 'Scope', fr: 'Portée' } }),
-    Status: choice({
-      title: { en: 'Status', fr: 'État' }, options: workStatuses, vocabulary: 'workStatus', indexed: true, required: true
-    }),
-    Newness: choice({ title: { en: 'New or updated', fr: 'Nouvelle ou mise à jour' }, options: newness, vocabulary: 'newness', indexed: true }),
-    Modules: choices({ title: { en: 'Affected modules', fr: 'Modules touchés' }, vocabulary: 'module' }),
-    Legislation: choices({ title: { en: 'Legislative changes', fr: 'Changements législatifs' }, vocabulary: 'legislation' }),
-    ChangeRequests: lookups({ title: { en: 'Change requests', fr: 'Demandes de changement' }, list: 'ChangeRequests' }),
-    Lead: text({ title: { en: 'Lead', fr: 'Responsable' } }),
-    ReviewDue: date({ title: { en: 'Review due', fr: 'Révision prévue' }, indexed: true }),
+    ...versionColumns,
     PublishedOn: date({ title: { en: 'Published on', fr: 'Publiée le' }, indexed: true }),
     Replaces: lookup({ title: { en: 'Replaces', fr: 'Remplace' }, list: 'TrainingResources', indexed: true, computed: true })
   },

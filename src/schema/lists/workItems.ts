@@ -1,5 +1,5 @@
 import { choice, choices, date, defineList, lookup, lookups, note, people, text } from '../define';
-import { workStatuses } from './practices';
+import { workStatuses } from './versionColumns';
 
 /** Work of the program: practice development, additional training, sector initiatives (domain.md, "Registers"). */
 export const workItems = defineList({

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { workStatuses } from '../../../schema/lists/practices';
+import { workStatuses } from '../../../schema/lists/versionColumns';
 import { workItems } from '../../../schema/lists/workItems';
 import type { Failure } from '../../../data/store';
 import type { Row, TableColumn } from '../../list/columns';

@@ -1,5 +1,5 @@
 import { workItems } from '../../../schema/lists/workItems';
-import type { workStatuses } from '../../../schema/lists/practices';
+import type { workStatuses } from '../../../schema/lists/versionColumns';
 import type { Result, Store } from '../../../data/store';
 import { ok } from '../../../data/store';
 import type { Row } from '../../list/columns';
