@@ -1,12 +1,11 @@
 import * as React from 'react';
 import * as hubStrings from 'HubStrings';
-import { Panel, PanelType } from '@fluentui/react/lib/Panel';
 import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
 import { changeRequests } from '../../../schema/lists/changeRequests';
 import { statusOf } from '../../../domain/changeRequest/move';
 import { numberOf } from '../../../domain/changeRequest/number';
 import { courseWords } from '../../committee/course/courseTab';
-import { Surface, Themed } from '../../fields/Surface';
+import { Sheet } from '../../fields/Sheet';
 import { useUnsaved } from '../../fields/useUnsaved';
 import { HistoryTab } from '../../item/HistoryTab';
 import { ItemFacts } from '../../item/ItemFacts';
@@ -16,7 +15,6 @@ import { instantText } from '../../item/valueText';
 import type { RowPanelProps } from '../../register/definition';
 import { chunk } from '../../shell/chunk';
 import { CopyButton } from '../../shell/CopyButton';
-import { ErrorBoundary } from '../../shell/ErrorBoundary';
 import { FailureMessage } from '../../shell/FailureMessage';
 import { useHub } from '../../shell/hub';
 import { Loading } from '../../shell/Loading';
@@ -43,25 +41,11 @@ export function ItemPanel({ id, onClose, onSaved }: Pick<RowPanelProps, 'id' | '
   }, [replace, onSaved]);
   const number = numberOf(item ?? { Id: id });
   return (
-    <Themed>
-      <Panel
-        isOpen isBlocking type={PanelType.custom} customWidth="min(100vw, 640px)" closeButtonAriaLabel={hubStrings.Close}
-        headerText={item ? `${number} ${item.Title ?? ''}` : number}
-        onDismiss={event => {
-          // The panel would hide by itself; whether it may is the question.
-          event?.preventDefault();
-          guard(onClose);
-        }}
-      >
-        <Surface>
-          <ErrorBoundary onRetry={reload}>
-            {failure ? <FailureMessage failure={failure} onRetry={reload} />
-              : item ? <ItemContent item={item} onItem={onItem} onUnsaved={setUnsaved} /> : <Loading />}
-          </ErrorBoundary>
-        </Surface>
-        {question}
-      </Panel>
-    </Themed>
+    <Sheet title={item ? `${number} ${item.Title ?? ''}` : number} width={640} onClose={() => guard(onClose)} onRetry={reload}>
+      {failure ? <FailureMessage failure={failure} onRetry={reload} />
+        : item ? <ItemContent item={item} onItem={onItem} onUnsaved={setUnsaved} /> : <Loading />}
+      {question}
+    </Sheet>
   );
 }
 

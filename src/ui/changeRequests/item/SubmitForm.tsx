@@ -1,18 +1,16 @@
 import * as React from 'react';
 import * as hubStrings from 'HubStrings';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
-import { Panel, PanelType } from '@fluentui/react/lib/Panel';
 import type { Draft } from '../../../schema/define';
 import { changeRequests } from '../../../schema/lists/changeRequests';
 import { numberOf } from '../../../domain/changeRequest/number';
 import type { Failure } from '../../../data/store';
 import { FormFields } from '../../fields/FormFields';
-import { Surface, Themed } from '../../fields/Surface';
+import { Sheet } from '../../fields/Sheet';
 import { useForm } from '../../fields/useForm';
 import { useUnsaved } from '../../fields/useUnsaved';
 import type { AddRowProps } from '../../register/definition';
 import { CopyButton } from '../../shell/CopyButton';
-import { ErrorBoundary } from '../../shell/ErrorBoundary';
 import { FailureMessage } from '../../shell/FailureMessage';
 import { useHub } from '../../shell/hub';
 import { useStart } from '../../shell/start';
@@ -36,35 +34,22 @@ export function SubmitForm({ onClose, onAdded, onOpen }: AddRowProps): JSX.Eleme
     onAdded(answer.item);
   };
   return (
-    <Themed>
-      <Panel
-        isOpen isBlocking type={PanelType.custom} customWidth="min(100vw, 520px)" closeButtonAriaLabel={hubStrings.Close}
-        headerText={strings.NewTitle} focusTrapZoneProps={{ firstFocusableTarget: '#new-cr-Title' }}
-        onDismiss={event => {
-          event?.preventDefault();
-          guard(onClose);
-        }}
-      >
-        <Surface>
-          <ErrorBoundary>
-            {submitted ? (
-              <Receipt
-                submitted={submitted} onClose={onClose}
-                onOpen={onOpen && (() => {
-                  onClose();
-                  onOpen(submitted.item.Id);
-                })}
-                onAnother={() => {
-                  setSubmitted(undefined);
-                  setRound(round + 1);
-                }}
-              />
-            ) : <NewRequest key={round} onSubmitted={done} onUnsaved={setUnsaved} onCancel={() => guard(onClose)} />}
-          </ErrorBoundary>
-        </Surface>
-        {question}
-      </Panel>
-    </Themed>
+    <Sheet title={strings.NewTitle} width={520} onClose={() => guard(onClose)} firstFocus="#new-cr-Title">
+      {submitted ? (
+        <Receipt
+          submitted={submitted} onClose={onClose}
+          onOpen={onOpen && (() => {
+            onClose();
+            onOpen(submitted.item.Id);
+          })}
+          onAnother={() => {
+            setSubmitted(undefined);
+            setRound(round + 1);
+          }}
+        />
+      ) : <NewRequest key={round} onSubmitted={done} onUnsaved={setUnsaved} onCancel={() => guard(onClose)} />}
+      {question}
+    </Sheet>
   );
 }
 

@@ -1,9 +1,6 @@
 import * as React from 'react';
-import * as hubStrings from 'HubStrings';
-import { Panel, PanelType } from '@fluentui/react/lib/Panel';
-import { Surface, Themed } from '../../fields/Surface';
+import { Sheet } from '../../fields/Sheet';
 import { useUnsaved } from '../../fields/useUnsaved';
-import { ErrorBoundary } from '../../shell/ErrorBoundary';
 
 interface FormPanelProps {
   readonly title: string;
@@ -17,18 +14,9 @@ export function FormPanel({ title, onClose, children }: FormPanelProps): JSX.Ele
   const [unsaved, setUnsaved] = React.useState(false);
   const { guard, question } = useUnsaved(unsaved);
   return (
-    <Themed>
-      <Panel
-        isOpen isBlocking type={PanelType.custom} customWidth="min(100vw, 560px)" closeButtonAriaLabel={hubStrings.Close} headerText={title}
-        onDismiss={event => {
-          // The panel would hide by itself; whether it may is the question.
-          event?.preventDefault();
-          guard(onClose);
-        }}
-      >
-        <Surface><ErrorBoundary>{children({ onUnsaved: setUnsaved, leave: () => guard(onClose) })}</ErrorBoundary></Surface>
-        {question}
-      </Panel>
-    </Themed>
+    <Sheet title={title} width={560} onClose={() => guard(onClose)}>
+      {children({ onUnsaved: setUnsaved, leave: () => guard(onClose) })}
+      {question}
+    </Sheet>
   );
 }

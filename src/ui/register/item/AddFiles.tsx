@@ -1,11 +1,8 @@
 import * as React from 'react';
-import * as hubStrings from 'HubStrings';
 import { DefaultButton } from '@fluentui/react/lib/Button';
-import { Panel, PanelType } from '@fluentui/react/lib/Panel';
 import type { List } from '../../../schema/define';
-import { Surface, Themed } from '../../fields/Surface';
+import { Sheet } from '../../fields/Sheet';
 import { UploadArea } from '../../files/UploadArea';
-import { ErrorBoundary } from '../../shell/ErrorBoundary';
 import { useHub } from '../../shell/hub';
 import { fill } from '../../shell/words';
 import type { AddRowProps } from '../definition';
@@ -18,31 +15,18 @@ export function AddFiles({ list, onClose, onAdded, onOpen }: AddRowProps & { rea
   const [last, setLast] = React.useState<{ readonly id: number; readonly name: string }>();
   const target = React.useMemo(() => ({ library: list, folder: '', row: {} }), [list]);
   return (
-    <Themed>
-      <Panel
-        isOpen isBlocking type={PanelType.custom} customWidth="min(100vw, 560px)" closeButtonAriaLabel={hubStrings.Close}
-        headerText={fill(strings.AddTo, list.title[language])}
-        onDismiss={event => {
-          event?.preventDefault();
+    <Sheet title={fill(strings.AddTo, list.title[language])} width={560} onClose={onClose}>
+      <UploadArea target={target} there={names} onDone={({ name, row }) => {
+        setNames(before => [...before, name]);
+        setLast({ id: row.Id, name });
+        onAdded(row);
+      }} />
+      {last && (
+        <DefaultButton text={fill(strings.Describe, last.name)} onClick={() => {
           onClose();
-        }}
-      >
-        <Surface>
-          <ErrorBoundary>
-            <UploadArea target={target} there={names} onDone={({ name, row }) => {
-              setNames(before => [...before, name]);
-              setLast({ id: row.Id, name });
-              onAdded(row);
-            }} />
-            {last && (
-              <DefaultButton text={fill(strings.Describe, last.name)} onClick={() => {
-                onClose();
-                onOpen(last.id);
-              }} />
-            )}
-          </ErrorBoundary>
-        </Surface>
-      </Panel>
-    </Themed>
+          onOpen(last.id);
+        }} />
+      )}
+    </Sheet>
   );
 }

@@ -1,15 +1,13 @@
 import * as React from 'react';
 import * as hubStrings from 'HubStrings';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
-import { Panel, PanelType } from '@fluentui/react/lib/Panel';
 import type { Draft, List } from '../../../schema/define';
 import type { Failure } from '../../../data/store';
 import { FormFields } from '../../fields/FormFields';
-import { Surface, Themed } from '../../fields/Surface';
+import { Sheet } from '../../fields/Sheet';
 import { useForm } from '../../fields/useForm';
 import { useUnsaved } from '../../fields/useUnsaved';
 import type { Row } from '../../list/columns';
-import { ErrorBoundary } from '../../shell/ErrorBoundary';
 import { FailureMessage } from '../../shell/FailureMessage';
 import { useHub } from '../../shell/hub';
 import { useStart } from '../../shell/start';
@@ -46,31 +44,21 @@ export function AddRow(props: AddRowProps & OfRegister): JSX.Element {
     setRound({ key: crypto.randomUUID(), base: { ...firstValues(list, parts, hub), ...stickyOf(parts, values) }, fixed: undefined });
   };
   return (
-    <Themed>
-      <Panel
-        isOpen isBlocking type={PanelType.custom} customWidth="min(100vw, 560px)" closeButtonAriaLabel={hubStrings.Close}
-        headerText={from?.as === 'version' ? fill(strings.NewVersionOf, labelOf(from.row)) : fill(strings.AddTo, list.title[hub.language])}
-        onDismiss={event => {
-          event?.preventDefault();
-          guard(onClose);
-        }}
-      >
-        <Surface>
-          <ErrorBoundary>
-            {last && (
-              <p className={styles.quiet}>
-                {fill(strings.Added, labelOf(last))}{' '}
-                <DefaultButton text={strings.SameAgain} onClick={() => setRound({
-                  key: crypto.randomUUID(), base: { ...firstValues(list, parts, hub), ...duplicateOf(list, last) }, fixed: undefined
-                })} />
-              </p>
-            )}
-            <NewRow key={round.key} rowKey={round.key} base={round.base} fixed={round.fixed} list={list} onDone={done} onUnsaved={setUnsaved} onCancel={() => guard(onClose)} />
-          </ErrorBoundary>
-        </Surface>
-        {question}
-      </Panel>
-    </Themed>
+    <Sheet
+      title={from?.as === 'version' ? fill(strings.NewVersionOf, labelOf(from.row)) : fill(strings.AddTo, list.title[hub.language])}
+      width={560} onClose={() => guard(onClose)}
+    >
+      {last && (
+        <p className={styles.quiet}>
+          {fill(strings.Added, labelOf(last))}{' '}
+          <DefaultButton text={strings.SameAgain} onClick={() => setRound({
+            key: crypto.randomUUID(), base: { ...firstValues(list, parts, hub), ...duplicateOf(list, last) }, fixed: undefined
+          })} />
+        </p>
+      )}
+      <NewRow key={round.key} rowKey={round.key} base={round.base} fixed={round.fixed} list={list} onDone={done} onUnsaved={setUnsaved} onCancel={() => guard(onClose)} />
+      {question}
+    </Sheet>
   );
 }
 

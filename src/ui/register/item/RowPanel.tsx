@@ -1,9 +1,7 @@
 import * as React from 'react';
-import * as hubStrings from 'HubStrings';
-import { Panel, PanelType } from '@fluentui/react/lib/Panel';
 import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
 import type { List } from '../../../schema/define';
-import { Surface, Themed } from '../../fields/Surface';
+import { Sheet } from '../../fields/Sheet';
 import { useUnsaved } from '../../fields/useUnsaved';
 import type { Current } from '../../item/current';
 import { previewOf } from '../../files/previewOf';
@@ -12,7 +10,6 @@ import { strings as itemStrings } from '../../item/strings';
 import { useItem } from '../../item/useItem';
 import { instantText } from '../../item/valueText';
 import type { Row } from '../../list/columns';
-import { ErrorBoundary } from '../../shell/ErrorBoundary';
 import { FailureMessage } from '../../shell/FailureMessage';
 import { useHub } from '../../shell/hub';
 import { Loading } from '../../shell/Loading';
@@ -32,25 +29,11 @@ export function RowPanel(props: RowPanelProps & OfRegister): JSX.Element {
   const [unsaved, setUnsaved] = React.useState(false);
   const { guard, question } = useUnsaved(unsaved);
   return (
-    <Themed>
-      <Panel
-        isOpen isBlocking type={PanelType.custom} customWidth="min(100vw, 640px)" closeButtonAriaLabel={hubStrings.Close}
-        headerText={item ? labelOf(item) : ''}
-        onDismiss={event => {
-          // The panel would hide by itself; whether it may is the question.
-          event?.preventDefault();
-          guard(onClose);
-        }}
-      >
-        <Surface>
-          <ErrorBoundary onRetry={reload}>
-            {failure ? <FailureMessage failure={failure} onRetry={reload} />
-              : item ? <RowContent {...props} item={item} onItem={replace} onUnsaved={setUnsaved} guard={guard} /> : <Loading />}
-          </ErrorBoundary>
-        </Surface>
-        {question}
-      </Panel>
-    </Themed>
+    <Sheet title={item ? labelOf(item) : ''} width={640} onClose={() => guard(onClose)} onRetry={reload}>
+      {failure ? <FailureMessage failure={failure} onRetry={reload} />
+        : item ? <RowContent {...props} item={item} onItem={replace} onUnsaved={setUnsaved} guard={guard} /> : <Loading />}
+      {question}
+    </Sheet>
   );
 }
 
