@@ -44,6 +44,9 @@ module.exports = {
       ...shared, displayName: 'local', testEnvironment: 'node',
       testMatch: ['<rootDir>/local/**/*.test.ts', '<rootDir>/teams-manifest/**/*.test.ts', '<rootDir>/config/**/*.test.ts']
     },
-    { ...shared, displayName: 'journeys', testEnvironment: 'node', testMatch: ['<rootDir>/e2e/journeys/*.test.ts'] }
+    {
+      ...shared, displayName: 'journeys', testEnvironment: 'node', setupFilesAfterEnv: ['<rootDir>/config/jest.journeys.js'],
+      testMatch: ['<rootDir>/e2e/journeys/*.test.ts']
+    }
   ]
 };
