@@ -219,7 +219,7 @@ describe('my turn', () => {
     await turn(chair.page).getByRole('link', { name: /^Post the minutes/ }).first().waitFor();
     await turn(chair.page).getByRole('link', { name: 'Look at what is proposed: 1' }).waitFor();
     expect(await findViolations(chair.page)).toEqual([]);
-    await turn(chair.page).getByRole('link', { name: /^Publish the agenda/ }).first().click();
+    await turn(chair.page).getByRole('link', { name: `Publish the agenda: ${body.Title}`, exact: true }).click();
     await chair.page.getByRole('rowheader', { name: 'Faster search' }).waitFor();
 
     const guest = await open({ as: 'guest', hash: atMeeting() });
