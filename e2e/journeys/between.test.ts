@@ -15,6 +15,7 @@ import { setLastCall } from '../../src/site/committee/positions';
 import { findViolations } from '../support/axe';
 import { openPage, startBrowser } from '../support/browser';
 import type { OpenPage, Viewing } from '../support/browser';
+import { eventually } from '../support/eventually';
 import { press, scrollsSideways, tabTo } from '../support/keyboard';
 import { addRequest, must } from '../support/register';
 import { startSite } from '../support/site';
@@ -99,8 +100,10 @@ describe('a last call', () => {
     await turn(member.page).waitFor({ state: 'detached' });
     expect(await findViolations(member.page)).toEqual([]);
     expect(member.errors).toEqual([]);
-    const said = must(await site.storeAs('owner').page(positions, { top: 50 })).rows;
-    expect(said.map(row => [row.AgendaItem?.Title, row.Position]).sort()).toEqual([['Faster search', 'object'], ['New codes', 'abstain']]);
+    await eventually(async () => {
+      const said = must(await site.storeAs('owner').page(positions, { top: 50 })).rows;
+      expect(said.map(row => [row.AgendaItem?.Title, row.Position]).sort()).toEqual([['Faster search', 'object'], ['New codes', 'abstain']]);
+    });
 
     // The last day is over.
     await call(addDays(today(), -1));
@@ -128,7 +131,7 @@ describe('a last call', () => {
     await chair.page.getByText(/^Not answered yet: \d+\. They were promised the time/).first().waitFor();
     await chair.page.getByRole('button', { name: 'Call it off', exact: true }).click();
     await card(chair.page, 'Faster search').waitFor({ state: 'detached' });
-    expect(must(await site.storeAs('owner').get(agendaItems, items[0].Id)).LastCallUntil).toBeUndefined();
+    await eventually(async () => expect(must(await site.storeAs('owner').get(agendaItems, items[0].Id)).LastCallUntil).toBeUndefined());
   });
 
   it('is read and answered in French on a narrow page; readers see it and answer nothing', async () => {
@@ -151,6 +154,8 @@ describe('a last call', () => {
 });
 
 describe('an action item', () => {
+  const taken = async (): Promise<readonly object[]> => must(await site.storeAs('owner').page(actionItems, { top: 5 })).rows;
+
   it('is added, told to its owner, done and undone, changed, and dropped with a reason', async () => {
     const { page, errors } = await open({ as: 'member', hash: 'tab=actions' });
     await page.getByRole('button', { name: 'New action item' }).click();
@@ -173,7 +178,7 @@ describe('an action item', () => {
     await link.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Undo' }).click();
     await link.waitFor();
-    expect(must(await site.storeAs('owner').page(actionItems, { top: 5 })).rows).toMatchObject([{ State: 'open', Title: 'Ask the vendor' }]);
+    await eventually(async () => expect(await taken()).toMatchObject([{ State: 'open', Title: 'Ask the vendor' }]));
 
     await link.click();
     await page.getByRole('dialog', { name: 'Ask the vendor' }).getByRole('button', { name: 'Drop…' }).click();
@@ -183,7 +188,7 @@ describe('an action item', () => {
     await asking.getByLabel(/^Reason/).fill('No longer needed');
     await asking.getByRole('button', { name: 'Drop', exact: true }).click();
     await page.getByRole('button', { name: 'Open it again' }).waitFor();
-    expect(must(await site.storeAs('owner').page(actionItems, { top: 5 })).rows).toMatchObject([{ State: 'dropped', Note: 'No longer needed' }]);
+    await eventually(async () => expect(await taken()).toMatchObject([{ State: 'dropped', Note: 'No longer needed' }]));
     expect(errors).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { findViolations } from '../support/axe';
 import { openPage, startBrowser } from '../support/browser';
 import type { OpenPage, PageName, Viewing } from '../support/browser';
+import { eventually } from '../support/eventually';
 import { press, scrollsSideways, tabTo } from '../support/keyboard';
 import { everybodyPresent } from '../support/meeting';
 import { startSite } from '../support/site';
@@ -153,11 +154,12 @@ describe('a meeting in progress', () => {
     }));
     await Promise.all(pages.map(({ page }) => page.getByRole('button', { name: 'Record' }).click()));
     await Promise.all(pages.map(({ page }) => page.getByText(/Recorded:|theirs stands/).first().waitFor()));
-    const decisions = await rows<{ Sequence: number; AgendaItemId: number }>('Resolutions', 'Sequence,AgendaItemId', '&$filter=startswith(Series,\'OS-\')');
-    expect(new Set(decisions.map(one => one.AgendaItemId)).size).toBe(decisions.length);
-    expect(decisions.map(one => one.Sequence).sort((a, b) => a - b)).toEqual(decisions.map((_, index) => index + 1));
-    const tabled = await rows('ChangeRequests', 'Id', '&$filter=Status%20eq%20%27tabled%27');
-    expect(tabled).toEqual([]);
+    await eventually(async () => {
+      const decisions = await rows<{ Sequence: number; AgendaItemId: number }>('Resolutions', 'Sequence,AgendaItemId', '&$filter=startswith(Series,\'OS-\')');
+      expect(new Set(decisions.map(one => one.AgendaItemId)).size).toBe(decisions.length);
+      expect(decisions.map(one => one.Sequence).sort((a, b) => a - b)).toEqual(decisions.map((_, index) => index + 1));
+      expect(await rows('ChangeRequests', 'Id', '&$filter=Status%20eq%20%27tabled%27')).toEqual([]);
+    });
   });
 });
 
@@ -187,8 +189,8 @@ describe('publishing', () => {
     await site.clearFaults();
     const owner = await open('Published-lists', { as: 'owner' });
     await owner.page.getByRole('heading', { name: /Edition 2/ }).waitFor();
-    const editions = await rows<{ Edition: number; State: string }>('Publications', 'Edition,State', ofEndorsed);
-    expect(editions).toEqual([expect.objectContaining({ Edition: 1, State: 'published' }), expect.objectContaining({ Edition: 2, State: 'published' })]);
+    await eventually(async () => expect(await rows('Publications', 'Edition,State', ofEndorsed))
+      .toEqual([expect.objectContaining({ Edition: 1, State: 'published' }), expect.objectContaining({ Edition: 2, State: 'published' })]));
   });
 
   it('that fails for good says why and lets an owner try again', async () => {

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { findViolations } from '../support/axe';
 import { openPage, startBrowser } from '../support/browser';
 import type { OpenPage, Viewing } from '../support/browser';
+import { eventually } from '../support/eventually';
 import { focused, press, scrollsSideways, tabTo } from '../support/keyboard';
 import { addItems, everybodyPresent, lineOf, motion, movedBy, recordOf, runningMeeting, walkTo } from '../support/meeting';
 import { startSite } from '../support/site';
@@ -111,8 +112,10 @@ describe('attendance', () => {
     await chair.page.getByLabel('Guest', { exact: true }).fill('Sample Guest');
     await chair.page.getByRole('button', { name: 'Add guest' }).click();
     await chair.page.getByRole('button', { name: 'Remove guest Sample Guest' }).waitFor();
-    const { attendance } = await recordOf(site, await runningMeeting(site));
-    expect(attendance.map(row => row.Presence).sort()).toEqual(['guest', ...Array.from({ length: 10 }, () => 'present'), 'regrets']);
+    await eventually(async () => {
+      const { attendance } = await recordOf(site, await runningMeeting(site));
+      expect(attendance.map(row => row.Presence).sort()).toEqual(['guest', ...Array.from({ length: 10 }, () => 'present'), 'regrets']);
+    });
   });
 });
 
@@ -225,9 +228,11 @@ describe('the minutes of the last meeting', () => {
     await record(page);
     await line.getByText('Adopted as amended').first().waitFor();
     const { resolutions: [adopting] } = await recordOf(site, await runningMeeting(site));
-    const earlier = await site.rest<{ MinutesAdoptedById: number }>(
-      `web/getlist('/sites/cpin/Lists/Meetings')/items(${adopting.MinutesOf?.Id})?$select=MinutesAdoptedById`);
-    expect(earlier.MinutesAdoptedById).toBe(adopting.Id);
+    await eventually(async () => {
+      const earlier = await site.rest<{ MinutesAdoptedById: number }>(
+        `web/getlist('/sites/cpin/Lists/Meetings')/items(${adopting.MinutesOf?.Id})?$select=MinutesAdoptedById`);
+      expect(earlier.MinutesAdoptedById).toBe(adopting.Id);
+    });
   });
 });
 

@@ -6,6 +6,7 @@ import type { Meeting } from '../../src/domain/committee/agenda';
 import { findViolations } from '../support/axe';
 import { openPage, startBrowser } from '../support/browser';
 import type { OpenPage, Viewing } from '../support/browser';
+import { eventually } from '../support/eventually';
 import { focused, press, scrollsSideways, tabTo } from '../support/keyboard';
 import { must } from '../support/register';
 import { writesIn } from '../support/requests';
@@ -71,10 +72,8 @@ const stored = async (of = meeting): Promise<readonly string[]> => {
   return value.filter(item => item.State !== 'removed' && item.State !== 'carried')
     .sort((a, b) => a.Order - b.Order || a.Id - b.Id).map(item => item.Title);
 };
-const until = async (what: () => Promise<readonly string[]>, wanted: readonly string[]): Promise<void> => {
-  for (const end = Date.now() + 15_000; Date.now() < end && JSON.stringify(await what()) !== JSON.stringify(wanted);) await new Promise(resolve => { setTimeout(resolve, 100); });
-  expect(await what()).toEqual(wanted);
-};
+const until = (what: () => Promise<readonly string[]>, wanted: readonly string[]): Promise<void> =>
+  eventually(async () => expect(await what()).toEqual(wanted));
 const said = (page: Page, text: string | RegExp): Promise<void> => page.locator('#web-part, [role=dialog]').getByText(text).first().waitFor();
 
 describe('the order of an agenda', () => {

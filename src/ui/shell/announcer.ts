@@ -24,18 +24,28 @@ export function createAnnouncer(page: Document = document): Announcer {
   const polite = regionOf('polite');
   const assertive = regionOf('assertive');
   page.body.append(polite, assertive);
+  let disposed = false;
 
   return {
     announce(message, urgent) {
-      const modals = page.querySelectorAll('[aria-modal="true"]');
-      const host = modals.length > 0 ? modals[modals.length - 1] : page.body;
       const region = urgent ? assertive : polite;
-      if (region.parentElement !== host) host.append(polite, assertive);
-      region.textContent = '';
-      // Cleared first, so that the same words twice are said twice.
-      setTimeout(() => { region.textContent = message; }, settle);
+      const say = (): void => {
+        if (disposed) return;
+        const modals = page.querySelectorAll('[aria-modal="true"]');
+        const host = modals.length > 0 ? modals[modals.length - 1] : page.body;
+        if (region.parentElement !== host) host.append(polite, assertive);
+        // Cleared first, so that the same words twice are said twice.
+        region.textContent = '';
+        setTimeout(() => {
+          // What is announced may also close the panel that the regions were in.
+          if (region.isConnected) region.textContent = message;
+          else say();
+        }, settle);
+      };
+      say();
     },
     dispose() {
+      disposed = true;
       polite.remove();
       assertive.remove();
     }
