@@ -23,10 +23,16 @@ const locationKind: Kind = { ...noteKind, type: 'Location', number: 33, entity: 
 /** A picture, as the JSON text that names its file. */
 const imageKind: Kind = { ...noteKind, type: 'Thumbnail', number: 34, entity: 'SP.FieldThumbnail', displayName: 'Image' };
 
+/** Yes or no columns of calendars; the service has types of their own for them. */
+const allDayKind: Kind = { ...booleanKind, type: 'AllDayEvent', number: 29, entity: 'SP.Field', displayName: 'All Day Event', indexable: false };
+const recurrenceKind: Kind = { ...booleanKind, type: 'Recurrence', number: 21, entity: 'SP.Field', displayName: 'Recurrence', indexable: false };
+/** Items of other lists, as JSON text. */
+const relatedItemsKind: Kind = { ...noteKind, type: 'RelatedItems', number: 0, entity: 'SP.FieldMultiLineText', displayName: 'Related Items' };
+
 const ALL: readonly Kind[] = [
   textKind, noteKind, choiceKind, multiChoiceKind, numberKind, currencyKind, integerKind, counterKind, booleanKind, dateTimeKind,
   userKind, userMultiKind, lookupKind, lookupMultiKind, linkKind, computedKind, fileKind, guidKind, contentTypeKind,
-  attachmentsKind, locationKind, imageKind, calculatedKind
+  attachmentsKind, locationKind, imageKind, calculatedKind, allDayKind, recurrenceKind, relatedItemsKind
 ];
 const BY_TYPE = new Map(ALL.map(kind => [kind.type, kind]));
 const BY_NUMBER = new Map([...ALL].reverse().map(kind => [kind.number, kind]));

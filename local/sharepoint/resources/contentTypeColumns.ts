@@ -1,6 +1,7 @@
 import { Context } from '../context';
 import { refuse } from '../errors';
 import { Field, flag } from '../kinds/kind';
+import { columnsOfType } from '../store/listTemplates';
 import { ContentType, typeUri } from './contentTypes';
 import { fieldEntity } from './fields';
 import { listFields, siteFields } from './fieldHome';
@@ -20,9 +21,9 @@ const fieldLink: Resource<FieldLink> = {
   links: {}, methods: {}
 };
 
-/** The columns of a content type: all of its list's own; the title alone for one of the site. */
+/** The columns of a content type: all of its list's own; for one of the site, the title and those of the template that has it. */
 function columns(of: ContentType, context: Context): readonly Field[] {
-  return of.list ? context.store.lists.fields(of.list).filter(field => !field.system) : context.store.siteColumns.all().filter(field => field.name === 'Title');
+  return of.list ? context.store.lists.fields(of.list).filter(field => !field.system) : context.store.siteColumns.all().filter(field => ['Title', ...columnsOfType(of.of.id)].includes(field.name));
 }
 
 export function fieldLinks(of: ContentType, context: Context): Collection {

@@ -4,7 +4,9 @@ import { refuse } from '../errors';
 import { Body, textOf } from '../http/body';
 import { complex, isObject, Json } from '../odata/value';
 import { BUILT_IN_TYPES, parentOf, StoredType } from '../store/contentTypes';
+import { ownType } from '../store/items';
 import { List } from '../store/lists';
+import { templateOf } from '../store/listTemplates';
 import { WEB_SCOPE } from '../store/permissions';
 import { fieldLinks, typeFields } from './contentTypeColumns';
 import { listScope } from './itemAccess';
@@ -32,9 +34,9 @@ export function listTypes(list: List): readonly StoredType[] {
   const suffix = list.id.replace(/-/g, '').toUpperCase();
   const own = (base: string, name: string, group: string): StoredType => ({ id: base + suffix, name, group, description: '', settings: {} });
   const added = list.settings[ADDED];
+  const { name, group } = templateOf(list).contentType;
   return [
-    list.template === 119 ? own('0x0101009D1CB255DA76424F860D91F20E6C411800', 'Site Page', 'Document Content Types')
-      : list.isLibrary ? own('0x010100', 'Document', 'Document Content Types') : own('0x0100', 'Item', 'List Content Types'),
+    own(ownType(list), name, group),
     ...(Array.isArray(added) ? added : []),
     own('0x0120', 'Folder', 'Folder Content Types')
   ];

@@ -11,6 +11,7 @@ import { demandFolder, findFolder, folderExists, folderList, FolderTarget } from
 import { mayRead } from './itemAccess';
 import { withDefaults } from './itemWriting';
 import { itemEntity, removeItem, versionLabel } from './items';
+import { locationDefaults } from './locationDefaults';
 import { checkName, checkUrlName, serverRelative } from './paths';
 import { demandAdd, freeLeaf } from './placing';
 import { pathProperties } from './pathProperties';
@@ -147,7 +148,7 @@ function addFile(folder: FolderTarget, leaf: string, body: Body, overwrite: bool
   }
   demandAdd(list, folder, context);
   const { items, files } = context.store;
-  const added = items.add(list, withDefaults(list, { values: new Map() }, context), context.stamp(),
+  const added = items.add(list, withDefaults(list, { values: locationDefaults(list, folder.path, context) }, context), context.stamp(),
     { dir: folder.path, leaf: name, length: body.bytes.byteLength });
   const item = wantsCheckOut(list) ? items.touch(list, added, { CheckedOutBy: context.user.id, UIVersion: 1 }, context.stamp()) : added;
   files.write(list, item, item.uiVersion, body.bytes, context.now(), context.user.id);

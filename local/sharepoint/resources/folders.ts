@@ -5,6 +5,7 @@ import { Item } from '../store/items';
 import { List } from '../store/lists';
 import { demandAdd, freeLeaf, move } from './placing';
 import { files } from './files';
+import { formsFolder } from './formsFolder';
 import { letsBlankThrough } from './formulas';
 import { listScope, mayRead } from './itemAccess';
 import { itemEntity, recycleItem, removeItem } from './items';
@@ -32,9 +33,13 @@ function isSite(path: string, context: Context): boolean {
   return path.toLowerCase() === context.site.toLowerCase();
 }
 
+function isRoot(of: FolderTarget): boolean {
+  return of.path.toLowerCase() === of.list?.root.toLowerCase();
+}
+
 /** The web itself, the folder `Lists` above all lists, roots of lists, and folders in them. */
 export function folderExists(of: FolderTarget, context: Context): boolean {
-  return of.item !== undefined || of.path.toLowerCase() === of.list?.root.toLowerCase() || isSite(of.path, context) ||
+  return of.item !== undefined || isRoot(of) || isSite(of.path, context) ||
     isLists(of.path, context);
 }
 
@@ -234,8 +239,8 @@ export function folders(of: FolderTarget, context: Context): Collection {
       return context.store.lists.all().filter(list => list.root.toLowerCase().startsWith(`${of.path}/`.toLowerCase()) &&
         context.store.permissions.may(context.user, listScope(list), 'ViewListItems')).map(list => list.root);
     }
-    demandFolder(of, context);
-    return own;
+    const list = demandFolder(of, context);
+    return isRoot(of) ? [...formsFolder(list, context), ...own] : own;
   };
   const pathOf = (name: string): string => serverRelative(name.startsWith('/') || /^https?:/i.test(name) ? name : `${of.path}/${name}`, context);
   const add = (given: string, unique = false): Node => {

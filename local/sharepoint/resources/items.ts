@@ -7,7 +7,7 @@ import { Value } from '../odata/value';
 import { readToken, writeToken } from '../query/pageToken';
 import { internalName, referenceOf } from '../query/column';
 import { rules } from '../rules';
-import { Item, readItem, storedValue } from '../store/items';
+import { Item, ownType, readItem, storedValue } from '../store/items';
 import { List } from '../store/lists';
 import { attachmentFiles } from './attachments';
 import { demandNotTaken } from './checkOut';
@@ -133,7 +133,7 @@ const ROW: Readonly<Record<string, Property<Listed>>> = {
 
 function contentTypeOf(of: Listed): string {
   const { contentType } = of.item;
-  return ['0x0100', '0x010100', '0x0120'].includes(contentType) ? contentType + of.list.id.replace(/-/g, '').toUpperCase() : contentType;
+  return [ownType(of.list), '0x010100', '0x0120'].includes(contentType) ? contentType + of.list.id.replace(/-/g, '').toUpperCase() : contentType;
 }
 
 function properties(fields: readonly Field[]): Record<string, Property<Listed>> {

@@ -6,11 +6,14 @@ import { complex, Json } from '../odata/value';
 import { ChangeType } from '../store/changes';
 import { fold } from '../store/database';
 import { List, LIST_VERSION } from '../store/lists';
+import { templateOf } from '../store/listTemplates';
 import { changeToken, listChanges } from './changes';
 import { contentTypes } from './contentTypes';
 import { customActions } from './customActions';
+import { eventReceivers, listReceivers } from './eventReceivers';
 import { fields } from './fields';
 import { folderNode } from './folders';
+import { removeFormsFolder } from './formsFolder';
 import { checkListFormula } from './formulas';
 import { getItemsByCaml } from './getItems';
 import { listScope } from './itemAccess';
@@ -163,8 +166,7 @@ export const listResource: Resource<List> = {
     ParentWebPath: read((_list, context) => complex('SP.ResourcePath', { DecodedUrl: context.site })),
     ParentWebUrl: read((_list, context) => context.site),
     ServerTemplateCanCreateFolders: read(() => true),
-    TemplateFeatureId: read(list => (list.template === 119 ? '00bfea71-c796-4402-9f2f-0eb9a6e71b18'
-      : list.isLibrary ? '00bfea71-e717-4e80-aa17-d0c71b360101' : '00bfea71-de22-43b2-a848-c05709900100')),
+    TemplateFeatureId: read(list => templateOf(list).feature),
     Title: read(list => list.title),
     DefaultViewUrl: onDemand((list, context) => String(defaultView(list, context).settings.ServerRelativeUrl ?? '')),
     DefaultNewFormUrl: onDemand(list => `${list.root}/NewForm.aspx`),
@@ -189,7 +191,8 @@ export const listResource: Resource<List> = {
     Forms: (list, context) => forms(list, context),
     InformationRightsManagementSettings: (list, context) => entity(rightsManagement, list, context),
     Views: (list, context) => views(list, context),
-    EventReceivers: (list) => emptyFeed('SP.EventReceiverDefinition', `${listUri(list)}/EventReceivers`),
+    EventReceivers: (list, context) => eventReceivers({ uri: `${listUri(list)}/EventReceivers`, key: listReceivers(list),
+      demand: () => context.store.permissions.demand(context.user, listScope(list), 'ManageLists') }, context),
     UserCustomActions: (list, context) => customActions({ uri: `${listUri(list)}/UserCustomActions`, key: `actions:${list.id}`, scope: 4,
       demand: () => context.store.permissions.demand(context.user, listScope(list), 'ManageLists') }, context),
     WorkflowAssociations: (list) => emptyFeed('SP.Workflow.WorkflowAssociation', `${listUri(list)}/WorkflowAssociations`),
@@ -221,6 +224,7 @@ function demandRemovable(list: List, context: Context): void {
 
 function removeList(list: List, context: Context): void {
   demandRemovable(list, context);
+  removeFormsFolder(list, context);
   context.store.lists.remove(list);
   context.store.changes.write(list.id, 0, ChangeType.Delete, context.now(), context.user.id, list.id);
 }

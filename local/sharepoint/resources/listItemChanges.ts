@@ -20,6 +20,8 @@ import { Node } from './resource';
 import { rowValue } from './rowValues';
 import { viewXml } from './views';
 
+/** Rows of a page without RowLimit: one less than the largest integer, because one more is read. */
+const MOST_ROWS = Number.MAX_SAFE_INTEGER - 1;
 const MEMBERS = new Set(['ChangeToken', 'Contains', 'Query', 'QueryOptions', 'RowLimit', 'ViewFields', 'ViewName']);
 /** Columns that every row carries whatever `ViewFields` names. */
 const MANDATORY = ['ID', 'UniqueId', 'FSObjType', 'FileRef', 'Created', 'Modified', 'Author', 'Editor', 'owshiddenversion'];
@@ -50,7 +52,7 @@ export function listItemChanges(list: List, body: Body, context: Context): Node 
 
 /** Without a token: every row, in pages of RowLimit, and the token from which changes are told. */
 function everything(list: List, asked: Asked, restrictions: readonly Sql[], context: Context): Told {
-  const page = context.planner.page(list, { filter: asked.filter, orderBy: [], limit: asked.limit || Number.MAX_SAFE_INTEGER - 1,
+  const page = context.planner.page(list, { filter: asked.filter, orderBy: [], limit: asked.limit || MOST_ROWS,
     after: asked.position ? readToken(asked.position) : undefined, restrictions, language: 'caml' });
   return { marks: [], page, until: context.store.changes.last(), more: false };
 }
@@ -107,7 +109,7 @@ function readAsked(list: List, body: Body, context: Context): Asked {
   const fields = names ? [...new Set([...names, ...MANDATORY])].map(name => lists.field(list, name)).filter(field => field !== undefined)
     : lists.fields(list);
   return {
-    filter: parts.length > 1 ? { kind: 'and', of: parts } : parts[0], fields, limit: Math.max(0, Math.floor(Number(query.RowLimit ?? 0))) || 0,
+    filter: parts.length > 1 ? { kind: 'and', of: parts } : parts[0], fields, limit: Math.min(MOST_ROWS, Math.max(0, Math.floor(Number(query.RowLimit ?? 0)))) || 0,
     token: textOf(query.ChangeToken) || undefined, position: child(options, 'Paging')?.attributes.ListItemCollectionPositionNext,
     datesInUtc: child(options, 'DateInUtc')?.text.trim().toUpperCase() === 'TRUE'
   };

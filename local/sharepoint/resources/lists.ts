@@ -6,8 +6,10 @@ import { isObject, Json } from '../odata/value';
 import { ChangeType } from '../store/changes';
 import { fold } from '../store/database';
 import { isLibraryTemplate, List } from '../store/lists';
+import { LIST_TEMPLATES, templateOf } from '../store/listTemplates';
 import { WEB_SCOPE } from '../store/permissions';
 import { checkListFormula } from './formulas';
+import { addFormsFolder } from './formsFolder';
 import { siteAssets, sitePages } from './founding';
 import { listScope } from './itemAccess';
 import { listByUrl, listEntity, listMissing, listNode } from './listEntity';
@@ -73,14 +75,14 @@ function readCreation(body: Body): { settings: Record<string, Json>; url: string
   return { settings, url };
 }
 
-/** Makes a list, a library, or (119) a library of pages. Refuses titles that are taken, empty or too long. */
+/** Makes a list or a library of one of the templates. Refuses titles that are taken, empty or too long. */
 export function createList(given: Record<string, Json>, url: string | undefined, context: Context): List {
   const { store } = context;
   store.permissions.demand(context.user, WEB_SCOPE, 'ManageLists');
   const title = textOf(given.Title) ?? '';
   const template = Number(given.BaseTemplate ?? 100);
-  if (template !== 100 && !isLibraryTemplate(template)) {
-    throw refuse.missing(`lists of template ${template} (only 100 and 101)`);
+  if (!Object.hasOwn(LIST_TEMPLATES, template)) {
+    throw refuse.missing(`lists of template ${template}`);
   }
   if (title.trim() === '' || store.lists.byTitle(title)) {
     throw refuse.listExists();
@@ -109,9 +111,26 @@ export function createList(given: Record<string, Json>, url: string | undefined,
     store.lists.save({ ...list, settings: { ...list.settings, ValidationFormula: normalized(formula) } });
     checkListFormula(list, formula, context);
   }
+  addTemplateColumns(list, context);
   addDefaultView(list, context);
+  if (isLibrary) {
+    addFormsFolder(list, context);
+  }
   store.changes.write(list.id, 0, ChangeType.Add, now, context.user.id, list.id);
   return list;
+}
+
+/** Gives a new list the columns of its template; a lookup into `@self` points into the list itself. */
+function addTemplateColumns(list: List, context: Context): void {
+  const { lists } = context.store;
+  const { columns, title } = templateOf(list);
+  for (const { settings, ...column } of columns) {
+    lists.addField(list, { ...column, settings: settings.LookupList === '@self' ? { ...settings, LookupList: list.id } : settings });
+  }
+  const own = title && lists.field(list, 'Title');
+  if (own) {
+    lists.saveField(list, { ...own, title: title.title ?? own.title, settings: { ...own.settings, ...title.settings } });
+  }
 }
 
 /** A root folder that is free; lists stand below `Lists/`, libraries below the web. */

@@ -8,8 +8,10 @@ import { currentToken, siteTokenScope } from './changeTokens';
 import { emptyFeed, entity, Entity, fixed, read, Resource, value } from './resource';
 import { lists } from './lists';
 import { customActions } from './customActions';
+import { eventReceivers } from './eventReceivers';
 import { moveCopy } from './moveCopy';
 import { peopleSearch } from './peopleSearch';
+import { relatedItems } from './relatedItems';
 import { siteMethods } from './siteMethods';
 import { recycleBin } from './recycleBin';
 import { userNode } from './siteUsers';
@@ -30,7 +32,8 @@ const site: Resource<'site'> = {
     Owner: (_site, context) => userNode(context.store.principals.users()[0], context),
     RecycleBin: (_site, context) => recycleBin('Site', context),
     Features: () => emptyFeed('SP.Feature', 'Site/Features'),
-    EventReceivers: () => emptyFeed('SP.EventReceiverDefinition', 'Site/EventReceivers'),
+    EventReceivers: (_site, context) => eventReceivers({ uri: 'Site/EventReceivers', key: 'siteReceivers',
+      demand: () => context.store.permissions.demand(context.user, WEB_SCOPE, 'ManageWeb') }, context),
     UserCustomActions: (_site, context) => customActions({ uri: 'Site/UserCustomActions', key: 'siteActions', scope: 2,
       demand: () => context.store.permissions.demand(context.user, WEB_SCOPE, 'ManageWeb') }, context)
   },
@@ -69,7 +72,8 @@ const top: Resource<'top'> = {
     },
     ...moveCopy,
     ...siteMethods,
-    ...peopleSearch
+    ...peopleSearch,
+    ...relatedItems
   }
 };
 

@@ -1,6 +1,7 @@
 import { Context } from '../context';
 import { refuse } from '../errors';
 import { textOf } from '../http/body';
+import { memberType } from '../odata/serviceTypes';
 import { complex } from '../odata/value';
 import { WEB_SCOPE } from '../store/permissions';
 import { EVERYONE, Principal } from '../store/principals';
@@ -48,7 +49,7 @@ export const siteUser: Resource<Principal> = {
         changed = { ...changed, email: textOf(given) ?? '' };
       } else if (name === 'IsSiteAdmin') {
         changed = { ...changed, admin: given === true };
-      } else {
+      } else if (memberType('SP.User', name) === undefined) {
         throw refuse.propertyUnknown(name, 'SP.User');
       }
     }

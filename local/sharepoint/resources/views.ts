@@ -3,6 +3,7 @@ import { refuse } from '../errors';
 import { Body, textOf, valuesOf } from '../http/body';
 import { complex, isObject, Json } from '../odata/value';
 import { List, View } from '../store/lists';
+import { templateOf } from '../store/listTemplates';
 import { child, escapeXml, parseXml } from '../xml';
 import { listUri } from './listEntity';
 import { plain } from './plain';
@@ -174,7 +175,7 @@ export function addDefaultView(list: List, context: Context): void {
   const library = list.isLibrary;
   context.store.lists.addView(list, library ? 'All Documents' : 'All Items', {
     DefaultView: true, MobileDefaultView: true, ServerRelativeUrl: `${list.root}/${library ? 'Forms/' : ''}AllItems.aspx`,
-    ViewFields: library ? ['DocIcon', 'LinkFilename', 'Modified', 'Editor'] : ['LinkTitle'],
+    ViewFields: library ? ['DocIcon', 'LinkFilename', 'Modified', 'Editor'] : templateOf(list).view ?? ['LinkTitle'],
     ViewQuery: library ? '<OrderBy><FieldRef Name="FileLeafRef" /></OrderBy>' : '<OrderBy><FieldRef Name="ID" /></OrderBy>'
   });
 }

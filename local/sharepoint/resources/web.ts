@@ -7,6 +7,7 @@ import { webChanges } from './changes';
 import { currentToken, webTokenScope } from './changeTokens';
 import { siteContentTypes } from './contentTypes';
 import { customActions } from './customActions';
+import { eventReceivers } from './eventReceivers';
 import { findFolder, folderNode, folders } from './folders';
 import { listByUrl, listMissing, listNode } from './listEntity';
 import { defaultDocumentLibrary, lists } from './lists';
@@ -153,7 +154,8 @@ export const web: Resource<Web> = {
     AllProperties: (_web, context) => pathProperties('Folder', context.site, { vti_associatemembergroup: context.store.value('groupMembers') ?? '',
       vti_associateownergroup: context.store.value('groupOwners') ?? '', vti_associatevisitorgroup: context.store.value('groupVisitors') ?? '',
       vti_defaultlanguage: 'en-us', vti_extenderversion: '16.0.0.26330' }, context),
-    EventReceivers: () => emptyFeed('SP.EventReceiverDefinition', 'Web/EventReceivers'),
+    EventReceivers: (_web, context) => eventReceivers({ uri: 'Web/EventReceivers', key: 'webReceivers',
+      demand: () => context.store.permissions.demand(context.user, WEB_SCOPE, 'ManageWeb') }, context),
     Features: () => emptyFeed('SP.Feature', 'Web/Features'),
     Navigation: (_web, context) => entity(navigation, 'navigation', context),
     ParentWeb: () => nothing('ParentWeb'),

@@ -4,6 +4,7 @@ import { Instant } from '../zone';
 import { Changes, ChangeType } from './changes';
 import { Database, int, Row, text } from './database';
 import { List, Lists } from './lists';
+import { templateOf } from './listTemplates';
 
 /** One row of a list: an item, a file or a folder. `row` holds every column, `f_<name>` those of fields. */
 export interface Item {
@@ -30,9 +31,12 @@ export function drafts(list: List): boolean {
   return list.isLibrary && list.settings.EnableVersioning === true && list.settings.EnableMinorVersions === true;
 }
 
-export const ITEM_TYPE = '0x0100';
-export const DOCUMENT_TYPE = '0x010100';
 export const FOLDER_TYPE = '0x0120';
+
+/** The content type of a new row, as it is kept: that of its list's template, without the id of the list. */
+export function ownType(list: List): string {
+  return `${templateOf(list).contentType.id}00`;
+}
 
 /** Rows of lists; every change writes the version history and the change log in the same transaction. */
 export class Items {
@@ -89,7 +93,7 @@ export class Items {
       `"Leaf", "Dir", "ContentTypeId", "AttachmentCount", "Length"${names.map(name => `, "f_${name}"`).join('')}) VALUES (?, ?, 1, ?, ?, ?, ` +
       `?, ?, ?, ?, ?, ?, 0, ?${', ?'.repeat(names.length)})`, id, guid, version, made.created ?? stamp.at, made.modified ?? made.created ?? stamp.at,
       made.author ?? stamp.by, made.editor ?? made.author ?? stamp.by, folder ? 1 : 0, made.leaf ?? `${id}_.000`, made.dir ?? list.root,
-      made.contentType ?? (folder ? FOLDER_TYPE : list.isLibrary ? DOCUMENT_TYPE : ITEM_TYPE), made.length ?? 0, ...values.values());
+      made.contentType ?? (folder ? FOLDER_TYPE : list.isWebRoot ? '0x010100' : ownType(list)), made.length ?? 0, ...values.values());
     this.recalculate(list, id);
     this.lists.countItems(list, id, 1, stamp.at);
     this.changes.write(list.id, id, ChangeType.Add, stamp.at, stamp.by, guid, folder);

@@ -6,6 +6,7 @@ import { Instant } from '../zone';
 import { builtInFields } from './builtInFields';
 import { isIndexed } from './columnIndex';
 import { Database, fold, int, Row, text } from './database';
+import { LIST_TEMPLATES } from './listTemplates';
 import { dropPairs } from './pairIndex';
 
 /** The setting that counts the changes of a list's own properties, for its ETag. */
@@ -33,7 +34,7 @@ const WEB_ROOT = 0;
 
 /** Document libraries, and libraries of pages. */
 export function isLibraryTemplate(template: number): boolean {
-  return template === 101 || template === 119;
+  return LIST_TEMPLATES[template]?.library === true;
 }
 
 export interface View {
@@ -77,11 +78,13 @@ export class Lists {
     return this.all().find(list => fold(list.title) === fold(title));
   }
 
-  /** The list whose root folder is at or above a server-relative path. */
+  /** The list whose root folder is at or above a server-relative path; what lies in a library's Forms belongs to the web's own folder. */
   public byPath(path: string): List | undefined {
     const wanted = fold(path);
-    return this.stored().filter(list => wanted === fold(list.root) || wanted.startsWith(`${fold(list.root)}/`))
+    const found = this.stored().filter(list => wanted === fold(list.root) || wanted.startsWith(`${fold(list.root)}/`))
       .sort((a, b) => b.root.length - a.root.length)[0];
+    const inForms = found?.isLibrary && !found.isWebRoot && `${wanted}/`.startsWith(`${fold(found.root)}/forms/`);
+    return inForms ? this.stored().find(list => list.isWebRoot) ?? found : found;
   }
 
   public create(made: Pick<List, 'title' | 'template' | 'root' | 'entity' | 'author' | 'created' | 'settings'>): List {

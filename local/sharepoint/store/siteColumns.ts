@@ -1,6 +1,7 @@
 import { Field } from '../kinds/kind';
 import { builtInFields } from './builtInFields';
 import { Database, fold, int, Row, text } from './database';
+import { STANDARD_COLUMNS } from './standardColumns';
 
 /** Stands in the table of columns where a list's id would. */
 const OWNER = 'web';
@@ -11,7 +12,8 @@ export class SiteColumns {
 
   public all(): readonly Field[] {
     const builtIn = builtInFields(true).map(field => ({ ...field, list: OWNER }));
-    return [...builtIn, ...this.db.all('SELECT * FROM fields WHERE list = ? ORDER BY position', OWNER).map(read)];
+    const standard = STANDARD_COLUMNS.map(column => ({ ...column, list: OWNER, column: '""', system: true }));
+    return [...builtIn, ...this.db.all('SELECT * FROM fields WHERE list = ? ORDER BY position', OWNER).map(read), ...standard];
   }
 
   public add(field: Pick<Field, 'id' | 'name' | 'title' | 'type' | 'settings'>): Field {

@@ -109,6 +109,7 @@ describe('the change log', () => {
     const query = { Query: '<Where><BeginsWith><FieldRef Name="Title"/><Value Type="Text">a</Value></BeginsWith></Where>', ViewFields: '<FieldRef Name="Lead"/>' };
     const pnp = site.pnp().web.lists.getByTitle('Tasks');
     const ask = async (more: object): Promise<string> => String(await pnp.getListItemChangesSinceToken({ ...query, ...more }));
+    expect(await ask({ RowLimit: '99999999999999999999' })).toContain('<rs:data');
     await site.post(`${LIST}/items`, { Title: 'a1', LeadId: 7 });
     await site.post(`${LIST}/items`, { Title: 'a2' });
     const first = await ask({ RowLimit: '1' });

@@ -94,6 +94,15 @@ describe('what a site has beside its lists', () => {
     expect((await site.get(`${LIST}/informationrightsmanagementsettings`)).json).toMatchObject({ AllowPrint: false });
   });
 
+  it('takes a person sent back with all that was read, as PnPjs does, and refuses names that a person does not have', async () => {
+    const me = (await site.get('web/currentuser')).json;
+    const path = `web/getuserbyid(${String(me.Id)})`;
+    expect((await site.merge(path, { ...me, Title: 'Sample Owner Renamed' })).status).toBe(204);
+    expect((await site.get(path)).json).toMatchObject({ Title: 'Sample Owner Renamed', Email: me.Email, LoginName: me.LoginName });
+    expect((await site.merge(path, { Nickname: 'x' })).status).toBe(400);
+    await site.merge(path, { Title: me.Title });
+  });
+
   it('keeps its administrators and the levels that every site needs', async () => {
     expect(errorOf(await site.remove('web/currentuser')).message).toBe('You cannot delete the owners of a Web site collection.');
     expect((await site.remove('web/currentuser', { as: 'member' })).status).toBe(403);
