@@ -79,7 +79,7 @@ export class Api {
           throw new ConnectionDropped();
         }
         const answer = fault?.status !== undefined ? this.refusal(fault.error(), part.request)
-          : part.inChangeSet && bodyMode(part.request.headers['content-type']) === 'verbose'
+          : part.inChangeSet && /odata=verbose/i.test(part.request.headers.accept ?? '')
             ? this.refusal(refuse.verboseInChangeSet(), part.request) : this.one(part.request, user, origin, { inBatch: true });
         if (fault?.drop === 'after') {
           throw new ConnectionDropped();

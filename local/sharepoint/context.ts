@@ -1,6 +1,8 @@
 import { kindOf } from './kinds/index';
 import { KindContext } from './kinds/kind';
 import { Query } from './http/path';
+import { DEFAULT_LCID, Locale } from './locale';
+import { Json } from './odata/value';
 import { Planner } from './query/planner';
 import { Principal } from './store/principals';
 import { Store } from './store/store';
@@ -31,10 +33,18 @@ export function webUrl(context: Context): string {
   return context.origin + context.site;
 }
 
+/** The locale that the site's regional settings name. */
+export function siteLocale(store: Store): Locale {
+  return Locale.of(Number(store.record<Record<string, Json>>('regionalSettings', {}).LocaleId ?? DEFAULT_LCID)) as Locale;
+}
+
 /** Facts about the surroundings that kinds ask for. */
 export function kindContext(store: Store, zone: Zone, now: () => Instant): KindContext {
   return {
     zone,
+    get locale() {
+      return siteLocale(store);
+    },
     now,
     userExists: id => store.principals.byId(id) !== undefined,
     personTitle: id => store.principals.byId(id)?.title,

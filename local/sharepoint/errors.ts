@@ -36,6 +36,7 @@ export const refuse = {
   notFound: (what: string) => refusal(404, -2147024894, 'System.IO.FileNotFoundException', what),
   fileMissing: (path: string) =>
     refusal(404, -2130575338, SP, `The file ${path} does not exist.`),
+  directoryNotFound: () => refusal(404, -2147024893, 'System.IO.DirectoryNotFoundException', 'File Not Found.'),
   fileNotFound: () => refusal(404, -2147024894, 'System.IO.FileNotFoundException', 'File Not Found.'),
   userMissing: () => refusal(404, -2146232832, SP, 'User cannot be found.'),
   groupMissing: () => refusal(404, -2146232832, SP, 'Group cannot be found.'),
@@ -152,6 +153,7 @@ export const refuse = {
   notCheckedOut: (path: string) => refusal(500, -2147024738, SP, `The file "${path}" is not checked out.`),
   folderRefused: () => refusal(500, -2146232832, SP, 'Cannot create folder.'),
   folderNotEmpty: () => refusal(500, -2147024751, 'System.IO.IOException', 'The directory is not empty.'),
+  notModerated: () => refusal(500, -2146232832, SP, 'You can only approve or reject items in a list with content approval enabled.'),
   minorVersionsOnly: () =>
     refusal(500, -2146232832, SP, 'You can only publish, unpublish documents in a minor version enabled list'),
   listReferenced: () =>

@@ -14,20 +14,6 @@ function settle(instant: string, field: Field, context: KindContext): Stored | u
   return isDateOnly(field) ? context.zone.midnight(instant) : instant;
 }
 
-const US_DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(AM|PM)?)?$/i;
-
-/** Reads a date in the site's regional form (en-US, month first), as forms send it. */
-function regional(text: string, context: KindContext): string | undefined {
-  const match = US_DATE.exec(text.trim());
-  if (!match) {
-    return undefined;
-  }
-  const [, month, day, year, hour = '0', minute = '00', second = '00', half] = match;
-  const hours = half ? (Number(hour) % 12) + (half.toUpperCase() === 'PM' ? 12 : 0) : Number(hour);
-  const two = (value: string | number): string => String(value).padStart(2, '0');
-  return context.zone.parse(`${year}-${two(month)}-${two(day)}T${two(hours)}:${minute}:${second}`);
-}
-
 export const dateTimeKind: Kind = {
   type: 'DateTime', number: 4, entity: 'SP.FieldDateTime', displayName: 'Date and Time', affinity: 'TEXT', edm: 'Edm.DateTime',
   indexable: true, unique: true,
@@ -51,12 +37,12 @@ export const dateTimeKind: Kind = {
   },
   read: stored => stored,
   display: (stored, field, context) =>
-    (stored === null ? '' : context.zone.format(String(stored), isDateOnly(field) ? 'M/d/yyyy' : 'M/d/yyyy h:mm a')),
+    (stored === null ? '' : isDateOnly(field) ? context.locale.day(String(stored), context.zone) : context.locale.moment(String(stored), context.zone)),
   fromText: (text, field, context) => {
     if (text === '') {
       return null;
     }
-    const instant = regional(text, context);
+    const instant = context.locale.parseMoment(text, context.zone);
     return instant === undefined ? undefined : settle(instant, field, context);
   },
   operand: (literal, _field, context) => {

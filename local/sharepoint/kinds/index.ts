@@ -29,10 +29,15 @@ const recurrenceKind: Kind = { ...booleanKind, type: 'Recurrence', number: 21, e
 /** Items of other lists, as JSON text. */
 const relatedItemsKind: Kind = { ...noteKind, type: 'RelatedItems', number: 0, entity: 'SP.FieldMultiLineText', displayName: 'Related Items' };
 
+const APPROVALS = ['Approved', 'Rejected', 'Pending', 'Draft', 'Scheduled'];
+/** Where an item stands in content approval. */
+const approvalKind: Kind = { ...integerKind, type: 'ModStat', number: 23, entity: 'SP.Field', displayName: 'Approval Status', unique: false,
+  display: stored => APPROVALS[Number(stored ?? 0)] ?? '' };
+
 const ALL: readonly Kind[] = [
   textKind, noteKind, choiceKind, multiChoiceKind, numberKind, currencyKind, integerKind, counterKind, booleanKind, dateTimeKind,
   userKind, userMultiKind, lookupKind, lookupMultiKind, linkKind, computedKind, fileKind, guidKind, contentTypeKind,
-  attachmentsKind, locationKind, imageKind, calculatedKind, allDayKind, recurrenceKind, relatedItemsKind
+  attachmentsKind, locationKind, imageKind, calculatedKind, allDayKind, recurrenceKind, relatedItemsKind, approvalKind
 ];
 const BY_TYPE = new Map(ALL.map(kind => [kind.type, kind]));
 const BY_NUMBER = new Map([...ALL].reverse().map(kind => [kind.number, kind]));

@@ -1,5 +1,6 @@
 import { Literal } from '../http/path';
 import { Json, Value } from '../odata/value';
+import { Locale } from '../locale';
 import { Instant, Zone } from '../zone';
 
 /** A column value as SQLite holds it. Several values in one column are a JSON array in text. */
@@ -23,6 +24,8 @@ export interface Field {
 /** What a kind may ask of its surroundings. */
 export interface KindContext {
   readonly zone: Zone;
+  /** How the site writes dates and numbers. */
+  readonly locale: Locale;
   now(): Instant;
   userExists(id: number): boolean;
   personTitle(id: number): string | undefined;

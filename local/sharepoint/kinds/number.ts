@@ -1,6 +1,7 @@
 import { refuse } from '../errors';
 import { isArray, isObject, Json } from '../odata/value';
-import { Field, flag, Kind, setting, Stored } from './kind';
+import { DEFAULT_LCID, Locale } from '../locale';
+import { Field, flag, Kind, KindContext, setting, Stored } from './kind';
 
 function requireNumber(value: Json): number | null {
   if (value === null || value === '') {
@@ -22,13 +23,8 @@ function inRange(value: number | null, field: Field): boolean {
   return value === null || ((typeof low !== 'number' || value >= low) && (typeof high !== 'number' || value <= high));
 }
 
-function grouped(stored: Stored): string {
-  return stored === null ? '' : Number(stored).toLocaleString('en-US', { maximumFractionDigits: 15 });
-}
-
-function fromText(text: string, field: Field): Stored | undefined {
-  const clean = text.replace(/[$,\s]/g, '');
-  const number = clean === '' ? null : Number(clean.replace(/%$/, ''));
+function fromText(text: string, field: Field, { locale }: KindContext): Stored | undefined {
+  const number = text.trim() === '' ? null : locale.parseNumber(text);
   return number === null || (Number.isFinite(number) && inRange(number, field)) ? number : undefined;
 }
 
@@ -63,14 +59,15 @@ const RANGE = { CommaSeparator: true, CustomUnitName: null, CustomUnitOnRight: t
 export const numberKind: Kind = {
   ...shared,
   type: 'Number', number: 9, entity: 'SP.FieldNumber', displayName: 'Number', properties: RANGE,
-  display: (stored, field) => (flag(field, 'ShowAsPercentage') && stored !== null ? `${Number(stored) * 100}%` : grouped(stored))
+  display: (stored, field, { locale }) => (stored === null ? ''
+    : flag(field, 'ShowAsPercentage') ? locale.percent(Number(stored)) : locale.number(Number(stored)))
 };
 
 export const currencyKind: Kind = {
   ...shared,
   type: 'Currency', number: 10, entity: 'SP.FieldCurrency', displayName: 'Currency',
   properties: { ...RANGE, CurrencyLocaleId: 1033 },
-  display: stored => (stored === null ? '' : Number(stored).toLocaleString('en-US', { style: 'currency', currency: 'USD' }))
+  display: (stored, field, { locale }) => (stored === null ? '' : (Locale.of(Number(setting(field, 'CurrencyLocaleId') ?? DEFAULT_LCID)) ?? locale).amount(Number(stored)))
 };
 
 export const integerKind: Kind = {

@@ -7,6 +7,7 @@ import { demandNotTaken, demandWritable } from './checkOut';
 import { fileAt, fileTag, FileTarget } from './files';
 import { demandItem, itemScope } from './itemAccess';
 import { recycleItem, removeItem } from './items';
+import { moderationMethods } from './moderation';
 import { decodedUrl } from './paths';
 import { copy, move } from './placing';
 import { Arguments, Method, nothing, Node, value } from './resource';
@@ -147,6 +148,7 @@ export const fileMethods: Readonly<Record<string, Method<FileTarget>>> = {
     }
     context.store.drafts.unpublish(of.list, of.item, args.optionalText('comment') ?? '', context.stamp());
   }),
+  ...moderationMethods,
   recycle: recycle('Recycle'),
   recycleWithParameters: recycle('RecycleWithParameters'),
   recycleWithETag: recycle('RecycleWithETag'),

@@ -130,6 +130,9 @@ export function fileById(id: string, context: Context): Entity {
 
 /** Adds a file, or replaces the content of the one that is there when told to overwrite. */
 function addFile(folder: FolderTarget, leaf: string, body: Body, overwrite: boolean, context: Context): Entity {
+  if (!folderExists(folder, context)) {
+    throw refuse.directoryNotFound();
+  }
   const list = folderList(folder, context);
   if (!list.isLibrary) {
     throw refuse.missing('files in a list that is no document library');

@@ -4,12 +4,12 @@ import { kindOf } from '../kinds/index';
 import { Field, flag, KindContext, Stored } from '../kinds/kind';
 import { complex, isObject, Json, Value } from '../odata/value';
 import { List } from '../store/lists';
+import { MODERATION_STATUS } from '../store/moderation';
 import { Zone } from '../zone';
 import { knownContentType } from './contentTypes';
 import { listScope } from './itemAccess';
 import { Writing } from './itemWriting';
 
-const DATE_MESSAGE = 'You must specify a valid date within the range of 1/1/1900 and 12/31/8900.';
 const BLANK_MESSAGE = 'You can\'t leave this blank.';
 /** Columns that SharePoint keeps, which a form may still set for those who manage the list. */
 const KEPT = new Set(['Author', 'Editor', 'Created', 'Modified']);
@@ -20,7 +20,7 @@ export interface Outcome { readonly name: string; readonly text: string; readonl
 /** Form values as they would be written, and what each came to. Any problem means that nothing is written. */
 export interface Form { readonly outcomes: Outcome[]; readonly writing: Writing; readonly kept: Record<string, Stored> }
 
-/** Reads `formValues`: texts in the form of the site's locale (en-US), persons and lookups as their pickers write them. */
+/** Reads `formValues`: texts in the form of the site's locale, persons and lookups as their pickers write them. */
 export function readForm(list: List, given: Json | undefined, context: Context, datesInUtc: boolean): Form {
   const form: Form = { outcomes: [], writing: { values: new Map() }, kept: {} };
   const kinds: KindContext = datesInUtc ? { ...context.kinds, zone: new Zone('UTC') } : context.kinds;
@@ -30,6 +30,11 @@ export function readForm(list: List, given: Json | undefined, context: Context, 
     form.outcomes.push({ name, text, problem: readValue(list, name, text, form, kinds, context) });
   }
   return form;
+}
+
+function dateMessage({ locale }: KindContext): string {
+  const [first, last] = ['1900-01-01T00:00:00Z', '8900-12-31T00:00:00Z'].map(day => locale.day(day, new Zone('UTC')));
+  return `You must specify a valid date within the range of ${first} and ${last}.`;
 }
 
 /** Puts one value in its place; answers what is wrong with it. */
@@ -49,9 +54,12 @@ function readValue(list: List, name: string, text: string, form: Form, kinds: Ki
   if ((field.system && !KEPT.has(field.name)) || flag(field, 'IsDependentLookup')) {
     return undefined;
   }
+  if (field.name === MODERATION_STATUS && !context.store.permissions.may(context.user, listScope(list), 'ApproveItems')) {
+    return 'Access denied.';
+  }
   const stored = kindOf(field.type).fromText(text, field, kinds);
   if (stored === undefined) {
-    return field.type === 'DateTime' ? DATE_MESSAGE : `The value of ${field.title} is not valid.`;
+    return field.type === 'DateTime' ? dateMessage(kinds) : `The value of ${field.title} is not valid.`;
   }
   return place(list, field, stored, form, context);
 }

@@ -9,10 +9,12 @@ import { rules } from '../rules';
 import { fold } from '../store/database';
 import { Item } from '../store/items';
 import { List } from '../store/lists';
+import { MODERATION_STATUS } from '../store/moderation';
 import { demandWritable } from './checkOut';
 import { knownContentType } from './contentTypes';
 import { checkValidation, formulaDefault } from './formulas';
 import { demandItem, listScope } from './itemAccess';
+import { demandApprover } from './moderation';
 import { checkName } from './paths';
 
 /** Values to be written, and the few properties that are no columns of the list. */
@@ -47,6 +49,9 @@ export function readWriting(list: List, members: readonly (readonly [string, Jso
         continue;
       }
       throw refuse.propertyUnknown(name, entityType(list));
+    }
+    if (field.name === MODERATION_STATUS) {
+      demandApprover(list, context);
     }
     if (field.name === 'FileLeafRef') {
       writing.leaf = textOf(json);

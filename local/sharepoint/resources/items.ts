@@ -7,6 +7,7 @@ import { Value } from '../odata/value';
 import { readToken, writeToken } from '../query/pageToken';
 import { internalName, referenceOf } from '../query/column';
 import { rules } from '../rules';
+import { Approval, MODERATION_STATUS } from '../store/moderation';
 import { Item, ownType, readItem, storedValue } from '../store/items';
 import { List } from '../store/lists';
 import { attachmentFiles } from './attachments';
@@ -26,6 +27,10 @@ import { listEntity, listUri } from './listEntity';
 import { Collection, Entity, entity, Node, nothing, onDemand, Property, read, Resource } from './resource';
 import { release } from './relations';
 import { userInfo } from './userInfo';
+
+/** Methods of sharing, which the service adds to rows and is not done here. */
+const SHARING = ['getSharingInformation', 'getObjectSharingSettings', 'shareLink', 'unshareLink', 'shareObject', 'unshareObject', 'checkPermissions',
+  'deleteLinkByKind', 'getSharingLinkInfo'];
 
 /** An item together with its list. */
 export interface Listed { readonly list: List; readonly item: Item }
@@ -115,7 +120,7 @@ function build(list: List, fields: readonly Field[]): Resource<Listed> {
       ...shared.links
     },
     methods: { ...itemMethods, ...shared.methods },
-    notYet: ['Like', 'MoveTo', 'Unlike'],
+    notYet: ['Like', 'MoveTo', 'Unlike', ...SHARING],
     merge: (of, body, context) => {
       changeItem(of.list, of.item, body.members(entityType(of.list)), context);
     },
@@ -163,6 +168,7 @@ function properties(fields: readonly Field[]): Record<string, Property<Listed>> 
     FileLeafRef: onDemand(of => of.item.leaf),
     FSObjType: onDemand(of => (of.item.folder ? 1 : 0)),
     UniqueId: onDemand(of => of.item.guid),
+    ...(fields.some(field => field.name === MODERATION_STATUS) ? {} : { OData__ModerationStatus: onDemand<Listed>(() => Approval.Approved) }),
     owshiddenversion: onDemand(of => of.item.version),
     OData__UIVersion: onDemand(of => of.item.uiVersion),
     File_x0020_Type: onDemand(of => (of.item.folder || !of.item.leaf.includes('.') ? null : of.item.leaf.slice(of.item.leaf.lastIndexOf('.') + 1))),

@@ -23,6 +23,7 @@ import { lookupChoices } from './lookupChoices';
 import { itemById, itemEntity, items } from './items';
 import { entityType } from './itemWriting';
 import { CREATION_ONLY, defaultListSettings, ON_DEMAND_LIST_SETTINGS } from './listSettings';
+import { settleModeration } from './moderation';
 import { plain } from './plain';
 import { relatedFields } from './relatedFields';
 import { renderListData, renderListDataText } from './renderListData';
@@ -210,6 +211,7 @@ export const listResource: Resource<List> = {
     context.store.permissions.demand(context.user, listScope(list), 'ManageLists');
     const changed = edited(list, body, context);
     context.store.lists.save(changed);
+    settleModeration(changed, context);
     context.store.changes.write(list.id, 0, ChangeType.Update, context.now(), context.user.id, list.id);
   },
   remove: (list, context) => removeList(list, context)

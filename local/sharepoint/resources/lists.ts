@@ -14,6 +14,7 @@ import { siteAssets, sitePages } from './founding';
 import { listScope } from './itemAccess';
 import { listByUrl, listEntity, listMissing, listNode } from './listEntity';
 import { CREATION_ONLY, defaultListSettings, ON_DEMAND_LIST_SETTINGS } from './listSettings';
+import { settleModeration } from './moderation';
 import { Collection, Entity, Method } from './resource';
 import { addDefaultView } from './views';
 
@@ -112,6 +113,7 @@ export function createList(given: Record<string, Json>, url: string | undefined,
     checkListFormula(list, formula, context);
   }
   addTemplateColumns(list, context);
+  settleModeration(list, context);
   addDefaultView(list, context);
   if (isLibrary) {
     addFormsFolder(list, context);

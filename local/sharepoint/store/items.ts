@@ -5,6 +5,7 @@ import { Changes, ChangeType } from './changes';
 import { Database, int, Row, text } from './database';
 import { List, Lists } from './lists';
 import { templateOf } from './listTemplates';
+import { Approval, moderated, MODERATION_STATUS } from './moderation';
 
 /** One row of a list: an item, a file or a folder. `row` holds every column, `f_<name>` those of fields. */
 export interface Item {
@@ -102,7 +103,7 @@ export class Items {
 
   /**
    * Writes values and raises the version; the state before is kept as history when the list keeps versions. What is checked out is a
-   * draft already and is written in place. A new `Leaf` takes what lies in a folder along and is logged as a rename.
+   * draft already and is written in place. In a list with content approval it waits again. A new `Leaf` takes what lies in a folder along and is logged as a rename.
    */
   public change(list: List, item: Item, values: Values, stamp: Stamp, system: Readonly<Record<string, Stored>> = {},
     type: number = ChangeType.Update): Item {
@@ -114,7 +115,8 @@ export class Items {
     if (renamed) {
       this.carry(list, item, item.dir, String(system.Leaf));
     }
-    const columns: Record<string, Stored> = { Version: item.version + 1, Modified: stamp.at, Editor: stamp.by,
+    const waits: Record<string, Stored> = moderated(list) && !item.folder ? { [`f_${MODERATION_STATUS}`]: Approval.Pending } : {};
+    const columns: Record<string, Stored> = { ...waits, Version: item.version + 1, Modified: stamp.at, Editor: stamp.by,
       ...(keeps ? { UIVersion: drafts(list) ? item.uiVersion + 1 : nextMajor(item.uiVersion) } : {}), ...system };
     for (const [name, value] of values) {
       columns[`f_${name}`] = value;

@@ -43,9 +43,20 @@ describe('$batch', () => {
     expect(entries(await site.get(`${LIST}/items?$select=Title`))).toEqual([{ Title: 'kept' }]);
   });
 
-  it('refuses a verbose part in a change set with 400', async () => {
-    const body = text([{ method: 'POST', path: `${LIST}/items`, body: { Title: 'x' } }]).replace('content-type: application/json', 'content-type: application/json;odata=verbose');
+  it('refuses a part in a change set that asks for a verbose answer with 400', async () => {
+    const verbose = 'application/json;odata=verbose';
+    const body = text([{ method: 'POST', path: `${LIST}/items`, body: { Title: 'x' } }]).replace('application/json;odata=nometadata', verbose).replace('content-type: application/json\n', `content-type: ${verbose}\n`);
     expect(statuses((await send(body)).text)).toEqual([400]);
+  });
+
+  it('takes a verbose body in a change set, as PnPjs 1 and 2 and gd-sprest send them', async () => {
+    const item = { __metadata: { type: 'SP.Data.TasksListItem' }, Title: 'verbose' };
+    const body = text([{ method: 'POST', path: `${LIST}/items`, body: item }]).replace('content-type: application/json\n', 'content-type: application/json;odata=verbose\n');
+    expect(statuses((await send(body)).text)).toEqual([201]);
+    const bare = body.replace('accept: application/json;odata=nometadata\n', '');
+    const answered = await send(bare);
+    expect(statuses(answered.text)).toEqual([201]);
+    expect(answered.text).toContain('<entry');
   });
 
   it.each(['', 'no boundary', '--batch_1\nContent-Type: text/plain\n\nx\n--batch_1--\n', '--batch_1\n', '--batch_1\nContent-Type: application/http\n\nNONSENSE\n--batch_1--\n'])(
