@@ -104,7 +104,7 @@ export class Api {
         throw refuse.segment(path);
       }
       const segments = parsePath(path.slice(prefix.length), query);
-      const verb = verbOf(request);
+      const verb = verbOf(request, how.inBatch);
       const isContextInfo = segments.length === 1 && segments[0].name.toLowerCase() === 'contextinfo';
       if (verb !== 'GET' && !how.inBatch && !isContextInfo) {
         this.checkDigest(request);
@@ -116,6 +116,9 @@ export class Api {
       const run = (): Answer => this.write(dispatch(call, context), call, mode, context, { inBatch: how.inBatch, range: verb === 'GET' ? request.headers.range : undefined });
       return verb === 'GET' ? run() : this.store.transaction(run);
     } catch (error) {
+      if (error instanceof SharePointError && error.leaves) {
+        this.store.transaction(error.leaves);
+      }
       return this.refusal(error, request, mode);
     }
   }
@@ -197,8 +200,9 @@ function content(bytes: Uint8Array, headers: Record<string, string>, asked: stri
     : { status: 206, headers: { ...headers, 'content-range': `bytes ${range.from}-${range.to}/${bytes.byteLength}` }, body: bytes.subarray(range.from, range.to + 1) };
 }
 
-function verbOf(request: ApiRequest): Call['verb'] {
-  const tunnelled = request.method === 'POST' ? request.headers['x-http-method']?.toUpperCase() : undefined;
+/** A part of a batch says its verb in its request line; `X-HTTP-Method` counts outside only. */
+function verbOf(request: ApiRequest, inBatch = false): Call['verb'] {
+  const tunnelled = request.method === 'POST' && !inBatch ? request.headers['x-http-method']?.toUpperCase() : undefined;
   const verb = tunnelled ?? request.method;
   switch (verb) {
     case 'GET': case 'HEAD': return 'GET';

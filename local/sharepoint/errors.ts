@@ -2,6 +2,9 @@ import { rules } from './rules';
 
 /** A refusal as SharePoint spells it: HTTP status, `<hresult>, <.NET type>` and the message shown to the client. */
 export class SharePointError extends Error {
+  /** What stays behind although the request is refused; done once all else of the request is undone. */
+  public leaves?: () => void;
+
   public constructor(
     public readonly status: number,
     public readonly code: string,
@@ -47,6 +50,8 @@ export const refuse = {
     refusal(400, -2146232832, SP, `The specified user ${name} could not be found.`),
   fieldMissing: (name: string) =>
     refusal(400, -2147024809, ARGUMENT, `Column '${name}' does not exist. It may have been deleted by another user.`),
+  viewExists: () => refusal(500, -2130575293, SP, 'A view with the specified title already exists in this list. Please choose another title.'),
+  versionLimit: () => refusal(500, -2146232832, SP, 'A list keeps at most 50,000 major versions.'),
   viewMissing: () => refusal(400, -2147024809, ARGUMENT, 'The specified view is invalid.'),
   propertyMissing: (name: string) => refusal(400, -1, SP, `The field or property '${name}' does not exist.`),
   selectNeedsExpand: (name: string) =>

@@ -22,6 +22,8 @@ export const rules = {
   validationStatus: 500,
   /** The zone whose wall clock TODAY() and NOW() in formulas read: the measured lag of 16 to 20 hours behind Sydney is that of Redmond. */
   formulaClock: 'America/Los_Angeles',
+  /** Whether a library keeps, with an empty formula, a calculated column whose create was refused (seen once, for a column that does not exist). */
+  libraryKeepsRefusedFormula: true,
   /** Whether a list made by REST keeps versions at once (libraries do). */
   newListKeepsVersions: false,
   /** Characters of a validation formula (confirmed: 1,023). */
@@ -30,6 +32,10 @@ export const rules = {
   inheritanceLimit: 100000,
   /** HasUniqueRoleAssignments of a library reads false once after the break (confirmed, once). */
   libraryReadsUniqueLate: true,
+  /** Major versions that a list may keep (confirmed: 50,000). */
+  versionLimit: 50000,
+  /** Items from which opening a sorted view makes SharePoint index the column (measured at 3,000, not at 1,000). */
+  autoIndexFrom: 3000,
   /** Digest life in seconds. */
   digestSeconds: 1800,
   /** Changes kept per site, in days. */

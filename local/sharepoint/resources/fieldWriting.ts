@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Context } from '../context';
-import { refuse } from '../errors';
+import { refuse, SharePointError } from '../errors';
 import { Body, textOf, valuesOf } from '../http/body';
 import { normalized } from '../formula/translate';
 import { creatableNumber, creatableType, kindOf } from '../kinds/index';
 import { Field, flag, Kind } from '../kinds/kind';
 import { isObject, Json } from '../odata/value';
+import { rules } from '../rules';
 import { int } from '../store/database';
 import { checkIndex, isIndexed } from '../store/columnIndex';
 import { List } from '../store/lists';
@@ -95,6 +96,9 @@ export function changeField(home: FieldHome, field: Field, members: readonly Mem
   if (settings.EnforceUniqueValues === true) {
     settings.Indexed = true;
   }
+  if (settings.Indexed !== true) {
+    delete settings.AutoIndexed;
+  }
   if (kind.type === 'Calculated') {
     settings.Formula = readFormula(textOf(settings.Formula) ?? '');
     delete settings.Indexed;
@@ -177,7 +181,7 @@ export function addField(home: FieldHome, made: NewField, context: Context): Fie
   if (made.title.trim() === '') {
     throw refuse.fieldXml();
   }
-  const same = home.all().find(field => field.title.toLowerCase() === made.title.toLowerCase() && !field.system && field.name !== 'Title');
+  const same = home.all().find(field => field.title.toLowerCase() === made.title.toLowerCase() && !field.system);
   if (same || (made.id && byId(home, made.id))) {
     throw refuse.fieldTitleExists(made.title);
   }
@@ -191,12 +195,25 @@ export function addField(home: FieldHome, made: NewField, context: Context): Fie
   }
   const field: Field = { id: made.id ?? randomUUID(), list: '', name: freeName(made.name, home), title: made.title, type: made.kind.type,
     column: '', system: false, settings };
-  check(home, field, undefined, context);
+  try {
+    check(home, field, undefined, context);
+  } catch (error) {
+    throw leftBehind(home, field, error);
+  }
   const added = home.add(field);
   if (added.type === 'Calculated' && home.list) {
     recalculate(home.list, context);
   }
   return added;
+}
+
+/** In a library a calculated column that names a column which is not there is refused, and stays all the same, with an empty formula (as measured). */
+function leftBehind(home: FieldHome, field: Field, error: unknown): unknown {
+  if (rules.libraryKeepsRefusedFormula && home.list?.isLibrary && field.type === 'Calculated' && error instanceof SharePointError
+    && error.message === refuse.formulaColumn().message) {
+    error.leaves = () => { home.add({ ...field, settings: { ...field.settings, Formula: '=""' } }); };
+  }
+  return error;
 }
 
 /** `POST fields` with a typed body; lookups have a way of their own, and the type of a calculated column counts more than its kind. */

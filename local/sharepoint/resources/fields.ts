@@ -73,7 +73,7 @@ function build(kind: Kind): Resource<HomeField> {
   return {
     type: kind.entity, set: 'SP.ApiData.Fields', uri: of => `${of.home.uri}(guid'${of.field.id}')`,
     properties: {
-      AutoIndexed: read(() => false),
+      AutoIndexed: read(of => flag(of.field, 'AutoIndexed') && isIndexed(of.field)),
       CanBeDeleted: read(of => of.field.settings.CanBeDeleted !== false && !flag(of.field, 'Sealed')),
       ...settingProperties(COMMON),
       EntityPropertyName: read(of => (of.field.name.startsWith('_') ? `OData_${of.field.name}` : of.field.name)),

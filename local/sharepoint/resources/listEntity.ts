@@ -255,6 +255,9 @@ export function edited(list: List, body: Body, context: Context): List {
   if (settings.EnableVersioning === true && list.settings.EnableVersioning !== true && !settings.MajorVersionLimit) {
     settings.MajorVersionLimit = 500;
   }
+  if (Number(settings.MajorVersionLimit) > rules.versionLimit) {
+    throw refuse.versionLimit();
+  }
   return { ...list, title, settings };
 }
 

@@ -7,7 +7,7 @@ import { isObject, Json } from '../odata/value';
 import { Caml } from '../query/caml';
 import { PageToken, readToken } from '../query/pageToken';
 import { List } from '../store/lists';
-import { escapeXml } from '../xml';
+import { child, escapeXml, parseXml } from '../xml';
 import { camlOf } from './camlQuery';
 import { serverRelative } from './paths';
 import { defaultView, viewXml } from './views';
@@ -22,7 +22,12 @@ export interface Asked {
   readonly options: number;
   readonly datesInUtc: boolean;
   readonly viewId: string | undefined;
+  /** Whether the caller sent a view in place of a stored one. */
+  readonly ownView: boolean;
 }
+
+/** What the total of a column may be. */
+const TOTALS = new Set(['COUNT', 'AVG', 'SUM', 'MIN', 'MAX', 'STDEV', 'VAR']);
 
 /** What links of a page name in place of a view that was not stored. */
 export const NO_VIEW = '00000000-0000-0000-0000-000000000000';
@@ -52,9 +57,13 @@ export function readAsked(list: List, body: Body, context: Context): Asked {
   const named = overrides.get('view')?.replace(/[{}]/g, '').toLowerCase();
   const viewId = named === NO_VIEW ? undefined : named;
   const own = textOf(given.ViewXml);
-  const stored = (): Caml => camlOf(list, storedView(list, viewId, context), context);
-  const base = own ? given.MergeDefaultView === true ? merged(stored(), camlOf(list, own, context)) : camlOf(list, own, context) : stored();
-  const over = given.OverrideViewXml ? camlOf(list, textOf(given.OverrideViewXml) ?? '', context) : undefined;
+  const view = (xml: string): Caml => {
+    checkTotals(xml);
+    return camlOf(list, xml, context);
+  };
+  const stored = (): Caml => view(storedView(list, viewId, context));
+  const base = own ? given.MergeDefaultView === true ? merged(stored(), view(own)) : view(own) : stored();
+  const over = given.OverrideViewXml ? view(textOf(given.OverrideViewXml) ?? '') : undefined;
   const folder = textOf(given.FolderServerRelativeUrl) || overrides.get('rootfolder');
   const paging = textOf(given.Paging) || (overrides.has('p_id') ? [...overrides].map(([name, value]) =>
     `${name}=${encodeURIComponent(value)}`).join('&') : undefined);
@@ -65,8 +74,16 @@ export function readAsked(list: List, body: Body, context: Context): Asked {
     firstRow: Number(new URLSearchParams((paging ?? '').replace(/^\?/, '').toLowerCase()).get('pagefirstrow') ?? 1) || 1,
     options: Number(given.RenderOptions ?? 0),
     datesInUtc: given.DatesInUtc === true,
-    viewId
+    viewId, ownView: own !== undefined && own !== ''
   };
+}
+
+/** A view that is to show totals cannot be rendered while it asks for one that there is not, although it is stored as it is (as measured). */
+function checkTotals(xml: string): void {
+  const totals = child(parseXml(xml), 'Aggregations');
+  if (totals?.attributes.Value?.toLowerCase() === 'on' && totals.children.some(ref => !TOTALS.has((ref.attributes.Type ?? '').toUpperCase()))) {
+    throw refuse.cannotComplete();
+  }
 }
 
 /** More columns than the view names: all of the list's, or those of the stored view. */

@@ -7,6 +7,7 @@ import { ItemQuery, Page } from '../query/planner';
 import { writeToken } from '../query/pageToken';
 import { rules } from '../rules';
 import { List } from '../store/lists';
+import { indexSortedColumn } from './autoIndex';
 import { checkViewJoins, within } from './camlQuery';
 import { listScope } from './itemAccess';
 import { Asked, NO_VIEW, readAsked } from './renderAsked';
@@ -32,6 +33,9 @@ export function renderListData(list: List, body: Body, context: Context): Node {
   const unknown = asked.options & ~(OPTION.context | OPTION.data | OPTION.schema | HARMLESS_OPTIONS);
   if (!Number.isInteger(asked.options) || unknown !== 0) {
     throw refuse.missing(`RenderOptions ${unknown} of RenderListDataAsStream`);
+  }
+  if (!asked.ownView) {
+    indexSortedColumn(list, asked.caml.orderBy, context);
   }
   const fields = fieldsOf(list, asked, context);
   const alone = (asked.options & ~HARMLESS_OPTIONS) === 0 || (asked.options & ~HARMLESS_OPTIONS) === OPTION.data;

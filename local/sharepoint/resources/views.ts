@@ -2,6 +2,7 @@ import { Context } from '../context';
 import { refuse } from '../errors';
 import { Body, textOf, valuesOf } from '../http/body';
 import { complex, isObject, Json } from '../odata/value';
+import { fold } from '../store/database';
 import { List, View } from '../store/lists';
 import { templateOf } from '../store/listTemplates';
 import { child, escapeXml, parseXml } from '../xml';
@@ -76,7 +77,9 @@ const viewResource: Resource<ListView> = {
   },
   merge: (of, body, context) => {
     demandViews(of.list, context);
-    save(of, edited(of.view, body.members('SP.View')), context);
+    const changed = edited(of.view, body.members('SP.View'));
+    demandFreeTitle(of.list, changed, context);
+    save(of, changed, context);
   },
   remove: removeView
 };
@@ -147,6 +150,13 @@ function formatter(text: string): string {
   return text.replace(/>/g, '&gt;');
 }
 
+/** Titles of views are unique in their list, without regard to case. */
+function demandFreeTitle(list: List, view: View, context: Context): void {
+  if (context.store.lists.views(list).some(other => other.id !== view.id && fold(other.title) === fold(view.title))) {
+    throw refuse.viewExists();
+  }
+}
+
 function save(of: ListView, view: View, context: Context): void {
   if (view.settings.DefaultView === true) {
     for (const other of context.store.lists.views(of.list)) {
@@ -186,6 +196,7 @@ function addView(list: List, members: readonly Member[], context: Context): Enti
   if (made.title.trim() === '') {
     throw refuse.viewMissing();
   }
+  demandFreeTitle(list, made, context);
   const all = context.store.lists.views(list);
   const base = made.title.replace(/["*:<>?/\\|#%&{}~.\s]/g, '') || 'View';
   const urls = new Set(all.map(view => String(view.settings.ServerRelativeUrl).toLowerCase()));
@@ -221,7 +232,7 @@ export function views(list: List, context: Context): Collection {
     methods: {
       getById: { params: ['guidid'], reads: true, call: (_target, args) => byId(args.text('guidid')) },
       getByTitle: { params: ['strtitle'], reads: true,
-        call: (_target, args) => one(all().find(view => view.title.toLowerCase() === args.text('strtitle').toLowerCase())) },
+        call: (_target, args) => one(all().find(view => fold(view.title) === fold(args.text('strtitle')))) },
       add: { params: ['parameters'], creates: true,
         call: (_target, args) => addView(list, creation(args.body), context) }
     },
