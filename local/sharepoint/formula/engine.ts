@@ -41,6 +41,13 @@ function variance(of: readonly number[]): number {
   return of.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (of.length - 1);
 }
 
+/** A number cut to so many digits, away from zero or towards it; what is whole at these digits stays (the library rounds 4 up to 5). */
+function cut(number: FormulaArgument, digits: FormulaArgument, whole: (of: number) => number): number | undefined {
+  const [value, places] = [Number(number.value), Math.trunc(Number(digits.value))];
+  const found = Math.sign(value) * whole(Number((Math.abs(value) * 10 ** places).toPrecision(15))) / 10 ** places;
+  return Number.isNaN(found) ? undefined : Number(found.toPrecision(15));
+}
+
 function make(): Engine {
   const load = createRequire(__filename);
   const Parser: typeof FormulaParser = load('fast-formula-parser');
@@ -70,6 +77,8 @@ function make(): Engine {
     MIN: (...args) => (numbers(args).length ? Math.min(...numbers(args)) : 0),
     MINA: (...args) => Math.min(...counted(args)),
     NOW: () => present,
+    ROUNDDOWN: (number, digits) => cut(number, digits, Math.floor) ?? FormulaError.VALUE,
+    ROUNDUP: (number, digits) => cut(number, digits, Math.ceil) ?? FormulaError.VALUE,
     SEARCH: (wanted, within, from) => {
       const pattern = text(wanted).toLowerCase().replace(/[.+^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*').replace(/\?/g, '.');
       const start = from === undefined || from.omitted ? 1 : Number(from.value);

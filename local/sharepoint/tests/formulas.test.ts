@@ -30,6 +30,8 @@ describe('formulas', () => {
       ['=Title&" x "&[Units ordered]', 'Text', 'Nuts x 4'], ['=IF(AND(Paid,Status="open"),"done","waiting")', 'Text', 'done'],
       ['=TEXT(Due,"yyyy-mm-dd")', 'Text', '2026-01-31'], ['=Due+14', 'DateTime', '2026-02-14T05:00:00Z'], ['=YEAR(Due)*100+MONTH(Due)', 'Number', '202601.000000000'],
       ['=[Units ordered]>3', 'Boolean', '1'], ['=CONCATENATE(UPPER(LEFT(Title,1)),CHOOSE(2,"a","b"))', 'Text', 'Nb'], ['=IF(ISBLANK(Title),"none","")', 'Text', null],
+      ['=ROUNDUP([Units ordered],0)', 'Number', '4.00000000000000'], ['=ROUNDUP(-1.11,1)', 'Number', '-1.20000000000000'], ['=ROUNDUP(1.1,1)', 'Number', '1.10000000000000'],
+      ['=ROUNDDOWN(-[Units ordered],0)', 'Number', '-4.00000000000000'], ['=ROUNDDOWN(1250,-2)', 'Number', '1200.00000000000'], ['=ROUNDUP(Title,0)', 'Number', '#VALUE!'],
       ['=ROUND([Units ordered]/3,2)', 'Number', '1.33000000000000'], ['=DATEDIF(Due,DATE(2026,3,2),"d")', 'Number', '30.0000000000000'], ['=Paid', 'Text', 'TRUE']])(
       '%s as %s is read as %j', async (formula, result, value) => {
         expect((await calculated(formula, result, 'Format="DateOnly"')).status).toBe(201);
