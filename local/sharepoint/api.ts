@@ -26,8 +26,8 @@ import { instant, Zone } from './zone';
 /** Thrown to drop the connection in place of an answer, as a fault rule asks. */
 export class ConnectionDropped extends Error {}
 
-/** What one `_api` request came to; a batch also says how many parts it had. */
-export interface Answered { readonly answer: Answer; readonly batchParts?: number }
+/** What one `_api` request came to; a batch also says how many parts it had, and how long fault rules hold its answer back. */
+export interface Answered { readonly answer: Answer; readonly batchParts?: number; readonly delayMs?: number }
 
 /** Answers `_api` requests: reads them, checks the digest, runs each in a transaction and spells the answer. */
 export class Api {
@@ -69,16 +69,19 @@ export class Api {
       const parts = readBatch(request.body, request.headers['content-type']);
       const id = randomUUID();
       let read = 0;
+      let delayMs = 0;
       const answers = parts.map((part, index) => {
         read += part.bytes;
         if (read > rules.batchBytes) {
           return this.refusal(refuse.batchTooLarge(), part.request);
         }
         const fault = this.faults.part(index + 1, request, part.request);
+        delayMs += fault?.delayMs ?? 0;
         if (fault?.drop === 'before') {
           throw new ConnectionDropped();
         }
-        const answer = fault?.status !== undefined ? this.refusal(fault.error(), part.request)
+        const answer = fault?.expireDigest ? this.refusal(refuse.digestExpired(), part.request)
+          : fault?.status !== undefined ? this.refusal(fault.error(), part.request)
           : part.inChangeSet && /odata=verbose/i.test(part.request.headers.accept ?? '')
             ? this.refusal(refuse.verboseInChangeSet(), part.request) : this.one(part.request, user, origin, { inBatch: true });
         if (fault?.drop === 'after') {
@@ -86,7 +89,7 @@ export class Api {
         }
         return answer;
       });
-      return { batchParts: parts.length, answer: { status: 200, body: writeBatch(answers, id),
+      return { batchParts: parts.length, delayMs, answer: { status: 200, body: writeBatch(answers, id),
         headers: { 'content-type': `multipart/mixed; boundary=batchresponse_${id}` } } };
     } catch (error) {
       return { answer: this.refusal(error, request) };

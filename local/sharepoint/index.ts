@@ -95,8 +95,11 @@ export async function startSharePoint(options: SharePointOptions): Promise<Runni
       }
       const hook = notificationUrl(asked.method, asked.url, asked.body);
       const answered = hook !== undefined && isLoopback(hook) && await webhooks.answersHandshake(hook) ? hook : undefined;
-      const { answer: done, batchParts } = api.handle(asked, actingUser(request, store), originOf(request), answered);
+      const { answer: done, batchParts, delayMs } = api.handle(asked, actingUser(request, store), originOf(request), answered);
       webhooks.look();
+      if (delayMs) {
+        await wait(delayMs);
+      }
       if (fault?.drop === 'after') {
         throw new ConnectionDropped();
       }

@@ -101,6 +101,31 @@ describe('laws of the list', () => {
     }), { numRuns: 12 });
   }, PATIENCE);
 
+  it('getChanges from any token of the log tells what has to be read again and what is gone', async () => {
+    await fresh();
+    const kinds = { Add: true, Update: true, DeleteObject: true, Restore: true, Item: true };
+    await fc.assert(fc.asyncProperty(fc.array(fc.oneof(step, fc.constant('recycle' as const), fc.constant('restore' as const)), { minLength: 1, maxLength: 8 }), async steps => {
+      const kept: [string, Copy][] = [[await token(), await copy()]];
+      for (const one of steps) {
+        const [id] = [...(await copy()).keys()];
+        const [entry] = entries(await site.get('web/recyclebin'));
+        await (typeof one === 'object' ? take(one) : one === 'recycle' ? site.post(`${ITEMS}(${String(id)})/recycle`) : site.post(`web/recyclebin('${String(entry?.Id)}')/restore`));
+        kept.push([await token(), await copy()]);
+      }
+      const now = await copy();
+      for (const [start, mirror] of kept) {
+        for (const { ChangeType, ItemId } of entries(await site.post(`${LIST}/getchanges`, { query: { ...kinds, ChangeTokenStart: { StringValue: start } } }))) {
+          if (ChangeType === 3) {
+            mirror.delete(ItemId);
+          } else if (now.has(ItemId)) {
+            mirror.set(ItemId, now.get(ItemId));
+          }
+        }
+        expect(mirror).toEqual(now);
+      }
+    }), { numRuns: 10 });
+  }, PATIENCE);
+
   it('a batch has the same effect as its requests one by one', async () => {
     const written = fc.record({ verb: fc.constantFrom('POST', 'MERGE', 'DELETE'), id: fc.integer({ min: 1, max: 6 }), title: fc.constantFrom('a', 'É', '', 'x'.repeat(300)) });
     await fc.assert(fc.asyncProperty(fc.array(written, { minLength: 1, maxLength: 8 }), async writes => {

@@ -1,4 +1,7 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { rules } from '../rules';
 import { Reply, Site } from './support';
@@ -192,6 +195,40 @@ describe('whatever is sent', () => {
     });
     expect(answer).toMatch(/^HTTP\/1\.1 413/);
     expect(answer).toContain('odata.error');
+  });
+
+  it('listens on 127.0.0.1 alone', async () => {
+    const answer = await new Promise<string>(resolve => {
+      const socket = connect({ port: Number(new URL(site.url).port), host: '127.0.0.2', timeout: 2000 });
+      socket.on('connect', () => resolve('connected')).on('error', () => resolve('refused')).on('timeout', () => resolve('refused'));
+      socket.on('connect', () => socket.destroy());
+    });
+    expect(answer).toBe('refused');
+  });
+
+  it.each(['/*/a.txt', 'getfile(', "getfilebyserverrelativeurl('/sites/dev/../../../etc/passwd')", "getfilebyserverrelativepath(decodedUrl='/etc/passwd')",
+    "getfolderbyserverrelativeurl('/sites/dev/Shared Documents/../..')/files"])('reads nothing of the machine by web/%s', async path => {
+    const reply = await site.get(`web/${path}`);
+    shaped(reply);
+    expect([reply.status >= 400, reply.text.includes('root:')]).toEqual([true, false]);
+  });
+
+  it('writes nothing beside its store, whatever a file is called', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'sharepoint-'));
+    const own = await Site.start(join(folder, 'store', '..', 'site.db'));
+    try {
+      const before = await readdir(tmpdir());
+      for (const name of ['../out.txt', '..%2Fout.txt', '..%5Cout.txt', '%2Ftmp%2Fout.txt', 'out.txt%00.exe', '..', 'fine.txt']) {
+        await own.post(`web/getfolderbyserverrelativeurl('Shared Documents')/files/addusingpath(decodedurl='${name}',overwrite=true)`, 'x');
+        await own.post("web/lists/getbytitle('Documents')/rootfolder/files/add(overwrite=true)", 'x', { headers: { slug: name } });
+      }
+      expect((await readdir(folder)).filter(name => !name.startsWith('site.db'))).toEqual([]);
+      expect((await readdir(tmpdir())).filter(name => name.includes('out.txt') && !before.includes(name))).toEqual([]);
+      expect((await own.get("web/lists/getbytitle('Documents')/ItemCount")).json.value).toBe(1);
+    } finally {
+      await own.close();
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 
   it('refuses verbs that no resource has', async () => {
