@@ -141,7 +141,7 @@ describe('views', () => {
     expect((await site.get(standard)).json).toMatchObject({ Title: 'All Documents', DefaultView: true, ServerRelativeUrl: '/sites/dev/Published/Forms/AllItems.aspx' });
     expect(url(await add({ Title: 'AllItems', DefaultView: true }, LIBRARY))).toBe('/sites/dev/Published/Forms/AllItems1.aspx');
     expect((await site.remove(standard)).status).toBe(200);
-    expect(url(await add({ Title: 'AllItems' }, LIBRARY))).toBe('/sites/dev/Published/Forms/AllItems.aspx');
+    expect(url(await add({ Title: 'All Items' }, LIBRARY))).toBe('/sites/dev/Published/Forms/AllItems.aspx');
   });
 
   it('fixes the URL of a view at its creation', async () => {

@@ -14,7 +14,7 @@ describe('past 5,000 items', () => {
     await site.local('POST', 'seed', { list: 'Big', items: Array.from({ length: 6000 }, (_none, n) => ({ Title: `T${n}`, Fast: n % 100 ? 'other' : 'wanted',
       Slow: n % 100 ? 'other' : 'wanted', LeadId: n % 100 ? 8 : 7, SocietyId: n % 100 ? 2 : 1,
       ...(n % 100 === 3 ? { Due: '2026-01-01T00:00:00Z' } : {}), ...(n % 100 === 5 ? {} : { FastDue: '2026-01-01T00:00:00Z' }) })) });
-  });
+  }, 60000);
   afterAll(() => site.close());
 
   const filter = (text: string): Promise<Reply> => site.get(`${LIST}/items?$top=5000&$select=Id&$filter=${encodeURIComponent(text)}`);
