@@ -40,6 +40,8 @@ export const refuse = {
   fileMissing: (path: string) =>
     refusal(404, -2130575338, SP, `The file ${path} does not exist.`),
   directoryNotFound: () => refusal(404, -2147024893, 'System.IO.DirectoryNotFoundException', 'File Not Found.'),
+  featureActive: (id: string) => refusal(500, -2146233088, 'System.Data.DuplicateNameException', `Feature with Id '${id}' is already activated in this scope.`),
+  featureInactive: (id: string) => refusal(500, -2146233079, 'System.InvalidOperationException', `Feature with Id '${id}' is not activated in this scope.`),
   fileNotFound: () => refusal(404, -2147024894, 'System.IO.FileNotFoundException', 'File Not Found.'),
   userMissing: () => refusal(404, -2146232832, SP, 'User cannot be found.'),
   groupMissing: () => refusal(404, -2146232832, SP, 'Group cannot be found.'),

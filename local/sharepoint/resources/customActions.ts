@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Context } from '../context';
 import { refuse } from '../errors';
-import { Body } from '../http/body';
+import { Body, textOf } from '../http/body';
 import { complex, isObject, Json } from '../odata/value';
 import { memberType } from '../odata/serviceTypes';
 import { basePermissions, mask } from '../store/rights';
 import { plain } from './plain';
+import { userResources } from './userResource';
 import { Collection, entity, Method, Node, nothing, Property, read, Resource } from './resource';
 
 /** Where custom actions belong: the web, the site collection or a list; `demand` refuses those who may not change them. */
@@ -55,7 +56,7 @@ const customAction: Resource<Action> = {
     Scope: read(action => action.home.scope),
     VersionOfUserCustomAction: read(() => '16.0.1.0')
   },
-  links: {},
+  links: userResources<Action>(action => `${action.home.uri}('${action.id}')`, ({ of }) => ({ title: textOf(of.Title) ?? '', description: textOf(of.Description) ?? '' })),
   methods: { deleteObject, update: { params: [], call: () => nothing('Update') } },
   merge: (action, body, context) => {
     write(action.home, action.id, body, action.of, context);

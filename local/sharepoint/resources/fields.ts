@@ -1,5 +1,6 @@
 import { Context } from '../context';
 import { refuse } from '../errors';
+import { textOf } from '../http/body';
 import { derivedProperties, kindOf } from '../kinds/index';
 import { Field, flag, Kind } from '../kinds/kind';
 import { isArray, Json, multi, Value } from '../odata/value';
@@ -10,6 +11,7 @@ import { addByCreationInformation, addByXml, changeField, COMMON, postField, rem
 import { writeFieldXml } from './fieldXml';
 import { addDependent, dependentsOf } from './relations';
 import { Collection, Entity, entity, Method, Node, nothing, Property, read, Resource, value } from './resource';
+import { userResources } from './userResource';
 
 interface HomeField { readonly home: FieldHome; readonly field: Field }
 
@@ -97,7 +99,7 @@ function build(kind: Kind): Resource<HomeField> {
       ...settingProperties(kind.properties),
       ...relation(kind)
     },
-    links: {},
+    links: userResources<HomeField>(of => `${of.home.uri}(guid'${of.field.id}')`, of => ({ title: of.field.title, description: textOf(of.field.settings.Description) ?? '' })),
     methods: {
       update: { params: [], call: () => nothing('Update') },
       setShowInDisplayForm: change(args => ({ ShowInDisplayForm: args.flag('value', true) })),

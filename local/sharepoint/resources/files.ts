@@ -129,7 +129,7 @@ export function fileById(id: string, context: Context): Entity {
 }
 
 /** Adds a file, or replaces the content of the one that is there when told to overwrite. */
-function addFile(folder: FolderTarget, leaf: string, body: Body, overwrite: boolean, context: Context): Entity {
+export function addFile(folder: FolderTarget, leaf: string, body: Body, overwrite: boolean, context: Context): Entity {
   if (!folderExists(folder, context)) {
     throw refuse.directoryNotFound();
   }
@@ -189,6 +189,12 @@ export function files(folder: FolderTarget, context: Context): Collection {
       addUsingPath: { params: ['decodedurl', 'overwrite', 'autocheckoutoninvaliddata', 'xorhash', 'ensureuniquefilename'], stream: true,
         call: (_target, args) => add(leafOf(args.text('decodedurl')), args) },
       getByUrl: { params: ['url'], reads: true, call: (_target, args) => fileByPath(`${folder.path}/${leafOf(args.text('url'))}`, context) },
+      getByPathOrAddStub: { params: ['decodedurl'], call: (_target, args) => {
+        const leaf = leafOf(args.text('decodedurl'));
+        const list = folderList(folder, context);
+        return context.store.items.at(list, `${folder.path}/${leaf}`) ? fileByPath(`${folder.path}/${leaf}`, context)
+          : addFile(folder, leaf, new Body(new Uint8Array(), 'minimal'), false, context);
+      } },
       addTemplateFile: { params: ['urloffile', 'templatefiletype'], call: (_target, args) => {
         const path = serverRelative(args.text('urloffile'), context);
         const at = findFolder(path.slice(0, path.lastIndexOf('/')), context);

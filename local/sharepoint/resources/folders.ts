@@ -1,9 +1,11 @@
 import { Context } from '../context';
 import { refuse } from '../errors';
-import { complex, isObject, multi, Value } from '../odata/value';
+import { textOf, valuesOf } from '../http/body';
+import { complex, isObject, Json, multi, Value } from '../odata/value';
 import { Item } from '../store/items';
 import { List } from '../store/lists';
 import { demandAdd, freeLeaf, move } from './placing';
+import { listTypes } from './contentTypes';
 import { files } from './files';
 import { formsFolder } from './formsFolder';
 import { letsBlankThrough } from './formulas';
@@ -72,9 +74,34 @@ function itemCount(of: FolderTarget, context: Context): number {
 }
 
 function contentTypeOrder(of: FolderTarget): Value {
-  const ids = of.list?.isLibrary ? ['0x0101', '0x0120'] : ['0x01', '0x0120'];
-  const list = of.list?.id.replace(/-/g, '').toUpperCase() ?? '';
-  return multi('SP.ContentTypeId', ids.map(id => complex('SP.ContentTypeId', { StringValue: `${id}00${list}` })));
+  const own = uniqueOrder(of);
+  return own ?? typeIds(of.list ? listTypes(of.list).map(type => type.id) : []);
+}
+
+function typeIds(ids: readonly string[]): Value {
+  return multi('SP.ContentTypeId', ids.map(id => complex('SP.ContentTypeId', { StringValue: id })));
+}
+
+/** The setting of a list that keeps which content types its root folder offers, and in which order. */
+const TYPE_ORDER = '@contentTypeOrder';
+
+function uniqueOrder(of: FolderTarget): Value {
+  const order = of.list && isRoot(of) ? of.list.settings[TYPE_ORDER] : undefined;
+  return Array.isArray(order) ? typeIds(order.map(String)) : null;
+}
+
+/** Writes the order of content types that a body gives as `[{ StringValue }]`, or null to have none. Refuses types that the list does not have. */
+function saveTypeOrder(of: FolderTarget, given: Json, context: Context): void {
+  const list = demandFolder(of, context);
+  context.store.permissions.demand(context.user, listScope(list), 'ManageLists');
+  if (!isRoot(of)) {
+    throw refuse.missing('the order of content types in folders below the root');
+  }
+  const ids = valuesOf(given)?.map(one => (isObject(one) ? textOf(one.StringValue) ?? '' : ''));
+  if (ids?.some(id => !listTypes(list).some(type => type.id.toUpperCase() === id.toUpperCase()))) {
+    throw refuse.contentTypeMissing();
+  }
+  context.store.lists.save({ ...list, settings: { ...list.settings, [TYPE_ORDER]: ids ?? null } });
 }
 
 /** The folder as a row of its list. The roots of the web and of lists are none. */
@@ -126,7 +153,7 @@ const folderResource: Resource<FolderTarget> = {
     WelcomePage: read((of, context) => (isSite(of.path, context) ? 'SitePages/Home.aspx' : '')),
     ServerRelativePath: onDemand(of => complex('SP.ResourcePath', { DecodedUrl: of.path })),
     ContentTypeOrder: onDemand(contentTypeOrder),
-    UniqueContentTypeOrder: onDemand(() => null)
+    UniqueContentTypeOrder: onDemand(uniqueOrder)
   },
   links: {
     Files: (of, context) => files(of, context),
@@ -170,6 +197,10 @@ const folderResource: Resource<FolderTarget> = {
   merge: (of, body, context) => {
     demandFolder(of, context);
     for (const [name, given] of body.members('SP.Folder')) {
+      if (name === 'UniqueContentTypeOrder') {
+        saveTypeOrder(of, given, context);
+        continue;
+      }
       if (name !== 'Name' || typeof given !== 'string') {
         throw name in folderResource.properties ? refuse.missing(`changing ${name} of a folder`) : refuse.propertyUnknown(name, 'SP.Folder');
       }

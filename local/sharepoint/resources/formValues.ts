@@ -3,10 +3,11 @@ import { textOf, valuesOf } from '../http/body';
 import { kindOf } from '../kinds/index';
 import { Field, flag, KindContext, Stored } from '../kinds/kind';
 import { complex, isObject, Json, Value } from '../odata/value';
+import { fold } from '../store/database';
 import { List } from '../store/lists';
 import { MODERATION_STATUS } from '../store/moderation';
 import { Zone } from '../zone';
-import { knownContentType } from './contentTypes';
+import { knownContentType, listTypes } from './contentTypes';
 import { listScope } from './itemAccess';
 import { Writing } from './itemWriting';
 
@@ -32,6 +33,16 @@ export function readForm(list: List, given: Json | undefined, context: Context, 
   return form;
 }
 
+/** The content type of a row, named by its name or its id, as forms do. */
+function readContentType(list: List, text: string, form: Form): string | undefined {
+  const found = listTypes(list).find(type => fold(type.name) === fold(text) || fold(type.id) === fold(text));
+  if (!found) {
+    return `Content type '${text}' does not exist in this list.`;
+  }
+  form.writing.contentType = found.id;
+  return undefined;
+}
+
 function dateMessage({ locale }: KindContext): string {
   const [first, last] = ['1900-01-01T00:00:00Z', '8900-12-31T00:00:00Z'].map(day => locale.day(day, new Zone('UTC')));
   return `You must specify a valid date within the range of ${first} and ${last}.`;
@@ -39,6 +50,9 @@ function dateMessage({ locale }: KindContext): string {
 
 /** Puts one value in its place; answers what is wrong with it. */
 function readValue(list: List, name: string, text: string, form: Form, kinds: KindContext, context: Context): string | undefined {
+  if (fold(name) === 'contenttype') {
+    return readContentType(list, text, form);
+  }
   const field = context.store.lists.field(list, name);
   if (!field) {
     return `Column '${name}' does not exist. It may have been deleted by another user.`;

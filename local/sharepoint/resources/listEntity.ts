@@ -1,7 +1,7 @@
 import { Context, webUrl } from '../context';
 import { refuse } from '../errors';
 import { normalized } from '../formula/translate';
-import { Body } from '../http/body';
+import { Body, textOf } from '../http/body';
 import { complex, Json } from '../odata/value';
 import { ChangeType } from '../store/changes';
 import { fold } from '../store/database';
@@ -33,6 +33,7 @@ import { emptyFeed, Entity, entity, fixed, Method, Node, onDemand, Property, rea
 import { securable } from './securable';
 import { userNode } from './siteUsers';
 import { subscriptions } from './subscriptions';
+import { userResources } from './userResource';
 import { addValidateUpdate } from './validateUpdate';
 import { defaultView, viewEntity, views } from './views';
 import { webNode } from './web';
@@ -203,6 +204,7 @@ export const listResource: Resource<List> = {
     ContentTypes: (list, context) => contentTypes(list, context),
     Subscriptions: (list, context) => subscriptions(list, context),
     Author: (list, context) => userNode(context.store.principals.user(list.author), context),
+    ...userResources<List>(listUri, list => ({ title: list.title, description: textOf(list.settings.Description) ?? '' })),
     ...shared.links
   },
   methods: { ...methods, ...shared.methods },

@@ -81,7 +81,7 @@ export const peopleSearch: Readonly<Record<string, Method<'top'>>> = {
     const { principals } = context.store;
     const people = names.flatMap(name => {
       const group = principals.groupByName(name);
-      return group ? principals.membersOf(group.id) : principals.userByLogin(name) ?? [];
+      return group ? principals.membersOf(group.id) : principals.userByLogin(name) ?? principals.ensure(name) ?? [];
     });
     return value('ExpandGroupsToPrincipals', 'Collection(SP.Utilities.PrincipalInfo)', multi('SP.Utilities.PrincipalInfo',
       people.slice(0, args.has('maxcount') ? args.number('maxcount') : 30).map(info)));

@@ -5,10 +5,11 @@ import { rules } from '../rules';
 import { WEB_SCOPE } from '../store/permissions';
 import { siteChanges } from './changes';
 import { currentToken, siteTokenScope } from './changeTokens';
-import { emptyFeed, entity, Entity, fixed, read, Resource, value } from './resource';
+import { entity, Entity, fixed, read, Resource, value } from './resource';
 import { lists } from './lists';
 import { customActions } from './customActions';
 import { eventReceivers } from './eventReceivers';
+import { features } from './features';
 import { moveCopy } from './moveCopy';
 import { peopleSearch } from './peopleSearch';
 import { relatedItems } from './relatedItems';
@@ -31,7 +32,7 @@ const site: Resource<'site'> = {
     RootWeb: (_site, context) => entity(web, 'web', context),
     Owner: (_site, context) => userNode(context.store.principals.users()[0], context),
     RecycleBin: (_site, context) => recycleBin('Site', context),
-    Features: () => emptyFeed('SP.Feature', 'Site/Features'),
+    Features: (_site, context) => features('Site', context),
     EventReceivers: (_site, context) => eventReceivers({ uri: 'Site/EventReceivers', key: 'siteReceivers',
       demand: () => context.store.permissions.demand(context.user, WEB_SCOPE, 'ManageWeb') }, context),
     UserCustomActions: (_site, context) => customActions({ uri: 'Site/UserCustomActions', key: 'siteActions', scope: 2,

@@ -131,15 +131,19 @@ function roleAssignments(scope: number, uri: string, context: Context): Collecti
     }
     return entity(roleAssignment, bind(id), context);
   };
-  const change = (apply: (principal: number, role: number) => void): Method<void> => ({
+  const change = (apply: (principal: number, role: number) => void, ofAll = false): Method<void> => ({
     params: ['principalid', 'roledefid'],
     call: (_target, args) => {
       permissions.demand(context.user, scope, 'ManagePermissions');
       const principal = args.number('principalid');
-      const role = args.number('roledefid');
       if (!principals.byId(principal)) {
         throw refuse.principalNotBound(principal);
       }
+      if (ofAll && !args.has('roledefid')) {
+        permissions.unassign(scope, principal);
+        return nothing();
+      }
+      const role = args.number('roledefid');
       if (!permissions.role(role)) {
         throw refuse.roleMissing();
       }
@@ -154,7 +158,7 @@ function roleAssignments(scope: number, uri: string, context: Context): Collecti
     methods: {
       getByPrincipalId: { params: ['principalid'], reads: true, call: (_target, args) => find(args.number('principalid')) },
       addRoleAssignment: change((principal, role) => permissions.assign(scope, principal, role)),
-      removeRoleAssignment: change((principal, role) => permissions.unassign(scope, principal, role))
+      removeRoleAssignment: change((principal, role) => permissions.unassign(scope, principal, role), true)
     }
   };
 }

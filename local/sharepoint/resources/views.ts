@@ -8,8 +8,9 @@ import { templateOf } from '../store/listTemplates';
 import { child, escapeXml, parseXml } from '../xml';
 import { listUri } from './listEntity';
 import { plain } from './plain';
+import { renderView } from './renderView';
 import { demandViews, fieldsOf, ListView, viewFields, viewUri } from './viewFields';
-import { Collection, Entity, entity, Node, nothing, Property, read, Resource } from './resource';
+import { Collection, Entity, entity, Node, nothing, Property, read, Resource, value } from './resource';
 
 const WRITABLE: Readonly<Record<string, Json>> = {
   Aggregations: null, AggregationsStatus: null, AssociatedContentTypeId: null, BaseViewId: '1', ColumnWidth: null, CustomFormatter: null, DefaultView: false,
@@ -66,6 +67,7 @@ const viewResource: Resource<ListView> = {
       removeView(of, context);
       return nothing('DeleteObject');
     } },
+    renderAsHtml: { params: [], reads: true, call: (of, _args, context) => value('RenderAsHtml', 'Edm.String', renderView(of.list, of.view, context)) },
     setViewXml: {
       params: ['viewxml'],
       call: (of, args, context) => {

@@ -8,6 +8,7 @@ import { currentToken, webTokenScope } from './changeTokens';
 import { siteContentTypes } from './contentTypes';
 import { customActions } from './customActions';
 import { eventReceivers } from './eventReceivers';
+import { features } from './features';
 import { findFolder, folderNode, folders } from './folders';
 import { listByUrl, listMissing, listNode } from './listEntity';
 import { defaultDocumentLibrary, lists } from './lists';
@@ -26,6 +27,8 @@ import { securable } from './securable';
 import { siteGroups } from './siteGroups';
 import { siteUser, siteUsers, userNode } from './siteUsers';
 import { userInfoList } from './userInfoList';
+import { uploadImage } from './uploadImage';
+import { userResources } from './userResource';
 import { webFiles } from './webFiles';
 import { WEB_DEFAULTS, WEB_ON_DEMAND } from './webSettings';
 
@@ -52,6 +55,13 @@ const methods: Readonly<Record<string, Method<Web>>> = {
   getAvailableWebTemplates: { params: ['lcid', 'doincludecrosslanguage'], reads: true, call: () => value('GetAvailableWebTemplates', 'Collection(SP.WebTemplate)',
     multi('SP.WebTemplate', [complex('SP.WebTemplate', { Description: 'A site with no connection to a Microsoft 365 group.', DisplayCategory: 'Collaboration', Id: 3,
       ImageUrl: '', IsHidden: false, IsRootWebOnly: false, IsSubWebOnly: false, Lcid: 1033, Name: 'STS#3', Title: 'Team site (no Microsoft 365 group)' })])) },
+  uploadImage,
+  getCustomListTemplates: { params: [], reads: true, call: () => emptyFeed('SP.ListTemplate', 'Web/GetCustomListTemplates') },
+  hubSiteData: { params: ['forcerefresh'], reads: true, call: () => nothing('HubSiteData') },
+  createDefaultAssociatedGroups: { params: ['userlogin', 'userlogin2', 'groupnameseed', 'copyroleassignments', 'clearsubscopes'], call: (_web, _args, context) => {
+    context.store.permissions.demand(context.user, WEB_SCOPE, 'ManagePermissions');
+    return nothing('CreateDefaultAssociatedGroups');
+  } },
   mapToIcon: { params: ['filename', 'progid', 'size'], reads: true, call: (_web, args) => {
     const extension = /\.([a-z0-9]+)$/i.exec(args.text('filename'))?.[1].toLowerCase() ?? 'gen';
     return value('MapToIcon', 'Edm.String', ['docx', 'xlsx', 'pptx', 'pdf', 'txt'].includes(extension) ? `ic${extension}.png` : 'icgen.gif');
@@ -156,7 +166,7 @@ export const web: Resource<Web> = {
       vti_defaultlanguage: 'en-us', vti_extenderversion: '16.0.0.26330' }, context),
     EventReceivers: (_web, context) => eventReceivers({ uri: 'Web/EventReceivers', key: 'webReceivers',
       demand: () => context.store.permissions.demand(context.user, WEB_SCOPE, 'ManageWeb') }, context),
-    Features: () => emptyFeed('SP.Feature', 'Web/Features'),
+    Features: (_web, context) => features('Web', context),
     Navigation: (_web, context) => entity(navigation, 'navigation', context),
     ParentWeb: () => nothing('ParentWeb'),
     UserCustomActions: (_web, context) => customActions({ uri: 'Web/UserCustomActions', key: 'webActions', scope: 3,
@@ -165,6 +175,7 @@ export const web: Resource<Web> = {
     Webs: () => emptyFeed('SP.Web', 'Web/Webs'),
     WorkflowAssociations: () => emptyFeed('SP.Workflow.WorkflowAssociation', 'Web/WorkflowAssociations'),
     Author: (_web, context) => userNode(context.store.principals.users()[0], context),
+    ...userResources<Web>(() => 'Web', (_web, context) => ({ title: context.store.value('title') ?? '', description: context.store.value('description') ?? '' })),
     ...shared.links
   },
   methods: {
