@@ -125,5 +125,5 @@ describe('the law of files and folders', () => {
         }
       }
     }), { numRuns: 25 });
-  });
+  }, 60000);
 });

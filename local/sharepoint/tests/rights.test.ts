@@ -69,6 +69,22 @@ describe('rights', () => {
     expect(Number(Low) & bit).toBe(bit);
   });
 
+  it('permissions of a folder hold for what lies in it: read, search, add and change', async () => {
+    const files = "web/lists/getbytitle('Files')";
+    const closed = "web/getfolderbyserverrelativeurl('/sites/dev/Files/Closed')";
+    await site.post("web/getfolderbyserverrelativeurl('/sites/dev/Files')/folders/add(url='Closed')");
+    await site.post(`${closed}/files/add(url='in.txt',overwrite=false)`, 'secret');
+    await site.post(`${closed}/listitemallfields/breakroleinheritance(copyRoleAssignments=false)`);
+    const names = async (as: 'owner' | 'member'): Promise<unknown> => entries(await site.get(`${files}/items?$select=FileLeafRef`, { as })).map(row => row.FileLeafRef);
+    expect([await names('owner'), await names('member')]).toEqual([['a.txt', 'Closed', 'in.txt'], ['a.txt']]);
+    expect((await site.get("web/getfilebyserverrelativeurl('/sites/dev/Files/Closed/in.txt')/$value", { as: 'member' })).text).not.toContain('secret');
+    expect([403, 404]).toContain((await site.post(`${closed}/files/add(url='x.txt',overwrite=true)`, 'x', { as: 'member' })).status);
+    await grant(`${closed}/listitemallfields`, String((await site.get("web/sitegroups/getbyname('dev Members')")).json.Id), (await site.get("web/roledefinitions/getbyname('Read')")).json.Id);
+    expect(await names('member')).toEqual(['a.txt', 'Closed', 'in.txt']);
+    expect((await site.post(`${closed}/files/add(url='x.txt',overwrite=true)`, 'x', { as: 'member' })).status).toBe(403);
+    expect((await site.merge(`${files}/items(3)`, { Title: 'x' }, '*', { as: 'member' })).status).toBe(403);
+  });
+
   it('a level that is renamed by its id keeps its assignments', async () => {
     const level = await makeLevel('Before', '0', '1');
     const { id } = await person('bound');
