@@ -27,9 +27,10 @@ function chain(name: string): ServiceType[] {
 /** The type of a property or link of a type, as `$metadata` tells it. */
 export function memberType(type: string, member: string): string | undefined {
   for (const one of chain(type)) {
-    const found = one.properties[member] ?? one.links[member];
-    if (found !== undefined) {
-      return found;
+    // Names such as `constructor` stand on every object.
+    const found = [one.properties, one.links].find(members => Object.hasOwn(members, member));
+    if (found) {
+      return found[member];
     }
   }
   return undefined;

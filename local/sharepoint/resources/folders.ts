@@ -202,7 +202,7 @@ const folderResource: Resource<FolderTarget> = {
         continue;
       }
       if (name !== 'Name' || typeof given !== 'string') {
-        throw name in folderResource.properties ? refuse.missing(`changing ${name} of a folder`) : refuse.propertyUnknown(name, 'SP.Folder');
+        throw Object.hasOwn(folderResource.properties, name) ? refuse.missing(`changing ${name} of a folder`) : refuse.propertyUnknown(name, 'SP.Folder');
       }
       if (given !== of.path.slice(of.path.lastIndexOf('/') + 1)) {
         move(demandRow(of, context), `${of.path.slice(0, of.path.lastIndexOf('/'))}/${checkName(given)}`, {}, context);

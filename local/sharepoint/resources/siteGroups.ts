@@ -119,7 +119,9 @@ function edited(group: Principal, body: Body, context: Context): Principal {
   for (const [name, given] of body.members('SP.Group')) {
     if (name === 'Title' || name === 'LoginName') {
       title = textOf(given) ?? '';
-    } else if (name in DEFAULTS) {
+    } else if (name === 'Description' && given === null) {
+      throw refuse.tooLong('Description', 512, true);
+    } else if (Object.hasOwn(DEFAULTS, name)) {
       settings[name] = given;
     } else {
       throw refuse.propertyUnknown(name, 'SP.Group');

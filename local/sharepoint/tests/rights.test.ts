@@ -103,10 +103,15 @@ describe('rights', () => {
     expect((await site.get(`${path}?$select=OwnerTitle`)).json).toEqual(before);
   });
 
-  it('the description of a group comes back byte for byte, and one of 512 characters is taken', async () => {
+  it('the description of a group comes back byte for byte, one of 512 characters is taken, a longer one and none refused', async () => {
     const Description = `${'é & <b> "q"\r\n'.repeat(30)}`.slice(0, 512).padEnd(512, '.');
     const made = await site.post('web/sitegroups', { Title: 'Described', Description });
-    expect((await site.get(`web/sitegroups(${String(made.json.Id)})?$select=Description`)).json.Description).toBe(Description);
+    const group = `web/sitegroups(${String(made.json.Id)})`;
+    expect((await site.get(`${group}?$select=Description`)).json.Description).toBe(Description);
+    for (const refused of [null, 'x'.repeat(513)]) {
+      const reply = await site.merge(group, { Description: refused });
+      expect([reply.status, errorOf(reply).message]).toEqual([500, 'The parameter Description cannot be null or bigger than 512 characters.']);
+    }
   });
 
   it('a list keeps ForceCheckout, EnableMinorVersions and MajorVersionLimit as plain settings; more than 50,000 versions are refused', async () => {

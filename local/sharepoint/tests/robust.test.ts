@@ -15,6 +15,16 @@ describe('whatever is sent', () => {
   });
   afterAll(() => site.close());
 
+  const LIST = "web/lists/getbytitle('Tasks')";
+  /** An answer as SharePoint shapes it: a result, or an error with a code and a message; never a stack or a broken body. */
+  const shaped = (reply: Reply): void => {
+    if (reply.status < 400) {
+      return;
+    }
+    const error = (reply.json['odata.error'] ?? reply.json.error) as { code?: string; message?: unknown } | undefined;
+    expect([reply.status, typeof error?.code, error?.message !== undefined]).toEqual([expect.any(Number), 'string', true]);
+    expect(error?.code).not.toBe('-1, Microsoft.SharePoint.Client.UnknownError');
+  };
   const alive = async (): Promise<unknown> => (await site.get('web/title')).json.value;
 
   it.each(['{', '[]', '"text"', '{"Title":', 'null', '\u0000', '{"Title":"x"}}'])('refuses the body %j with 400', async body => {
@@ -32,6 +42,15 @@ describe('whatever is sent', () => {
     expect((await site.get('web/__proto__')).status).toBe(404);
     expect((await site.get("web/lists/getbytitle('Tasks')/items?$select=constructor")).status).toBe(400);
     expect((await site.post('web/lists', { Title: 'P', BaseTemplate: 100, toString: 1 })).status).toBe(400);
+  });
+
+  it.each(['web', LIST, `${LIST}/items(1)`, `${LIST}/fields/getbytitle('Title')`, `${LIST}/defaultview`, 'web/sitegroups(3)', "web/roledefinitions/getbyname('Read')", 'web/currentuser',
+    "web/getfolderbyserverrelativeurl('/sites/dev/Shared Documents')"])('%s has no member called as those that every object has', async path => {
+    for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
+      const reply = await site.merge(path, `{"${name}":{"Title":"x"}}`, '*', { headers: { 'content-type': 'application/json' } });
+      shaped(reply);
+      expect([name, reply.status]).toEqual([name, 400]);
+    }
   });
 
   it('takes a URL of 20 kB', async () => {
@@ -87,16 +106,6 @@ describe('whatever is sent', () => {
     expect(reply.text).toContain('SP.Web/alerts');
   });
 
-  const LIST = "web/lists/getbytitle('Tasks')";
-  /** An answer as SharePoint shapes it: a result, or an error with a code and a message; never a stack or a broken body. */
-  const shaped = (reply: Reply): void => {
-    if (reply.status < 400) {
-      return;
-    }
-    const error = (reply.json['odata.error'] ?? reply.json.error) as { code?: string; message?: unknown } | undefined;
-    expect([reply.status, typeof error?.code, error?.message !== undefined]).toEqual([expect.any(Number), 'string', true]);
-    expect(error?.code).not.toBe('-1, Microsoft.SharePoint.Client.UnknownError');
-  };
   const names = fc.constantFrom('Title', '__proto__', 'constructor', 'toString', 'Id', 'ContentTypeId', '__metadata', 'odata.type', 'parameters', 'query', 'SchemaXml',
     'ViewXml', 'Choices', 'FieldTypeKind', 'BaseTemplate', 'formValues', 'LoginName', 'BasePermissions', 'FileLeafRef', 'EditorId', 'listItemCreateInfo', 'ViewQuery');
   const bodies = fc.oneof(fc.dictionary(names, fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.constantFrom('<View', '<Field Type="Text"/>', '0x01', '2026-99-99', -1, 1e400)), { maxKeys: 4 }),
