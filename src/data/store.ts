@@ -53,6 +53,16 @@ export interface Me extends Ref {
   readonly roles: readonly Role[];
 }
 
+/** Somebody whom a person column can name. */
+export interface Person {
+  readonly name: string;
+  /** Empty where SharePoint tells none. */
+  readonly email: string;
+  readonly loginName: string;
+  /** Missing for somebody whom the site does not know yet: see {@link Store.knownPerson}. */
+  readonly Id?: number;
+}
+
 /** A write among others; made by {@link adding} and {@link changing}, which know the list's types. */
 export type Write =
   | { readonly list: List; readonly add: Readonly<Record<string, unknown>>; readonly key: string }
@@ -103,6 +113,12 @@ export interface Store {
   /** The site's time zone. */
   zone(): Promise<Result<Zone>>;
   me(): Promise<Result<Me>>;
+  /** Everybody whom the site knows, guests included; asked for once. */
+  people(): Promise<Result<readonly Person[]>>;
+  /** People of the whole organization by the beginning of a name or an address, at most 30. `denied` for those to whom the search is closed. */
+  searchPeople(typed: string): Promise<Result<readonly Person[]>>;
+  /** Somebody by login name, as a row can name them; the site knows them from then on. `denied` for those who may bring nobody new. */
+  knownPerson(loginName: string): Promise<Result<Ref>>;
   page<L extends List>(list: L, query?: Query<L>): Promise<Result<Page<L>>>;
   /** Every row, by Id, page after page; `onRows` hears of each page as it comes. `Result` has how many rows were read. */
   each<L extends List>(

@@ -39,11 +39,19 @@ function parametersOf(args: Arguments): { readonly [name: string]: Json } {
   return given;
 }
 
+/** Somebody whom only the directory knows is found by the whole address: it holds everybody `@example.org`. */
+function inDirectory(text: string, type: number, context: Context): Record<string, unknown>[] {
+  const found = (type & PERSON) !== 0 ? context.store.principals.inDirectory(text.trim()) : undefined;
+  return found ? [picked({ ...found, id: 0, kind: 1, admin: false, settings: {} })] : [];
+}
+
 /** The picker's types: 1 person, 2 distribution list, 4 security group, 8 SharePoint group, 15 all of them. */
-function search(args: Arguments, context: Context): Principal[] {
+function search(args: Arguments, context: Context): Record<string, unknown>[] {
   const asked = parametersOf(args);
   const limit = Number(asked.MaximumEntitySuggestions ?? 30) || 30;
-  return matching(String(asked.QueryString ?? ''), Number(asked.PrincipalType ?? 15) || 15, context).slice(0, limit);
+  const [text, type] = [String(asked.QueryString ?? ''), Number(asked.PrincipalType ?? 15) || 15];
+  const found = matching(text, type, context).map(picked);
+  return found.length > 0 ? found.slice(0, limit) : inDirectory(text, type, context);
 }
 
 const UTILITY = 'SP.Utilities.Utility';
@@ -57,14 +65,14 @@ function resolved(name: string): Method<'top'> {
   } };
 }
 
-/** Finding people: the people picker's service and the utilities of SharePoint. Nobody is found who is not on the site. */
+/** Finding people: the people picker's service, which knows the directory too, and the utilities of SharePoint, which find only who is on the site. */
 export const peopleSearch: Readonly<Record<string, Method<'top'>>> = {
   [`${PICKER}.ClientPeoplePickerSearchUser`]: { params: ['queryparams'], call: (_top, args, context) =>
-    value('ClientPeoplePickerSearchUser', 'Edm.String', JSON.stringify(search(args, context).map(picked))) },
+    value('ClientPeoplePickerSearchUser', 'Edm.String', JSON.stringify(search(args, context))) },
   [`${PICKER}.ClientPeoplePickerResolveUser`]: { params: ['queryparams'], call: (_top, args, context) => {
     const [first] = search(args, context);
     const text = String(parametersOf(args).QueryString ?? '');
-    return value('ClientPeoplePickerResolveUser', 'Edm.String', JSON.stringify(first ? picked(first) : { Key: text, Description: text, DisplayText: text, EntityType: '',
+    return value('ClientPeoplePickerResolveUser', 'Edm.String', JSON.stringify(first ?? { Key: text, Description: text, DisplayText: text, EntityType: '',
       ProviderDisplayName: '', ProviderName: '', IsResolved: false, EntityData: {}, MultipleMatches: [] }));
   } },
   [`${UTILITY}.ResolvePrincipalInCurrentContext`]: resolved('ResolvePrincipalInCurrentContext'),

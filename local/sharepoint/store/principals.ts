@@ -114,12 +114,18 @@ export class Principals {
       return this.userByLogin(EVERYONE) ?? this.add(1, EVERYONE, 'Everyone except external users');
     }
     const known = this.userByLogin(name) ?? this.userByEmail(address);
-    if (known || !/^[\w.+-]+@example\.org$/i.test(address)) {
-      return known;
+    const found = known ? undefined : this.inDirectory(address);
+    return found ? this.add(1, found.login, found.title, found.email) : known;
+  }
+
+  /** Whom the local directory knows by an address, on the site or not. */
+  public inDirectory(address: string): Pick<Principal, 'login' | 'title' | 'email'> | undefined {
+    if (!/^[\w.+-]+@example\.org$/i.test(address)) {
+      return undefined;
     }
     const title = address.slice(0, address.indexOf('@')).split(/[._-]+/).filter(part => part)
       .map(part => part[0].toUpperCase() + part.slice(1)).join(' ');
-    return this.add(1, claimsLogin(address.toLowerCase(), false), title, address.toLowerCase());
+    return { login: claimsLogin(address.toLowerCase(), false), title, email: address.toLowerCase() };
   }
 
   private one(where: string, value: string | number): Principal | undefined {

@@ -55,12 +55,23 @@ export function createStore(options: StoreOptions): Store {
     const { Files } = await loaded(import(/* webpackChunkName: 'store-files' */ './files'));
     return new Files(connection, site, rows);
   };
+  let someone: Promise<InstanceType<typeof import('./people').People>> | undefined;
+  const people = (): NonNullable<typeof someone> => {
+    const loading = someone ?? loaded(import(/* webpackChunkName: 'store-people' */ './people')).then(({ People }) => new People(connection));
+    someone = loading;
+    // A chunk that did not come is asked for again.
+    loading.catch(() => { someone = undefined; });
+    return loading;
+  };
   let live: Promise<InstanceType<typeof import('./live').LiveChanges>> | undefined;
   const values = (written: object): About['values'] => written as About['values'];
 
   return {
     zone: () => tried({}, () => site.zone()),
     me: () => tried({}, () => site.me()),
+    people: () => tried({}, async () => (await people()).known()),
+    searchPeople: typed => tried({}, async () => (await people()).search(typed)),
+    knownPerson: loginName => tried({}, async () => (await people()).ensure(loginName)),
     page: (list, query) => tried({ list }, () => rows.page(list, query)),
     each: (list, query, onRows, signal) => tried({ list }, async () => {
       if (signal?.aborted) throw new Cancelled();

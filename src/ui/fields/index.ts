@@ -10,13 +10,13 @@ import type { InputProps } from './input';
 import { LinkInput } from './LinkInput';
 import { LookupInput, LookupsInput } from './LookupInput';
 import { NumberInput } from './NumberInput';
-import { PersonInput } from './PersonInput';
+import { PeopleInput, PersonInput } from './PersonInput';
 import { TextInput } from './TextInput';
 
 /** The exhaustive record: how each kind is entered. Load it only in a chunk: it brings Fluent. */
 export const inputs: { readonly [K in Kind]: React.ComponentType<InputProps<ValueOf[K]>> } = {
   text: TextInput, note: TextInput, number: NumberInput, money: NumberInput, flag: FlagInput, date: DateInput, dateTime: DateTimeInput,
-  choice: ChoiceInput, choices: ChoicesInput, person: PersonInput, people: PersonInput, lookup: LookupInput, lookups: LookupsInput,
+  choice: ChoiceInput, choices: ChoicesInput, person: PersonInput, people: PeopleInput, lookup: LookupInput, lookups: LookupsInput,
   link: LinkInput
 };
 

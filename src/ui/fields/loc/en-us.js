@@ -17,7 +17,10 @@ define([], function () {
     Removed: '{0} removed.',
     Added: '{0} added.',
     ShowChoices: 'Show the choices',
-    NoPeopleSearch: 'People are chosen in SharePoint’s own form.',
+    FindPeople: 'Type a part of the name or the address. From three letters on, people who were never on this site are found too.',
+    SitePeopleOnly: 'Only people who were on this site before are found: you may not search the whole organization.',
+    Knowing: 'Adding {0} to this site…',
+    MayNotAdd: 'Ask an owner of this site to give {0} access to it first.',
 
     DatePlaceholder: 'YYYY-MM-DD',
     OpenCalendar: 'Choose a day in the calendar: {0}',

@@ -17,7 +17,10 @@ define([], function () {
     Removed: '{0} : enlevé.',
     Added: '{0} : ajouté.',
     ShowChoices: 'Afficher les choix',
-    NoPeopleSearch: 'Les personnes se choisissent dans le formulaire de SharePoint.',
+    FindPeople: 'Écrivez une partie du nom ou de l’adresse. À partir de trois lettres, les personnes jamais venues sur ce site sont trouvées aussi.',
+    SitePeopleOnly: 'Seules les personnes déjà venues sur ce site sont trouvées : vous ne pouvez pas chercher dans toute l’organisation.',
+    Knowing: 'Ajout de {0} à ce site…',
+    MayNotAdd: 'Demandez d’abord à une ou un responsable du site d’y donner accès à {0}.',
 
     DatePlaceholder: 'AAAA-MM-JJ',
     OpenCalendar: 'Choisir un jour dans le calendrier : {0}',

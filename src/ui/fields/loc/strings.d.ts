@@ -15,7 +15,10 @@ declare interface FieldStringTable {
   Removed: string;
   Added: string;
   ShowChoices: string;
-  NoPeopleSearch: string;
+  FindPeople: string;
+  SitePeopleOnly: string;
+  Knowing: string;
+  MayNotAdd: string;
   DatePlaceholder: string;
   OpenCalendar: string;
   CalendarTitle: string;

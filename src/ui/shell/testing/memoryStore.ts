@@ -1,13 +1,13 @@
-import type { Change, Draft, Item, List } from '../../../schema/define';
+import type { Change, Draft, Item, List, Ref } from '../../../schema/define';
 import { programPacks } from '../../../schema/lists/programPacks';
 import { sameValue } from '../../../schema/kinds';
 import type { Zone } from '../../../schema/kinds/kind';
-import type { ChangesIn, Failure, Me, Page, Query, Result, Store, Version, Write } from '../../../data/store';
+import type { ChangesIn, Failure, Me, Page, Person, Query, Result, Store, Version, Write } from '../../../data/store';
 import { failed, ok } from '../../../data/failure';
 
 type Row = { readonly Id: number; readonly ETag: string } & Readonly<Record<string, unknown>>;
 type Values = Readonly<Record<string, unknown>>;
-type Method = 'get' | 'find' | 'page' | 'add' | 'change' | 'together' | 'history';
+type Method = 'get' | 'find' | 'page' | 'add' | 'change' | 'together' | 'history' | 'searchPeople' | 'knownPerson';
 
 /** Toronto in winter, without the daylight saving that no component test needs. */
 const zone: Zone = {
@@ -27,6 +27,9 @@ export class MemoryStore implements Store {
   public readonly asked: string[] = [];
   /** What the next `changesIn` tells. */
   public readonly othersChanged: { readonly list: string; readonly id: number }[] = [];
+  /** Whom the site knows, and whom only the organization does. */
+  public readonly site: Person[] = [];
+  public readonly organization: Person[] = [];
   private readonly lists = new Map<string, Row[]>();
   private readonly versions = new Map<string, Version<List>[]>();
   private readonly faults: { readonly method: Method; readonly failure: Failure; readonly after: boolean }[] = [];
@@ -67,6 +70,22 @@ export class MemoryStore implements Store {
 
   public async zone(): Promise<Result<Zone>> {
     return ok(zone);
+  }
+
+  public async people(): Promise<Result<readonly Person[]>> {
+    return ok(this.site);
+  }
+
+  public searchPeople(typed: string): Promise<Result<readonly Person[]>> {
+    return this.answer('searchPeople', typed, () =>
+      ok([...this.site, ...this.organization].filter(({ name }) => name.toLowerCase().startsWith(typed.toLowerCase())).map(({ Id, ...rest }) => rest)));
+  }
+
+  public knownPerson(loginName: string): Promise<Result<Ref>> {
+    return this.answer('knownPerson', loginName, () => {
+      const { name } = this.organization.find(one => one.loginName === loginName) ?? { name: loginName };
+      return ok({ Id: 500 + this.organization.findIndex(one => one.loginName === loginName), Title: name });
+    });
   }
 
   public get<L extends List>(list: L, id: number): Promise<Result<Item<L>>> {

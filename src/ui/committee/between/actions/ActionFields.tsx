@@ -11,9 +11,8 @@ import { fill } from '../../../shell/words';
 import { strings } from '../strings';
 import styles from '../between.module.scss';
 
-/** Columns that people fill in; the account follows from the name. */
+/** Columns that people fill in; the account follows from a member's name, and the name from an account. */
 export const actionColumns = ['Title', 'Who', 'Owner', 'Due', 'Note'] as const;
-const asked = ['Title', 'Who', 'Due', 'Note'] as const;
 
 interface ActionFieldsProps {
   readonly form: Form<typeof actionItems>;
@@ -27,14 +26,14 @@ interface ActionFieldsProps {
 export function ActionFields({ form, members, idPrefix, disabled }: ActionFieldsProps): JSX.Element {
   const { today } = useHub();
   const names = [...new Set(membersOn(members, today()).map(member => member.Title ?? ''))].filter(Boolean);
-  const enter: typeof form.enter = (name, value, problem) => {
-    form.enter(name, value, problem);
-    if (name === 'Who') form.enter('Owner', accountOf(typeof value === 'string' ? value : '', members) ?? null);
-  };
   const who = typeof form.values.Who === 'string' ? form.values.Who : '';
   const owner = form.values.Owner as Ref | null | undefined;
-  // The summary, the focus and the fields are of the columns that are asked for.
-  const shown: Form<typeof actionItems> = { ...form, columns: asked, enter };
+  const enter: typeof form.enter = (name, value, problem) => {
+    form.enter(name, value, problem);
+    // An account that was chosen for the name stays; one that came with a member's name goes with it.
+    if (name === 'Who' && owner?.Id === accountOf(who, members)?.Id) form.enter('Owner', accountOf(typeof value === 'string' ? value : '', members) ?? null);
+    if (name === 'Owner' && value && !problem && who.trim() === '') form.enter('Who', (value as Ref).Title);
+  };
   return (
     <>
       {names.length > 0 && (
@@ -46,7 +45,7 @@ export function ActionFields({ form, members, idPrefix, disabled }: ActionFields
           </select>
         </p>
       )}
-      <FormFields form={shown as unknown as Form} idPrefix={idPrefix} disabled={disabled} />
+      <FormFields form={{ ...form, enter } as unknown as Form} idPrefix={idPrefix} disabled={disabled} />
       {who.trim() !== '' && <p className={styles.note} role="status">{owner ? fill(strings.IsTold, owner.Title) : fill(strings.IsNotTold, who)}</p>}
     </>
   );

@@ -49,7 +49,7 @@ define([], function () {
     ChooseMember: 'Member',
     SomebodyElse: 'Somebody else: type the name below',
     IsTold: '{0} is told of it under “Your turn”.',
-    IsNotTold: 'No account of a member goes by “{0}”: nobody is told of it under “Your turn”.',
+    IsNotTold: 'Nobody is told of it under “Your turn”: choose the account of {0}.',
     NewAction: 'New action item',
     NewActionOf: 'New action item: {0}',
     AddIt: 'Add',

@@ -49,7 +49,7 @@ define([], function () {
     ChooseMember: 'Membre',
     SomebodyElse: 'Une autre personne : inscrivez son nom ci-dessous',
     IsTold: '{0} en est averti sous « Votre tour ».',
-    IsNotTold: 'Aucun compte de membre ne porte le nom « {0} » : personne n’en est averti sous « Votre tour ».',
+    IsNotTold: 'Personne n’en est averti sous « Votre tour » : choisissez le compte de {0}.',
     NewAction: 'Nouvelle mesure de suivi',
     NewActionOf: 'Nouvelle mesure de suivi : {0}',
     AddIt: 'Ajouter',
