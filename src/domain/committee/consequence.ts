@@ -8,6 +8,7 @@ import type { Status } from '../changeRequest/status';
 import { transitions } from '../changeRequest/transitions';
 import type { PackBody } from '../program/pack';
 import type { Meeting } from './agenda';
+import { inForce } from './decision';
 import type { Resolution } from './decision';
 
 const [tabling] = transitions.filter(transition => transition.by === 'agenda' && transition.to === 'tabled');
@@ -57,15 +58,26 @@ export function consequence(
   };
 }
 
+const adopts = ({ Outcome }: Pick<Resolution, 'Outcome'>): boolean => Outcome === 'adopted' || Outcome === 'adopted as amended';
+
 /**
  * What a resolution in force writes on the meeting whose minutes it is about, or nothing when that is written already: adopted by which
  * resolution. A correction that does not adopt them takes that back.
  */
 export function adoption(resolution: Resolution, meeting: Pick<Meeting, 'MinutesAdoptedBy'>, all: readonly Resolution[]): Change<typeof meetings> | undefined {
-  const adopts = resolution.Outcome === 'adopted' || resolution.Outcome === 'adopted as amended';
   const lastId = meeting.MinutesAdoptedBy?.Id;
-  if (adopts) return (lastId ?? 0) >= resolution.Id ? undefined : { MinutesAdoptedBy: { Id: resolution.Id, Title: resolution.Title ?? '' } };
+  if (adopts(resolution)) return (lastId ?? 0) >= resolution.Id ? undefined : { MinutesAdoptedBy: { Id: resolution.Id, Title: resolution.Title ?? '' } };
   return replaced(resolution, lastId, all) ? { MinutesAdoptedBy: null } : undefined;
+}
+
+/**
+ * By which resolution each meeting's minutes stand adopted according to some decisions, by the meeting's Id; `undefined` for those of which a correction
+ * took the adoption back.
+ */
+export function adoptedBy(decisions: readonly Resolution[]): ReadonlyMap<number, string | undefined> {
+  const standing = new Map<number, string | undefined>(decisions.flatMap(one => one.MinutesOf ? [[one.MinutesOf.Id, undefined]] : []));
+  for (const one of inForce(decisions)) if (one.MinutesOf && adopts(one)) standing.set(one.MinutesOf.Id, one.Title);
+  return standing;
 }
 
 /**

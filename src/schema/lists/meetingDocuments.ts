@@ -1,4 +1,4 @@
-import { choice, date, defineList, lookup } from '../define';
+import { choice, date, defineList, lookup, text } from '../define';
 import { minutesLanguages } from './minutes';
 
 /** What a document of a meeting is. */
@@ -16,8 +16,9 @@ export const meetingDocuments = defineList({
       title: { en: 'Kind', fr: 'Genre' }, options: meetingDocumentKinds, vocabulary: 'meetingDocumentKind', indexed: true
     }),
     Language: choice({ title: { en: 'Language', fr: 'Langue' }, options: minutesLanguages, vocabulary: 'language' }),
-    PostedOn: date({ title: { en: 'Posted on', fr: 'Affiché le' }, indexed: true })
+    PostedOn: date({ title: { en: 'Posted on', fr: 'Affiché le' }, indexed: true }),
+    AdoptedBy: text({ title: { en: 'Adopted by resolution', fr: 'Adopté par la résolution' }, computed: true })
   },
-  views: { All: ['Meeting', 'Kind', 'Language', 'PostedOn'] },
+  views: { All: ['Meeting', 'Kind', 'Language', 'PostedOn', 'AdoptedBy'] },
   access: { owner: 'write', chair: 'write', committee: 'read', society: 'read', reader: 'read' }
 });

@@ -7,15 +7,19 @@ import { bodies } from '../../schema/lists/bodies';
 import { meetingDocuments } from '../../schema/lists/meetingDocuments';
 import { meetings } from '../../schema/lists/meetings';
 import { minutes } from '../../schema/lists/minutes';
+import { resolutions } from '../../schema/lists/resolutions';
 import { shippedPack } from '../../programs';
+import type { Resolution } from '../../domain/committee/decision';
 import type { BodyRow, MeetingRecord } from '../../domain/committee/record';
 import type { PackBody } from '../../domain/program/pack';
 import { readPack } from '../../domain/program/pack';
 import { requiredChoices } from '../../domain/program/vocabulary';
+import { applyDecisions } from '../committee/applyDecisions';
 import { readRecord } from '../committee/readRecord';
 import { documentPage } from './documentPage';
 import { openMinutes } from './minutesRows';
 import { postAgenda, postMinutes } from './post';
+import { postAdopted } from './postAdopted';
 import { filesOfMeeting } from './postedFiles';
 import type { Posting } from './posting';
 import { wordFile } from './wordFile';
@@ -128,6 +132,41 @@ describe('posting', () => {
     const adopted = { ...record, meeting: { ...record.meeting, MinutesAdoptedBy: { Id: 1, Title: 'BH-2026-009' } } };
     must(await postMinutes(site.storeAs('chair'), adopted, await given()));
     expect(text(must(await site.storeAs('guest').getFile(meetingDocuments, `BH/${named('minutes')[1]}`)))).toContain('Adopted by resolution BH-2026-009');
+  });
+
+  it('is done again by itself for minutes that were adopted since, once, and again when that is taken back', async () => {
+    const store = site.storeAs('chair');
+    const ref = { Id: body.Id, Title: '' };
+    const minutesOf = { Id: record.meeting.Id, Title: '' };
+    const adopting = must(await store.add(resolutions, {
+      Title: 'BH-2026-031', Series: 'BH-2026', Sequence: 31, Body: ref, MinutesOf: minutesOf, Outcome: 'adopted', DecidedOn: '2026-12-01'
+    }, 'adopting'));
+    const page = async (): Promise<string> => text(must(await site.storeAs('guest').getFile(meetingDocuments, `BH/${named('minutes')[1]}`)));
+    const apply = async (...decisions: readonly Resolution[]): Promise<unknown> => {
+      expect(await applyDecisions(store, decisions, rules)).toBeUndefined();
+      return postAdopted(store, decisions, await given('2026-12-02'));
+    };
+    // Never posted: that is for people to do.
+    expect(await apply(adopting)).toEqual({ posted: 0 });
+    expect(await namesOf()).toEqual([]);
+    const draft = { ...record, meeting: { ...record.meeting, MinutesAdoptedBy: undefined } };
+    must(await postMinutes(store, draft, await given()));
+    expect(await page()).toContain('Draft, not yet adopted');
+
+    await site.faults({ method: 'POST', path: 'MeetingDocuments', every: 2, drop: 'after', times: 3 });
+    expect(await apply(adopting)).toEqual({ posted: 1 });
+    await site.faults();
+    expect(await page()).toContain('Adopted by resolution BH-2026-031');
+    expect(await namesOf()).toEqual(named('minutes'));
+    expect((await stampsOf())[1]).toBe('2026-11-21');
+    expect(await apply(adopting)).toEqual({ posted: 0 });
+
+    const correcting = must(await store.add(resolutions, {
+      Title: 'BH-2026-032', Series: 'BH-2026', Sequence: 32, Body: ref, MinutesOf: minutesOf, Outcome: 'deferred', DecidedOn: '2026-12-01',
+      Supersedes: { Id: adopting.Id, Title: '' }
+    }, 'correcting'));
+    expect(await apply(adopting, correcting)).toEqual({ posted: 1 });
+    expect(await page()).toContain('Draft, not yet adopted');
   });
 
   it('replaces what stood under the day of before a meeting was moved, and leaves what people put there', async () => {

@@ -45,7 +45,8 @@ async function put(store: Store, { file, bytes }: Document, { meeting }: Meeting
   for (let attempt = 1; ; attempt++) {
     const written = await store.putFile(meetingDocuments, `${given.rules.code}/${file.name}`, bytes, {
       Meeting: { Id: meeting.Id, Title: meeting.Title ?? '' }, Body: { Id: given.body.Id, Title: given.body.Title ?? '' },
-      Kind: file.kind, Language: file.language, PostedOn: given.today
+      Kind: file.kind, Language: file.language, PostedOn: given.today,
+      ...(file.kind === 'minutes' ? { AdoptedBy: meeting.MinutesAdoptedBy?.Title ?? null } : {})
     });
     if (written.ok) return ok({ ...file, url: written.value.url });
     if (written.failure.kind !== 'conflict' || attempt === attempts) return written;

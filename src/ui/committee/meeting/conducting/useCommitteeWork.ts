@@ -71,6 +71,15 @@ export function useCommitteeWork(
     }
   }, [store, pack, zone, today, body, language, announce]);
 
+  /** Minutes that were posted as a draft say by which resolution they are adopted, as soon as somebody who may is here. */
+  const postAdopted = React.useCallback(async (decisions: readonly Resolution[]): Promise<Failure | undefined> => {
+    if (!decisions.some(one => one.MinutesOf)) return undefined;
+    const work = await import(/* webpackChunkName: 'post-adopted' */ '../../../../site/documents/postAdopted');
+    const { posted, failure: stopped } = await work.postAdopted(store, decisions, { pack, rules: body, body: row, zone, today: today() });
+    if (posted > 0) announce(strings.PostedAdopted);
+    return stopped;
+  }, [store, pack, zone, today, body, row, announce]);
+
   // Once for each meeting that is opened, and again on request.
   React.useEffect(() => {
     const { meeting } = view;
@@ -82,13 +91,13 @@ export function useCommitteeWork(
       const filled = await fillAgenda(store, meeting, body, { vocabulary, zone, today: today() });
       const stopped = await applyDecisions(store, view.resolutions, body);
       setFilling(false);
-      setFailure('failure' in filled ? filled.failure : stopped);
+      setFailure('failure' in filled ? filled.failure : stopped ?? await postAdopted(view.resolutions));
       if ('added' in filled && filled.added > 0) announce(fill(strings.Filled, filled.added));
       // Also when somebody else filled it between our look and theirs.
       if ('added' in filled && (filled.items ?? view.items.length) !== view.items.length) onChanged();
       await publishAll({ Id: row.Id, Title: row.Title ?? '' });
     });
-  }, [view, turn, store, body, row, vocabulary, zone, today, start, announce, onChanged, publishAll]);
+  }, [view, turn, store, body, row, vocabulary, zone, today, start, announce, onChanged, publishAll, postAdopted]);
 
   const record: CommitteeWork['record'] = async (meeting, recordings, known) => {
     setRecording(true);
@@ -112,7 +121,9 @@ export function useCommitteeWork(
       setUnrecorded(cause && { failure: cause, count: left.length });
       setFailure(stopped === cause ? undefined : stopped);
       onChanged();
-      if (results.some(one => one.resolution)) start(() => publishAll(ref));
+      const made = results.flatMap(one => one.resolution ? [one.resolution] : []);
+      if (made.length > 0) start(() => publishAll(ref));
+      if (made.length > 0 && !stopped) start(async () => { setFailure(await postAdopted([...known, ...made])); });
       return { words, left: left.map(one => one.item.Id) };
     } finally {
       setRecording(false);

@@ -17,7 +17,7 @@ define([], function () {
     OpenSoFar: 'Minutes so far',
     State_draft: 'Draft, not posted yet. Readers see it when it is posted.',
     State_posted: 'Posted on {0}. Post again to show readers what was saved since.',
-    State_adopted: 'Adopted by resolution {0}. Documents posted before that say “draft” until they are posted again.',
+    State_adopted: 'Adopted by resolution {0}.',
     Frozen: 'Adopted minutes are frozen. To correct them, open the meeting again with a reason.',
     Thawed: 'These minutes were adopted, and the meeting was opened again. What you change needs to be adopted again: put it on the next agenda.',
     Text: 'Text',

@@ -17,7 +17,7 @@ define([], function () {
     OpenSoFar: 'Procès-verbal jusqu’ici',
     State_draft: 'Ébauche, pas encore affichée. Le public la voit une fois affichée.',
     State_posted: 'Affiché le {0}. Affichez de nouveau pour montrer ce qui a été enregistré depuis.',
-    State_adopted: 'Adopté par la résolution {0}. Les documents affichés avant portent la mention « ébauche » jusqu’à ce qu’ils soient affichés de nouveau.',
+    State_adopted: 'Adopté par la résolution {0}.',
     Frozen: 'Un procès-verbal adopté est figé. Pour le corriger, rouvrez la réunion en donnant un motif.',
     Thawed: 'Ce procès-verbal avait été adopté, et la réunion a été rouverte. Ce que vous changez doit être adopté de nouveau : mettez-le au prochain ordre du jour.',
     Text: 'Texte',

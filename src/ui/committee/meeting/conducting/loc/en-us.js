@@ -25,6 +25,7 @@ define([], function () {
     Step_queue: 'a new edition is being prepared…',
     Step_compose: 'the rows are being put together…',
     Step_write: 'the files are being written…',
+    PostedAdopted: 'The minutes that were adopted are posted again as adopted.',
     PublishedEdition: '{0}: edition {1} is published.',
     OpenEdition: 'Download the page',
     PublishLater: 'Nothing is lost. Publishing goes on by itself when an owner or chair opens this page or “Published lists” again.',

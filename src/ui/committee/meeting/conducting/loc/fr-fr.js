@@ -25,6 +25,7 @@ define([], function () {
     Step_queue: 'une nouvelle édition se prépare…',
     Step_compose: 'les lignes sont rassemblées…',
     Step_write: 'les fichiers sont écrits…',
+    PostedAdopted: 'Le procès-verbal adopté est affiché de nouveau comme tel.',
     PublishedEdition: '{0} : l’édition {1} est publiée.',
     OpenEdition: 'Télécharger la page',
     PublishLater: 'Rien n’est perdu. La publication reprend d’elle-même quand un responsable ou une présidence rouvre cette page ou « Listes publiées ».',

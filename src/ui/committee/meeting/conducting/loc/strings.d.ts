@@ -24,6 +24,7 @@ declare interface ConductingStringTable {
   Step_queue: string;
   Step_compose: string;
   Step_write: string;
+  PostedAdopted: string;
   PublishedEdition: string;
   OpenEdition: string;
   PublishLater: string;
