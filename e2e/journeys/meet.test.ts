@@ -3,7 +3,7 @@ import { findViolations } from '../support/axe';
 import { openPage, startBrowser } from '../support/browser';
 import type { OpenPage, Viewing } from '../support/browser';
 import { eventually } from '../support/eventually';
-import { focused, press, scrollsSideways, tabTo } from '../support/keyboard';
+import { focused, press } from '../support/keyboard';
 import { addItems, everybodyPresent, lineOf, motion, movedBy, recordOf, runningMeeting, walkTo } from '../support/meeting';
 import { startSite } from '../support/site';
 import type { Site } from '../support/site';
@@ -296,25 +296,4 @@ describe('when SharePoint is slow', () => {
     const numbers = resolutions.map(one => one.Sequence ?? 0).sort((a, b) => a - b);
     expect(numbers).toEqual(numbers.map((_, index) => numbers[0] + index));
   });
-});
-
-it('a meeting is conducted by keyboard alone, in French, on 320 pixels', async () => {
-  const { page, errors } = await committee({ as: 'chair', culture: 'fr-FR', width: 320 });
-  await tabTo(page, 'Toutes et tous présents');
-  await press(page, 'Enter');
-  await page.getByText(/^Il y a quorum/).first().waitFor();
-  await tabTo(page, 'Commencer par le premier point');
-  await press(page, 'Enter');
-  await page.getByRole('heading', { name: /^Point 1 de/ }).waitFor();
-  await page.locator('#walk-title').evaluate(heading => { heading.setAttribute('tabindex', '-1'); (heading as HTMLElement).focus(); });
-  await tabTo(page, /^Proposée par/, 120);
-  await page.keyboard.type('Sample Member 1');
-  await press(page, 'Tab');
-  await page.keyboard.type('Sample Member 2');
-  await tabTo(page, 'Consigner');
-  await press(page, 'Enter');
-  await page.getByText(/^Consigné\s: OS-/).first().waitFor();
-  expect(await scrollsSideways(page)).toBe(false);
-  expect(await findViolations(page)).toEqual([]);
-  expect(errors.filter(error => !/404/.test(error))).toEqual([]);
 });

@@ -6,9 +6,12 @@ export interface Focused {
   name: string;
 }
 
+/** The keyboard of whoever looks at a page, or at the page in a frame of it. */
+const keyboardOf = (where: Page | Frame): Page['keyboard'] => 'keyboard' in where ? where.keyboard : where.page().keyboard;
+
 /** What has the focus now. */
-export function focused(page: Page): Promise<Focused> {
-  return page.evaluate(() => {
+export function focused(where: Page | Frame): Promise<Focused> {
+  return where.evaluate(() => {
     const element = document.activeElement;
     if (!element) return { role: '', name: '' };
     const labels = (element as HTMLInputElement).labels;
@@ -23,19 +26,19 @@ export function focused(page: Page): Promise<Focused> {
 }
 
 /** Presses keys one after another: `await press(page, 'Tab', 'Enter')`. */
-export async function press(page: Page, ...keys: string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
+export async function press(where: Page | Frame, ...keys: string[]): Promise<void> {
+  for (const key of keys) await keyboardOf(where).press(key);
 }
 
 /**
  * Presses Tab until what has the focus has this name; fails after so many presses, with the names it passed, since a
  * control that cannot be reached by keyboard does not exist for some.
  */
-export async function tabTo(page: Page, name: string | RegExp, most = 60): Promise<void> {
+export async function tabTo(where: Page | Frame, name: string | RegExp, most = 60): Promise<void> {
   const passed: string[] = [];
   for (let presses = 0; presses < most; presses += 1) {
-    await page.keyboard.press('Tab');
-    const now = (await focused(page)).name;
+    await press(where, 'Tab');
+    const now = (await focused(where)).name;
     if (typeof name === 'string' ? now === name : name.test(now)) return;
     passed.push(now.slice(0, 40));
   }

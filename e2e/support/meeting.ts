@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import type { Draft } from '../../src/schema/define';
 import { agendaItems } from '../../src/schema/lists/agendaItems';
 import { meetings } from '../../src/schema/lists/meetings';
@@ -38,19 +38,22 @@ export async function addItems(site: Site, ...items: ReadonlyArray<Partial<Draft
 }
 
 /** The line of the agenda whose subject has these words. */
-export const lineOf = (page: Page, subject: string): Locator => page.locator('table tbody tr').filter({ has: page.getByRole('rowheader', { name: subject }) });
+export const lineOf = (page: Page | Frame, subject: string): Locator => page.locator('table tbody tr').filter({ has: page.getByRole('rowheader', { name: subject }) });
 
 /** The form that records a motion on what was chosen. */
-export const motion = (page: Page): Locator => page.getByRole('form', { name: /^(Record (a|the) decision|Consigner)/ });
+export const motion = (page: Page | Frame): Locator => page.getByRole('form', { name: /^(Record (a|the) decision|Consigner)/ });
+
+/** A member by name, or by the place in the choice, the first being 1. */
+type Chosen = string | { readonly index: number };
 
 /** Says in a form who moved and who seconded. */
-export async function movedBy(form: Locator, mover: string, seconder: string): Promise<void> {
+export async function movedBy(form: Locator, mover: Chosen, seconder: Chosen): Promise<void> {
   await form.getByLabel(/^(Moved by|Proposée par)/).selectOption(mover);
   await form.getByLabel(/^(Seconded by|Appuyée par)/).selectOption(seconder);
 }
 
 /** Goes through the agenda from item to item until this one is under discussion. */
-export async function walkTo(page: Page, subject: string): Promise<void> {
+export async function walkTo(page: Page | Frame, subject: string): Promise<void> {
   const title = page.locator('#walk-title');
   for (let before = await title.textContent() ?? ''; !before.includes(subject); before = await title.textContent() ?? '') {
     await page.getByRole('button', { name: /^(Begin with the first item|Next item)$/ }).click();

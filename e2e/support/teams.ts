@@ -13,6 +13,8 @@ export interface TeamsViewing {
   readonly as?: Person;
   /** The web part of the personal app, by its id. */
   readonly tab?: string;
+  /** Where a link leads to inside of the tab. */
+  readonly subEntityId?: string;
 }
 
 /**

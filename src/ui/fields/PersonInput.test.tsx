@@ -63,7 +63,7 @@ describe('a person', () => {
 
   test('who may not be brought to the site leaves the field as it was, and says so', async () => {
     await open(<OneForm />);
-    store.failNext('knownPerson', { kind: 'denied' });
+    store.failNext('knownPerson', { kind: 'denied', what: 'the site' });
     await user.type(box(), 'zoé');
     await screen.findByRole('option', { name: /^Zoé Newcomer/ });
     await user.keyboard('{Enter}');
@@ -73,7 +73,7 @@ describe('a person', () => {
 
   test('is looked for among those of the site where the search of the organization is closed', async () => {
     await open(<OneForm />);
-    store.failNext('searchPeople', { kind: 'denied' });
+    store.failNext('searchPeople', { kind: 'denied', what: 'the site' });
     await user.type(box(), 'sample');
     expect(await screen.findByText(/^Only people who were on this site before/)).toBeVisible();
     expect(screen.getAllByRole('option')).toHaveLength(2);

@@ -1,0 +1,182 @@
+import type { Browser } from 'playwright-core';
+import { bodies } from '../../src/schema/lists/bodies';
+import { meetings } from '../../src/schema/lists/meetings';
+import type { Meeting } from '../../src/domain/committee/agenda';
+import { findViolations } from '../support/axe';
+import { startBrowser } from '../support/browser';
+import { hosts, sitDown } from '../support/hosts';
+import type { HostName, Seat, Seating } from '../support/hosts';
+import { press, scrollsSideways, tabTo } from '../support/keyboard';
+import { lineOf, motion, movedBy, recordOf } from '../support/meeting';
+import { must } from '../support/register';
+import { startSite } from '../support/site';
+import type { Site } from '../support/site';
+
+jest.setTimeout(300_000);
+
+/** A body that no change request waits for: its agendas hold what people put there. */
+const body = 'business-harmonization';
+const [first, second] = [{ index: 1 }, { index: 2 }];
+/** What waits for several requests that are lost or throttled on the way, in milliseconds. */
+const patience = 90_000;
+
+let site: Site;
+let browser: Browser;
+const seats: Seat[] = [];
+
+beforeAll(async () => { browser = await startBrowser(); });
+beforeEach(async () => { site = await startSite(); });
+afterEach(async () => {
+  await Promise.all(seats.splice(0).map(one => one.close()));
+  await site?.close();
+});
+afterAll(() => browser?.close());
+
+async function sit(host: HostName, seating: Seating): Promise<Seat> {
+  const seat = await sitDown(browser, site, host, seating);
+  seats.push(seat);
+  return seat;
+}
+
+/** A meeting some days from now, as the owner schedules it. */
+async function scheduled(days: number): Promise<Meeting> {
+  const owner = site.storeAs('owner');
+  const row = must(await owner.find(bodies, `body:${body}`));
+  const day = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  return must(await owner.add(meetings, {
+    Title: `Sample meeting, ${day}`, Body: { Id: row?.Id ?? 0, Title: row?.Title ?? '' }, StartsAt: `${day}T15:00:00Z`, State: 'draft', Minutes: 60
+  }, `journey:${day}`));
+}
+
+const at = (meeting: Meeting): string => `body=${body}&meeting=${meeting.Id}`;
+
+async function addItem({ on }: Seat, subject: string): Promise<void> {
+  await on.getByRole('button', { name: 'Add an item' }).click();
+  const panel = on.getByRole('dialog');
+  await panel.getByLabel('Subject').fill(subject);
+  await panel.getByLabel('Minutes allotted').fill('10');
+  await panel.getByRole('button', { name: 'Add', exact: true }).click();
+  await panel.waitFor({ state: 'detached', timeout: patience });
+  await on.locator('[data-item]').filter({ hasText: subject }).waitFor();
+}
+
+async function begin({ on }: Seat): Promise<void> {
+  await on.getByRole('button', { name: 'Start the meeting' }).click();
+  await on.getByRole('button', { name: 'All present' }).click();
+  await on.getByText(/^There is a quorum:/).first().waitFor();
+}
+
+async function decide({ on }: Seat, subject: string): Promise<void> {
+  await lineOf(on, subject).getByRole('checkbox').check();
+  await movedBy(motion(on), first, second);
+  await motion(on).getByRole('button', { name: /^Record/ }).click();
+}
+
+async function endsWell({ page, on }: Seat): Promise<void> {
+  expect(await scrollsSideways(on)).toBe(false);
+  expect(await findViolations(page)).toEqual([]);
+}
+
+/** What the guest reads under the first link to the minutes, once it has these words. */
+async function readMinutes({ on, page }: Seat, words: RegExp): Promise<void> {
+  const link = on.getByRole('link', { name: 'Procès-verbal – page en français' });
+  await link.waitFor();
+  const address = new URL(await link.getAttribute('href') ?? '', site.origin).toString();
+  const read = async (): Promise<string> => (await page.request.get(address)).text();
+  let text = await read();
+  for (const end = Date.now() + patience; !words.test(text) && Date.now() < end; text = await read()) {
+    await new Promise(resolve => { setTimeout(resolve, 250); });
+  }
+  expect(text).toMatch(words);
+}
+
+describe.each(hosts)('%s', host => {
+  it('a meeting is prepared, held by two at once, closed, and its minutes are adopted by the next, whatever is throttled or dropped', async () => {
+    const [now, next] = [await scheduled(1), await scheduled(9)];
+    const chair = await sit(host, { as: 'chair', place: `${at(now)}&prepare=1` });
+    await site.faults(
+      { method: 'POST', path: 'AgendaItems|\\$batch', every: 3, drop: 'after', times: 3 },
+      { method: 'POST', path: 'AgendaItems|MeetingDocuments', every: 4, status: 429, retryAfter: 1, times: 3 }
+    );
+    await addItem(chair, 'Access for new staff');
+    await addItem(chair, 'Codes for visits');
+    await chair.on.getByRole('button', { name: 'Publish the agenda' }).click();
+    await chair.on.getByRole('group', { name: 'Publish the agenda' }).getByRole('button', { name: 'Publish the agenda' }).click();
+    await chair.on.getByRole('link', { name: 'Agenda – Word in French' }).waitFor({ timeout: patience });
+    await site.clearFaults();
+    await endsWell(chair);
+
+    const secretary = await sit(host, { as: 'owner', place: at(now) });
+    await begin(chair);
+    await secretary.on.getByText(/^There is a quorum:/).first().waitFor();
+    await motion(secretary.on).waitFor();
+    await site.faults(
+      { method: 'POST', path: '\\$batch', every: 3, status: 429, retryAfter: 1, times: 4 },
+      { method: 'POST', path: '\\$batch', every: 4, drop: 'after', times: 4 }
+    );
+    await Promise.all([decide(chair, 'Access for new staff'), decide(secretary, 'Codes for visits')]);
+    for (const { on } of [chair, secretary]) {
+      for (const subject of ['Access for new staff', 'Codes for visits']) await lineOf(on, subject).getByText(/^BH-/).first().waitFor({ timeout: patience });
+    }
+    await site.clearFaults();
+    await endsWell(secretary);
+    const { resolutions } = await recordOf(site, now);
+    const numbers = resolutions.map(one => one.Sequence ?? 0).sort((a, b) => a - b);
+    expect(numbers).toEqual([numbers[0], numbers[0] + 1]);
+    expect(resolutions.map(one => one.AgendaItem?.Title).sort()).toEqual(['Access for new staff', 'Codes for visits']);
+
+    await chair.on.getByRole('button', { name: 'Close the meeting' }).click();
+    await chair.on.getByRole('group', { name: 'Close the meeting' }).getByRole('button', { name: 'Close the meeting' }).click();
+    const editor = chair.on.getByRole('textbox', { name: 'Text', exact: true });
+    await editor.waitFor();
+    for (const { Title } of resolutions) expect(await editor.inputValue()).toContain(Title);
+    await editor.fill(`${await editor.inputValue()}\nThe committee thanked its secretary.\n`);
+    await chair.on.getByRole('button', { name: 'Save', exact: true }).click();
+    await site.faults(
+      { method: 'POST', path: 'MeetingDocuments', every: 3, drop: 'after', times: 3 },
+      { method: '.*', path: 'MeetingDocuments', every: 4, status: 429, retryAfter: 1, times: 3 }
+    );
+    await chair.on.getByRole('button', { name: 'Post the minutes' }).and(chair.on.locator(':enabled')).click();
+    await chair.on.getByRole('button', { name: 'Post again' }).waitFor({ timeout: patience });
+    await site.clearFaults();
+    await endsWell(chair);
+
+    const guest = await sit(host, { as: 'guest', culture: 'fr-FR', width: 280, place: at(now) });
+    await readMinutes(guest, /Ébauche, pas encore adoptée/);
+    await endsWell(guest);
+
+    const later = await sit(host, { as: 'owner', place: at(next) });
+    const minutes = later.on.locator('table tbody tr').filter({ hasText: now.Title ?? '' });
+    await minutes.waitFor();
+    await begin(later);
+    await minutes.getByRole('checkbox').check();
+    await movedBy(motion(later.on), first, second);
+    await motion(later.on).getByRole('button', { name: /^Record/ }).click();
+    await minutes.getByText('Adopted', { exact: true }).first().waitFor();
+    await readMinutes(guest, /Adopté par la résolution BH-\d{4}-\d{3}/);
+    await chair.on.getByRole('button', { name: 'Refresh' }).click();
+    await chair.on.getByText(/^Adopted by resolution BH-/).first().waitFor();
+    expect(await chair.on.getByRole('textbox', { name: 'Text', exact: true }).isEditable()).toBe(false);
+    expect(guest.wrong()).toEqual([]);
+  });
+
+  it('a meeting is conducted by keyboard alone, in French, on 280 pixels', async () => {
+    const chair = await sit(host, { as: 'chair', culture: 'fr-FR', width: 280 });
+    const { on, page } = chair;
+    await on.getByText(/^En direct/).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await tabTo(on, 'Toutes et tous présents', 120);
+    await press(on, 'Enter');
+    await on.getByText(/^Il y a quorum/).first().waitFor();
+    await tabTo(on, 'Commencer par le premier point', 120);
+    await press(on, 'Enter');
+    await on.getByRole('heading', { name: /^Point 1 de/ }).waitFor();
+    await tabTo(on, /^Proposée par/, 150);
+    await press(on, 'ArrowDown', 'Tab', 'ArrowDown', 'ArrowDown');
+    await tabTo(on, 'Consigner');
+    await press(on, 'Enter');
+    await on.getByText(/^Consigné\s: OS-/).first().waitFor();
+    await endsWell(chair);
+    expect(chair.wrong()).toEqual([]);
+  });
+});
