@@ -1,10 +1,12 @@
 import type { Browser, Locator, Page } from 'playwright-core';
+import { bodyMembers } from '../../src/schema/lists/bodyMembers';
 import { meetings } from '../../src/schema/lists/meetings';
 import { findViolations } from '../support/axe';
 import { downloadOf, openPage, startBrowser } from '../support/browser';
 import type { OpenPage, Viewing } from '../support/browser';
 import { eventually } from '../support/eventually';
 import { press, scrollsSideways, tabTo } from '../support/keyboard';
+import { must } from '../support/register';
 import { startSite } from '../support/site';
 import type { Site } from '../support/site';
 
@@ -157,6 +159,43 @@ describe('the members of a body', () => {
     await page.getByText('Quorum: 5 of 9 voting members.').first().waitFor();
     await page.getByText('Former (2)').first().waitFor();
     expect(errors).toEqual([]);
+  });
+});
+
+describe('the account of a member', () => {
+  const account = (page: Page): Locator => page.getByRole('dialog').getByRole('combobox', { name: 'Account' });
+  /** Adds a member with the account that typing finds, and ends with the one that SharePoint has for them. */
+  const added = async (page: Page, name: string, typed: string, found: string): Promise<string | undefined> => {
+    await page.getByRole('button', { name: 'Add a member' }).click();
+    const panel = page.getByRole('dialog');
+    await panel.getByLabel('Name').fill(name);
+    await account(page).fill(typed);
+    await panel.getByRole('option', { name: found }).waitFor();
+    await press(page, 'ArrowDown', 'Enter');
+    // Whoever the site did not know is made known to it first.
+    await page.waitForFunction(text => [...document.querySelectorAll('[role=dialog] input')].some(one => (one as HTMLInputElement).value === text), found);
+    await panel.getByRole('button', { name: 'Add', exact: true }).click();
+    await panel.waitFor({ state: 'detached' });
+    const rows = must(await site.storeAs('owner').page(bodyMembers, { top: 500 })).rows;
+    return rows.find(row => row.Title === name)?.Person?.Title;
+  };
+
+  it('is found by typing: whom the site knows, and whom only the organization does, though an answer is lost', async () => {
+    const { page } = await open('body=sustainment&tab=members');
+    expect(await added(page, 'Known', 'sample.member@', 'Sample Committee Member')).toBe('Sample Committee Member');
+    await site.faults({ method: 'POST', path: 'ensureuser', drop: 'after', times: 1 });
+    expect(await added(page, 'New', 'sample.newcomer@example.org', 'Sample Newcomer')).toBe('Sample Newcomer');
+  });
+
+  it('is found among those whom the site knows where the search of the organization is closed', async () => {
+    await site.faults({ method: 'POST', path: 'ClientPeoplePicker', status: 403, times: 1000 });
+    const { page } = await open('body=sustainment&tab=members');
+    await page.getByRole('button', { name: 'Add a member' }).click();
+    await account(page).fill('sample');
+    const panel = page.getByRole('dialog');
+    await panel.getByText(/^Only people who were on this site before are found/).first().waitFor();
+    expect(await panel.getByRole('option').count()).toBeGreaterThan(3);
+    expect(await findViolations(page)).toEqual([]);
   });
 });
 

@@ -54,6 +54,9 @@ async function addItem({ on }: Seat, subject: string): Promise<void> {
   await on.getByRole('button', { name: 'Add an item' }).click();
   const panel = on.getByRole('dialog');
   await panel.getByLabel('Subject').fill(subject);
+  const kind = panel.getByRole('combobox', { name: 'Kind' });
+  await kind.fill('For decision');
+  await kind.press('Enter');
   await panel.getByLabel('Minutes allotted').fill('10');
   await panel.getByRole('button', { name: 'Add', exact: true }).click();
   await panel.waitFor({ state: 'detached', timeout: patience });
