@@ -4,6 +4,7 @@ import { meetings } from '../../src/schema/lists/meetings';
 import type { Meeting } from '../../src/domain/committee/agenda';
 import { findViolations } from '../support/axe';
 import { startBrowser } from '../support/browser';
+import { eventually } from '../support/eventually';
 import { hosts, sitDown } from '../support/hosts';
 import type { HostName, Seat, Seating } from '../support/hosts';
 import { press, scrollsSideways, tabTo } from '../support/keyboard';
@@ -85,12 +86,7 @@ async function readMinutes({ on, page }: Seat, words: RegExp): Promise<void> {
   const link = on.getByRole('link', { name: 'Procès-verbal – page en français' });
   await link.waitFor();
   const address = new URL(await link.getAttribute('href') ?? '', site.origin).toString();
-  const read = async (): Promise<string> => (await page.request.get(address)).text();
-  let text = await read();
-  for (const end = Date.now() + patience; !words.test(text) && Date.now() < end; text = await read()) {
-    await new Promise(resolve => { setTimeout(resolve, 250); });
-  }
-  expect(text).toMatch(words);
+  await eventually(async () => expect(await (await page.request.get(address)).text()).toMatch(words), patience);
 }
 
 describe.each(hosts)('%s', host => {
