@@ -12,6 +12,7 @@ import { bodies } from '../../src/schema/lists/bodies';
 import { changeRequests } from '../../src/schema/lists/changeRequests';
 import { societies } from '../../src/schema/lists/societies';
 import { provision } from '../../src/site/provision';
+import { extensions } from '../../src/site/provision/extensions';
 import type { Press } from '../../src/site/publish/runSaga';
 import { publish } from '../../src/site/publish/runSaga';
 import { addAll } from './bulk';
@@ -29,7 +30,7 @@ const beginning = 20221;
 
 /** Makes an empty local site what the definitions ask for. Throws with what stopped it. */
 export async function provisionSite(url: string): Promise<void> {
-  const result = await provision(createStructure({ siteUrl: url }), createStore({ siteUrl: url }), shippedPack);
+  const result = await provision(createStructure({ siteUrl: url }), createStore({ siteUrl: url }), shippedPack, undefined, extensions);
   if (result.kind !== 'done') throw new Error(`The site could not be set up: ${JSON.stringify(result)}`);
 }
 

@@ -19,6 +19,13 @@ export interface ActualColumn extends ColumnSettings {
   readonly options?: readonly string[];
 }
 
+/** Which extension draws each of a list's forms, by the id of its manifest in small letters; absent for SharePoint's own. */
+export interface ActualForms {
+  readonly New?: string;
+  readonly Display?: string;
+  readonly Edit?: string;
+}
+
 export interface ActualList {
   readonly name: string;
   readonly id: string;
@@ -31,6 +38,10 @@ export interface ActualList {
   readonly views: readonly string[];
   /** Level by group name; absent while the list inherits the site's permissions. */
   readonly grants?: Readonly<Record<string, readonly string[]>>;
+  /** Of the content type that the list came with. */
+  readonly forms: ActualForms;
+  /** Extensions in the list's command bar, by the ids of their manifests in small letters. */
+  readonly commands: readonly string[];
 }
 
 export interface ActualSite {
@@ -66,6 +77,10 @@ export interface SiteStructure {
   alterColumn(list: string, name: string, settings: Partial<ColumnSettings & { readonly options: readonly string[] }>): Promise<Result<void>>;
   addView(list: string, title: string, columns: readonly string[]): Promise<Result<void>>;
   setVersioning(list: string): Promise<Result<void>>;
+  /** Gives all three forms of each list's own content type to an extension. */
+  setForms(lists: readonly string[], component: string): Promise<Result<void>>;
+  /** Puts an extension into each list's command bar. */
+  addCommands(lists: readonly string[], component: string, title: string): Promise<Result<void>>;
   /** Breaks inheritance where it is not broken and makes the grants exactly these. */
   secure(list: string, grants: Readonly<Record<string, Level>>, ownItemsOnly: boolean): Promise<Result<void>>;
 }

@@ -17,7 +17,7 @@ import { Collection, emptyFeed, Entity, entity, Method, Node, nothing, onDemand,
 /** A content type of a list, or of the site when it has none. */
 export interface ContentType { readonly list: List | undefined; readonly of: StoredType }
 
-/** The setting of a list that keeps the types that were added to it. */
+/** The setting of a list that keeps the types that were added to it, and its own where they were changed. */
 const ADDED = '@contentTypes';
 const SITE = 'contentTypes';
 
@@ -25,21 +25,34 @@ export function typeUri(type: ContentType): string {
   return `${type.list ? listUri(type.list) : 'Web'}/ContentTypes('${type.of.id}')`;
 }
 
-function siteTypes(context: Context): readonly StoredType[] {
-  return [...BUILT_IN_TYPES, ...context.store.record<StoredType[] & Json>(SITE, [])];
+/** Types that came with a site or list, as they are now, and those that were added. */
+function asKept(came: readonly StoredType[], kept: readonly StoredType[]): { readonly came: readonly StoredType[]; readonly added: readonly StoredType[] } {
+  return {
+    came: came.map(type => kept.find(other => other.id === type.id) ?? type), added: kept.filter(type => !came.some(other => other.id === type.id))
+  };
 }
 
-/** Types of a list: its own default ones, which are derived from those of the site, and those that were added. */
-export function listTypes(list: List): readonly StoredType[] {
+function siteTypes(context: Context): readonly StoredType[] {
+  const { came, added } = asKept(BUILT_IN_TYPES, context.store.record<StoredType[] & Json>(SITE, []));
+  return [...came, ...added];
+}
+
+/** The types that a list comes with: its default one, which is derived from one of the site, and that of folders. */
+function ownTypes(list: List): readonly StoredType[] {
   const suffix = list.id.replace(/-/g, '').toUpperCase();
   const own = (base: string, name: string, group: string): StoredType => ({ id: base + suffix, name, group, description: '', settings: {} });
-  const added = list.settings[ADDED];
   const { name, group } = templateOf(list).contentType;
   return [
     own(ownType(list), name, group),
-    ...(Array.isArray(added) ? added : []),
     own('0x0120', 'Folder', 'Folder Content Types')
   ];
+}
+
+/** Types of a list: its own default ones, and those that were added. */
+export function listTypes(list: List): readonly StoredType[] {
+  const kept = list.settings[ADDED];
+  const { came: [item, folder], added } = asKept(ownTypes(list), Array.isArray(kept) ? kept : []);
+  return [item, ...added, folder];
 }
 
 const BASE_TYPES = /^0x01(00|01|0100|20)?$/i;
@@ -77,8 +90,9 @@ function remove(type: ContentType, context: Context): void {
   if (used || derived) {
     throw refuse.contentTypeUsed();
   }
+  const came = type.list ? ownTypes(type.list) : BUILT_IN_TYPES;
   save(type, all => {
-    if (!all.some(other => other.id === type.of.id)) {
+    if (came.some(other => other.id === type.of.id)) {
       throw refuse.contentTypeFixed();
     }
     return all.filter(other => other.id !== type.of.id);
@@ -120,7 +134,7 @@ const contentType: Resource<ContentType> = {
   methods: { deleteObject, update: { params: ['updatechildren'], call: () => nothing('Update') } },
   merge: (type, body, context) => {
     const of = edited(type.of, body.members('SP.ContentType'));
-    save(type, all => all.map(other => (other.id === type.of.id ? of : other)), context);
+    save(type, all => all.some(other => other.id === of.id) ? all.map(other => (other.id === of.id ? of : other)) : [...all, of], context);
   },
   remove
 };

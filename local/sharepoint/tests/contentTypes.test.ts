@@ -66,6 +66,18 @@ describe('content types', () => {
     expect(await names("web/lists/getbytitle('Files')")).toEqual(['Document', 'Picture', 'Folder']);
   });
 
+  it('that a list comes with keep the forms they are given, and cannot be deleted', async () => {
+    const item = `${LIST}/contenttypes('0x0100${suffix}')`;
+    const ids = { NewFormClientSideComponentId: 'a1', DisplayFormClientSideComponentId: 'a2', EditFormClientSideComponentId: 'a3' };
+    expect((await site.get(item)).json).toMatchObject({ NewFormClientSideComponentId: null, EditFormClientSideComponentId: '' });
+    expect((await site.merge(item, ids, '*', { as: 'member' })).status).toBe(403);
+    expect((await site.merge(item, ids)).status).toBe(204);
+    expect((await site.get(item)).json).toMatchObject({ Name: 'Item', ...ids });
+    expect(await names(LIST)).toEqual(['Item', 'Folder']);
+    expect((await site.remove(item)).status).toBe(500);
+    expect((await site.get("web/contenttypes('0x01')?$select=NewFormClientSideComponentId")).json).toEqual({ NewFormClientSideComponentId: null });
+  });
+
   it('belong to those who manage the list or the web', async () => {
     expect((await site.post('web/contenttypes', { Id: { StringValue: SUPPLIES }, Name: 'S' }, { as: 'member' })).status).toBe(403);
     expect((await site.post(`${LIST}/contenttypes/addAvailableContentType`, { contentTypeId: '0x0104' }, { as: 'member' })).status).toBe(403);

@@ -8,6 +8,8 @@ import { inOneBatch } from './batch';
 import type { ConnectionOptions } from './connection';
 import { Connection } from './connection';
 import { failureOf } from './failures';
+import type { RawAction, RawType } from './listPages';
+import { actionOf, actionsPath, commandsOf, formsOf, ownType, typesPath, withForms } from './listPages';
 import { Refusal, troubleOf } from './trouble';
 
 /** SharePoint's numbers for the two kinds of list we make. */
@@ -98,18 +100,23 @@ class SharePointStructure implements SiteStructure {
         return name ? [{ name, list }] : [];
       });
       const lists = await Promise.all(wanted.map(async ({ name, list }): Promise<ActualList> => {
-        const [fields, views, assigned, again] = (await inOneBatch<unknown>(web, [
+        const [fields, views, assigned, again, types, actions] = (await inOneBatch<unknown>(web, [
           on => get(on, `lists(guid'${list.Id}')/fields?$select=InternalName,Title,TypeAsString,Required,Indexed,EnforceUniqueValues,SchemaXml`),
           on => get(on, `lists(guid'${list.Id}')/views?$select=Title`),
           on => get(on, `lists(guid'${list.Id}')/roleassignments?$expand=Member,RoleDefinitionBindings`),
           // Right after inheritance was broken a library still reads "inherits" once; the second look is true.
-          on => get(on, `lists(guid'${list.Id}')?$select=HasUniqueRoleAssignments`)
-        ])).map(fulfilled) as [Many<RawField>, Many<{ Title: string }>, Many<RawAssignment>, Pick<RawList, 'HasUniqueRoleAssignments'>];
+          on => get(on, `lists(guid'${list.Id}')?$select=HasUniqueRoleAssignments`),
+          on => get(on, `lists(guid'${list.Id}')/${typesPath}`),
+          on => get(on, `lists(guid'${list.Id}')/${actionsPath}`)
+        ])).map(fulfilled) as [
+          Many<RawField>, Many<{ Title: string }>, Many<RawAssignment>, Pick<RawList, 'HasUniqueRoleAssignments'>, Many<RawType>, Many<RawAction>
+        ];
         const own = list.HasUniqueRoleAssignments || again.HasUniqueRoleAssignments;
         return {
           name, id: list.Id, title: list.Title, versioning: list.EnableVersioning, ownItemsOnly: list.WriteSecurity === 2,
           kind: list.BaseTemplate === templates.list ? 'list' : list.BaseTemplate === templates.library ? 'library' : 'other',
           columns: fields.value.map(columnOf), views: views.value.map(view => view.Title),
+          forms: formsOf(ownType(types.value)), commands: commandsOf(actions.value),
           ...(own ? { grants: grantsOf(assigned.value) } : {})
         };
       }));
@@ -204,6 +211,24 @@ class SharePointStructure implements SiteStructure {
     return this.result(async () => merge(this.connection.web, await this.listPath(list), { EnableVersioning: true, MajorVersionLimit: 500 }));
   }
 
+  public setForms(lists: readonly string[], component: string): Promise<Result<void>> {
+    return this.result(async () => {
+      const paths = await this.listPaths(lists);
+      const types = await this.batch(paths.map(path => (web: IWeb) => get<Many<RawType>>(web, `${path}/${typesPath}`)));
+      await this.batch(paths.map((path, index) => (web: IWeb) =>
+        merge(web, `${path}/contenttypes('${(ownType(types[index].value) ?? missing('content type')).StringId}')`, withForms(component))));
+    });
+  }
+
+  public addCommands(lists: readonly string[], component: string, title: string): Promise<Result<void>> {
+    return this.result(async () => {
+      const paths = await this.listPaths(lists);
+      const there = await this.batch(paths.map(path => (web: IWeb) => get<Many<RawAction>>(web, `${path}/${actionsPath}`)));
+      await this.batch(paths.filter((_, index) => !commandsOf(there[index].value).includes(component)).map(path => (web: IWeb) =>
+        post<unknown>(web, `${path}/usercustomactions`, actionOf(component, title))));
+    });
+  }
+
   public secure(list: string, grants: Readonly<Record<string, Level>>, ownItemsOnly: boolean): Promise<Result<void>> {
     return this.result(async () => {
       const { web } = this.connection;
@@ -237,11 +262,17 @@ class SharePointStructure implements SiteStructure {
   }
 
   private async listPath(name: string): Promise<string> {
+    return (await this.listPaths([name]))[0];
+  }
+
+  private async listPaths(names: readonly string[]): Promise<readonly string[]> {
     const { value } = await get<Many<{ readonly Id: string; readonly RootFolder: { readonly ServerRelativeUrl: string } }>>(
       this.connection.web, 'lists?$select=Id,RootFolder/ServerRelativeUrl&$expand=RootFolder&$top=5000');
-    const found = value.find(list => [`${this.connection.path}/Lists/${name}`, `${this.connection.path}/${name}`]
-      .some(path => path.toLowerCase() === list.RootFolder.ServerRelativeUrl.toLowerCase()));
-    return found ? `lists(guid'${found.Id}')` : missing(`list ${name}`);
+    return names.map(name => {
+      const found = value.find(list => [`${this.connection.path}/Lists/${name}`, `${this.connection.path}/${name}`]
+        .some(path => path.toLowerCase() === list.RootFolder.ServerRelativeUrl.toLowerCase()));
+      return found ? `lists(guid'${found.Id}')` : missing(`list ${name}`);
+    });
   }
 
   private async groupId(name: string): Promise<number> {

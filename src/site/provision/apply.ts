@@ -58,6 +58,8 @@ export async function applyPlan(
         const list = definition(step.list);
         return structure.secure(list.name, grantsOf(list, actual.associated), ownItemsOnly(list));
       }
+      case 'setForms': return structure.setForms(step.lists, step.component);
+      case 'addCommands': return structure.addCommands(step.lists, step.component, 'CPIN Sustainment Hub');
     }
   };
   for (const [index, step] of plan.steps.entries()) {

@@ -2,6 +2,7 @@ import type { Language, List } from '../../schema/define';
 import { groups } from '../../schema/groups';
 import type { Vocabulary } from '../../domain/program/vocabulary';
 import type { ActualColumn, ActualList, ActualSite, ColumnSettings, Level } from '../../data/structure';
+import type { Extensions } from './extensions';
 import { builtInColumns, grantsOf, ownItemsOnly, settingsOf, typeOf } from './wanted';
 
 /** One thing to do, as data: a plan can be shown before it is carried out. */
@@ -14,13 +15,15 @@ export type Step =
   | { readonly do: 'alterColumn'; readonly list: string; readonly column: string; readonly settings: Partial<ColumnSettings & { readonly options: readonly string[] }> }
   | { readonly do: 'addView'; readonly list: string; readonly view: string }
   | { readonly do: 'setVersioning'; readonly list: string }
-  | { readonly do: 'secure'; readonly list: string };
+  | { readonly do: 'secure'; readonly list: string }
+  | { readonly do: 'setForms'; readonly lists: readonly string[]; readonly component: string }
+  | { readonly do: 'addCommands'; readonly lists: readonly string[]; readonly component: string };
 
 /** What differs in a way that is never put right silently, because data could be lost. */
 export interface Drift {
   readonly list: string;
   readonly column?: string;
-  readonly what: 'type' | 'kind' | 'unique' | 'extraOptions';
+  readonly what: 'type' | 'kind' | 'unique' | 'extraOptions' | 'form';
   readonly expected: string;
   readonly actual: string;
 }
@@ -31,10 +34,32 @@ export interface Plan {
 }
 
 /**
+ * Forms and commands of SharePoint's own list pages. A form that somebody gave to another extension is reported and left. Libraries keep
+ * SharePoint's form: it stands beside the file's preview.
+ */
+function onListPages(lists: readonly List[], there: (name: string) => ActualList | undefined, { form, commands }: Extensions): Plan {
+  const formsOf = ({ name }: List): ReadonlyArray<readonly [string, string | undefined]> =>
+    (['New', 'Display', 'Edit'] as const).map(which => [which, there(name)?.forms[which]] as const);
+  const foreign = (list: List): ReturnType<typeof formsOf> => formsOf(list).filter(([, id]) => id !== undefined && id !== form);
+  const plain = lists.filter(list => list.kind === 'list');
+  const formless = plain.filter(list => foreign(list).length === 0 && formsOf(list).some(([, id]) => id === undefined)).map(list => list.name);
+  const commandless = lists.filter(list => !there(list.name)?.commands.includes(commands)).map(list => list.name);
+  return {
+    steps: [
+      ...formless.length > 0 ? [{ do: 'setForms', lists: formless, component: form } as const] : [],
+      ...commandless.length > 0 ? [{ do: 'addCommands', lists: commandless, component: commands } as const] : []
+    ],
+    drift: plain.flatMap(list => foreign(list).map(([which, id]): Drift =>
+      ({ list: list.name, what: 'form', expected: `${which} ${form}`, actual: `${which} ${id}` })))
+  };
+}
+
+/**
  * What is wanted minus what is there. Adds and puts settings right; never deletes, never changes a type.
  * The order is one in which every step finds what it needs: groups, lists, then columns (lookups need their lists), views, permissions.
+ * @param extensions of the package, where it is on the site; without them SharePoint's own list pages stay as they are
  */
-export function planProvisioning(lists: readonly List[], actual: ActualSite, vocabulary: Vocabulary): Plan {
+export function planProvisioning(lists: readonly List[], actual: ActualSite, vocabulary: Vocabulary, extensions?: Extensions): Plan {
   const language: Language = actual.language === 1036 ? 'fr' : 'en';
   const drift: Drift[] = [];
   const there = (name: string): ActualList | undefined => actual.lists.find(list => list.name === name);
@@ -94,5 +119,6 @@ export function planProvisioning(lists: readonly List[], actual: ActualSite, voc
     if (found && !found.versioning) steps.push({ do: 'setVersioning', list: list.name });
     if (!found || !sameGrants(list, found)) steps.push({ do: 'secure', list: list.name });
   }
-  return { steps, drift };
+  const pages = extensions && onListPages(lists.filter(list => (there(list.name)?.kind ?? list.kind) === list.kind), there, extensions);
+  return { steps: [...steps, ...pages?.steps ?? []], drift: [...drift, ...pages?.drift ?? []] };
 }

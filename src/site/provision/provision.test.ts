@@ -7,6 +7,7 @@ import { lists } from '../../schema/lists';
 import { bodies } from '../../schema/lists/bodies';
 import { programPacks } from '../../schema/lists/programPacks';
 import { planProvisioning } from './plan';
+import { extensions } from './extensions';
 import { newer } from './rows';
 import { provision } from '.';
 
@@ -72,6 +73,24 @@ describe('provisioning', () => {
       { list: 'ChangeRequests', column: 'Details', what: 'type', expected: 'Note', actual: 'Text' },
       { list: 'ChangeRequests', column: 'Category', what: 'extraOptions', expected: expect.stringContaining('training'), actual: 'old choice' }
     ]);
+  });
+
+  test('gives SharePoint’s own list pages our forms and commands, once, and leaves a form that is somebody else’s', async () => {
+    const structure = site.structureAs('owner');
+    const again = (): ReturnType<typeof provision> => provision(structure, site.storeAs('owner'), shippedPack, undefined, extensions);
+    const first = await again();
+    expect(first).toMatchObject({ kind: 'done', steps: 2, drift: [] });
+    const { form, commands } = extensions;
+    const read = must(await structure.read(names)).lists;
+    expect(read.find(list => list.name === 'Inquiries')).toMatchObject({ forms: { New: form, Display: form, Edit: form }, commands: [commands] });
+    expect(read.find(list => list.name === 'Published')).toMatchObject({ forms: {}, commands: [commands] });
+    expect((await Promise.all([again(), again()])).map(run => run.kind === 'done' && run.steps)).toEqual([0, 0]);
+
+    const theirs = 'aaaaaaaa-0000-4000-8000-000000000001';
+    must(await structure.setForms(['Inquiries'], theirs));
+    expect(await again()).toMatchObject({ kind: 'done', steps: 0, drift: [
+      { list: 'Inquiries', what: 'form', actual: `New ${theirs}` }, { actual: `Display ${theirs}` }, { actual: `Edit ${theirs}` }
+    ] });
   });
 
   test('says which step was refused to somebody without the right', async () => {
