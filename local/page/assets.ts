@@ -20,6 +20,8 @@ export interface FrameAssets {
   reactDom: string;
   /** teams-js, in the version that SPFx hands to web parts. */
   teamsJs: string;
+  /** The host of SharePoint's own list pages. */
+  listHost: string;
   /** The client of the Teams-like frame. */
   teamsClient: string;
   teamsStyle: string;
@@ -46,7 +48,7 @@ export async function readFrameAssets(root: string): Promise<FrameAssets> {
     serve(name, 'js', scriptType, await readFile(path.join(modules, file)));
 
   const built = await build({
-    entryPoints: { host: path.join(page, 'host/main.ts'), icons: path.join(page, 'host/icons.ts'), client: path.join(page, 'teams/client.ts') },
+    entryPoints: { host: path.join(page, 'host/main.ts'), icons: path.join(page, 'host/icons.ts'), lists: path.join(page, 'lists/host.ts'), client: path.join(page, 'teams/client.ts') },
     bundle: true, minify: true, format: 'iife', target: 'es2022', write: false, outdir: 'built',
     absWorkingDir: root, legalComments: 'none', define: { 'process.env.NODE_ENV': '"production"' }
   });
@@ -67,6 +69,7 @@ export async function readFrameAssets(root: string): Promise<FrameAssets> {
     byAddress,
     host: bundle('host'),
     icons: bundle('icons'),
+    listHost: bundle('lists'),
     teamsClient: bundle('client'),
     teamsStyle: serve('client', 'css', 'text/css; charset=utf-8', await readFile(path.join(page, 'teams/client.css'))),
     teamsJs: await script('teams', '@microsoft/teams-js-v2/dist/umd/MicrosoftTeams.min.js'),

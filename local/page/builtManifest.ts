@@ -7,17 +7,20 @@ export type ScriptResource =
   | { type: 'localizedPath'; paths?: Record<string, string>; defaultPath: string }
   | { type: 'component'; id: string; version: string };
 
-/** What is read here of a file in `release/manifests`: the manifest that SharePoint is given in the package. */
+/** What is read here of a file in `release/manifests`: the manifest of a web part or extension that SharePoint is given in the package. */
 export interface BuiltManifest {
   id: string;
   alias: string;
   version: string;
   componentType: string;
+  /** Of a web part. */
   preconfiguredEntries: {
     title: Localized;
     description: Localized;
     properties: Record<string, unknown>;
   }[];
+  /** Of a command set: its commands by their ids. */
+  items?: Record<string, { title: Localized; iconImageUrl?: string }>;
   loaderConfig: {
     entryModuleId: string;
     scriptResources: Record<string, ScriptResource>;

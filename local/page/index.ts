@@ -4,6 +4,7 @@ import type { FrameAssets } from './assets';
 import { cookieFor, readChoices } from './choices';
 import type { Choices } from './choices';
 import { framePage } from './frame';
+import { listRoutes } from './lists/routes';
 import { PackageBundles } from './packageBundles';
 import { bundleFolder, originOf, pageData, sendPage } from './writing';
 import { pages } from './pages';
@@ -42,6 +43,7 @@ export async function pageRoutes({ root, site }: PageOptions): Promise<(app: Fas
       const text = await writePage({ app, request, site, page, choices, assets, bundles });
       return sendPage(reply, text);
     });
+    listRoutes(app, { site, assets, bundles });
     teamsRoutes(app, { root, site, assets, bundles });
   };
 }

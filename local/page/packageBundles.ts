@@ -17,6 +17,11 @@ export class PackageBundles {
     return (await this.all()).find(manifest => manifest.alias === alias);
   }
 
+  /** The manifest of the component with this id; undefined when the package was not built or has none such. */
+  public async component(id: string): Promise<BuiltManifest | undefined> {
+    return (await this.all()).find(manifest => manifest.id === id.toLowerCase());
+  }
+
   /** All manifests; none before the first build. */
   public async all(): Promise<BuiltManifest[]> {
     const files = await names(this.manifests);

@@ -12,8 +12,8 @@ export interface PermissionMask {
   Low: string;
 }
 
-/** What a page hands to the host in the browser: the facts SharePoint puts into its page context. */
-export interface PageData {
+/** What every page hands to its host in the browser: the facts SharePoint puts into its page context. */
+export interface PageFacts {
   site: { absoluteUrl: string; serverRelativeUrl: string; id: string; title: string; language: number };
   user: { id: number; displayName: string; email: string; loginName: string; isGuest: boolean };
   permissions: PermissionMask;
@@ -21,10 +21,14 @@ export interface PageData {
   digest: { value: string; seconds: number };
   culture: Culture;
   theme: ThemeName;
+  assets: PageAssets;
+}
+
+/** What a page with a web part on it hands to its host. */
+export interface PageData extends PageFacts {
   /** Whether this person may change the page, and so open the property pane. */
   canEdit: boolean;
   webPart: { manifest: BuiltManifest; instanceId: string; entry: number };
-  assets: PageAssets;
   words: PaneWords;
   /** There when the page stands inside Teams; with `setUp` it is the settings page of a tab that is being added. */
   teams?: { setUp: boolean };

@@ -16,6 +16,8 @@ export interface FrameWords extends PaneWords {
   footer: string;
   notBuilt: string;
   noPage: string;
+  /** Leads to SharePoint's own pages of the lists. */
+  listPages: string;
   noScript: string;
 }
 
@@ -37,6 +39,7 @@ export const words: Record<Culture, FrameWords> = {
     footer: 'A local site with sample people and data. Nothing leaves this computer.',
     notBuilt: 'The package has no such web part yet. Build it with "npm run build", then reload this page.',
     noPage: 'This site has no such page.',
+    listPages: 'SharePoint’s own list pages',
     noScript: 'This page needs JavaScript to show its web part.',
     edit: 'Edit',
     close: 'Close',
@@ -70,6 +73,7 @@ export const words: Record<Culture, FrameWords> = {
     footer: 'Un site local avec des personnes et des données fictives. Rien ne quitte cet ordinateur.',
     notBuilt: 'Le paquet ne contient pas encore ce composant. Exécutez « npm run build », puis rechargez la page.',
     noPage: 'Ce site n’a pas de page de ce nom.',
+    listPages: 'Les pages de liste de SharePoint',
     noScript: 'Cette page a besoin de JavaScript pour afficher son composant.',
     edit: 'Modifier',
     close: 'Fermer',

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { assetFolder } from './assets';
 import type { FrameAssets } from './assets';
 import type { Choices } from './choices';
-import type { PageData } from './pageData';
+import type { PageData, PageFacts } from './pageData';
 import type { SiteFacts } from './siteFacts';
 import { words } from './words';
 
@@ -29,18 +29,21 @@ export function sendPage(reply: FastifyReply, text: string): FastifyReply {
     .send(text);
 }
 
-interface Given {
+interface GivenOfEvery {
   facts: SiteFacts;
   assets: FrameAssets;
   choices: Choices;
+  site: Pick<PageFacts['site'], 'absoluteUrl' | 'serverRelativeUrl'>;
+}
+
+interface Given extends GivenOfEvery {
   canEdit: boolean;
-  site: Pick<PageData['site'], 'absoluteUrl' | 'serverRelativeUrl'>;
   webPart: PageData['webPart'];
   teams?: PageData['teams'];
 }
 
-/** What the host in the browser is told. */
-export function pageData({ facts, assets, choices, canEdit, site, webPart, teams }: Given): PageData {
+/** What the host of any page is told. */
+export function pageFacts({ facts, assets, choices, site }: GivenOfEvery): PageFacts {
   return {
     site: { ...facts.site, ...site },
     user: facts.user,
@@ -48,11 +51,14 @@ export function pageData({ facts, assets, choices, canEdit, site, webPart, teams
     digest: facts.digest,
     culture: choices.culture,
     theme: choices.theme,
-    canEdit, webPart, teams,
     assets: {
       bundles: bundleFolder, react: assets.react, reactDom: assets.reactDom, icons: assets.icons, teamsJs: assets.teamsJs,
       fonts: `${assetFolder}fonts/`
-    },
-    words: words[choices.culture]
+    }
   };
+}
+
+/** What the host of a page with a web part is told. */
+export function pageData({ canEdit, webPart, teams, ...given }: Given): PageData {
+  return { ...pageFacts(given), canEdit, webPart, teams, words: words[given.choices.culture] };
 }

@@ -2,17 +2,15 @@ import './fabricConfig';
 import { loadTheme } from '@microsoft/load-themed-styles';
 import { pageDataId } from '../pageData';
 import type { PageData } from '../pageData';
-import { scriptAddresses } from '../scriptAddresses';
 import { inCulture } from '../builtManifest';
-import { loadScript, ModuleLoader } from './amd';
+import { loadScript } from './amd';
+import { loadComponent } from './components';
 import { frameElement } from './element';
 import { closeMenusPolitely } from './menus';
 import { PropertyPane } from './propertyPane/pane';
 import * as componentBase from './spfx/componentBase';
 import * as coreLibrary from './spfx/coreLibrary';
 import { PageContext } from './spfx/pageContext';
-import * as loaderOfComponents from './spfx/loader';
-import * as propertyPane from './spfx/propertyPane';
 import * as webPartBase from './spfx/webPartBase';
 import { WebPartContext } from './spfx/webPartContext';
 import { statusRenderer } from './status';
@@ -22,23 +20,6 @@ import { joinTeams } from './teamsRuntime';
 import { themeNamed } from './themes';
 
 type WebPart = webPartBase.BaseClientSideWebPart<Record<string, unknown>>;
-
-/** Loads the web part's class out of the bundle that the package ships. */
-async function loadWebPart(page: PageData): Promise<new () => WebPart> {
-  const { manifest } = page.webPart;
-  const addresses = scriptAddresses(manifest, page.culture, page.assets);
-  const loader = new ModuleLoader(addresses);
-  loader.offer('@microsoft/sp-core-library', coreLibrary);
-  loader.offer('@microsoft/sp-component-base', componentBase);
-  loader.offer('@microsoft/sp-loader', loaderOfComponents);
-  loader.offer('@microsoft/sp-property-pane', propertyPane);
-  loader.offer('@microsoft/sp-webpart-base', webPartBase);
-  // All at once: none of them waits for another before it is fetched.
-  const [module] = await Promise.all(
-    [manifest.loaderConfig.entryModuleId, ...addresses.keys()].map(name => loader.load(name))
-  );
-  return (module as { default: new () => WebPart }).default;
-}
 
 async function start(page: PageData): Promise<void> {
   const { manifest, instanceId } = page.webPart;
@@ -53,7 +34,7 @@ async function start(page: PageData): Promise<void> {
 
   try {
     // SharePoint has its icons registered before a web part starts; fetched together, they cost a few milliseconds.
-    const [Class] = await Promise.all([loadWebPart(page), loadScript(page.assets.icons)]);
+    const [Class] = await Promise.all([loadComponent<WebPart>(manifest, page, { '@microsoft/sp-webpart-base': webPartBase }), loadScript(page.assets.icons)]);
     const webPart = new Class()[webPartBase.hosted];
     const scope = coreLibrary.ServiceScope.startNewRoot();
     scope.provide(componentBase.ThemeProvider.serviceKey, new componentBase.ThemeProvider(theme));

@@ -12,7 +12,8 @@ interface Unsaved {
 /** Asks before unsaved text is lost: on closing a panel, and (in the browser's own words) on leaving the page. */
 export function useUnsaved(unsaved: boolean): Unsaved {
   const [leave, setLeave] = React.useState<() => void>();
-  React.useEffect(() => {
+  // Let go in the same tick in which it is saved: the page may be left right then.
+  React.useLayoutEffect(() => {
     if (!unsaved) return undefined;
     const ask = (event: BeforeUnloadEvent): void => {
       event.preventDefault();

@@ -17,6 +17,8 @@ export interface RowPanelProps {
   readonly onClose: () => void;
   /** A newer version of the row, as this user or somebody else saved it. */
   readonly onSaved: (row: Row) => void;
+  /** The user pressed Save, and what was changed is saved: where the panel is a form that ends so. */
+  readonly onDone?: () => void;
   /** The row is in the recycle bin. */
   readonly onRemoved: () => void;
   /** Begins a new row with this one's values: another one like it, or its next version. */

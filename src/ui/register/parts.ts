@@ -27,6 +27,8 @@ export interface RowParts {
     /** What the new row has that its form does not ask for. */
     readonly fixed: (row: Row) => Readonly<Record<string, unknown>>;
   };
+  /** There when only the hub writes its rows: they are to read here, and this says in words where what they tell is done. */
+  readonly writtenByHub?: () => string;
   /** May rows be removed at all? True when absent: those who may change a row may put it into the recycle bin. */
   readonly removable?: boolean;
 }

@@ -11,6 +11,13 @@ export enum DisplayMode {
   Edit = 2
 }
 
+/** What a form is for. */
+export enum FormDisplayMode {
+  Display = 4,
+  Edit = 6,
+  New = 8
+}
+
 export enum EnvironmentType {
   Test = 0,
   Local = 1,

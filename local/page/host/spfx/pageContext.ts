@@ -1,4 +1,4 @@
-import type { PageData, PermissionMask } from '../../pageData';
+import type { PageFacts, PermissionMask } from '../../pageData';
 import { Guid } from './coreLibrary';
 
 /** A set of permissions, asked as `@microsoft/sp-page-context` lets one ask. */
@@ -41,7 +41,7 @@ export class PageContext {
   public readonly listItem = undefined;
   public readonly aadInfo = undefined;
 
-  public constructor(page: PageData) {
+  public constructor(page: PageFacts) {
     const { absoluteUrl, serverRelativeUrl, title, language } = page.site;
     const id = Guid.parse(page.site.id);
     this.web = {

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as componentBase from './componentBase';
 import * as coreLibrary from './coreLibrary';
+import * as extensionBase from './extensionBase';
+import * as listviewExtensibility from './listviewExtensibility';
 import * as loader from './loader';
 import * as propertyPane from './propertyPane';
 import * as webPartBase from './webPartBase';
@@ -11,7 +13,9 @@ const offered: Record<string, object> = {
   'sp-loader': loader,
   'sp-component-base': componentBase,
   'sp-property-pane': propertyPane,
-  'sp-webpart-base': webPartBase
+  'sp-webpart-base': webPartBase,
+  'sp-extension-base': extensionBase,
+  'sp-listview-extensibility': listviewExtensibility
 };
 
 /** Names that the host itself uses, and that a bundle can not know. */

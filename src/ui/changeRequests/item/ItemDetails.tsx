@@ -23,10 +23,11 @@ interface ItemDetailsProps {
   readonly onItem: (item: Current, ours: boolean) => void;
   /** Is there text that leaving would lose? */
   readonly onUnsaved: (unsaved: boolean) => void;
+  readonly onDone?: () => void;
 }
 
 /** The text of a change request, to edit or to read, and the commands that move it along. */
-export function ItemDetails({ item, onItem, onUnsaved }: ItemDetailsProps): JSX.Element {
+export function ItemDetails({ item, onItem, onUnsaved, onDone }: ItemDetailsProps): JSX.Element {
   const hub = useHub();
   const start = useStart();
   const actor = actorOf(hub);
@@ -42,7 +43,8 @@ export function ItemDetails({ item, onItem, onUnsaved }: ItemDetailsProps): JSX.
     }
   });
   const unsaved = form.unsaved || conflict !== undefined;
-  React.useEffect(() => onUnsaved(unsaved), [unsaved, onUnsaved]);
+  // Told in the same tick: whoever is told that it is saved may leave the page at once.
+  React.useLayoutEffect(() => onUnsaved(unsaved), [unsaved, onUnsaved]);
 
   if (conflict) {
     return (
@@ -79,7 +81,7 @@ export function ItemDetails({ item, onItem, onUnsaved }: ItemDetailsProps): JSX.
         <form
           noValidate onSubmit={event => {
             event.preventDefault();
-            if (!busy) start(text.save);
+            if (!busy) start(async () => { if (await text.save()) onDone?.(); });
           }}
         >
           <FormFields form={form} idPrefix={`cr-${item.Id}`} disabled={busy} />

@@ -31,7 +31,7 @@ const CommitteeCourse = chunk(() => import(/* webpackChunkName: 'course' */ '../
 const course = ['StatusReason', 'DeferredUntil', 'MergedInto', 'LastResolution', 'EndorsedOn', 'SubmittedOn', 'ImplementedOn'];
 
 /** One change request in a panel: read, edited, moved along, with its history and its place in the lifecycle. */
-export function ItemPanel({ id, onClose, onSaved }: Pick<RowPanelProps, 'id' | 'onClose' | 'onSaved'>): JSX.Element {
+export function ItemPanel({ id, onClose, onSaved, onDone }: Pick<RowPanelProps, 'id' | 'onClose' | 'onSaved' | 'onDone'>): JSX.Element {
   const { item, failure, replace, reload } = useItem(changeRequests, id);
   const [unsaved, setUnsaved] = React.useState(false);
   const { guard, question } = useUnsaved(unsaved);
@@ -43,7 +43,7 @@ export function ItemPanel({ id, onClose, onSaved }: Pick<RowPanelProps, 'id' | '
   return (
     <Sheet title={item ? `${number} ${item.Title ?? ''}` : number} width={640} onClose={() => guard(onClose)} onRetry={reload}>
       {failure ? <FailureMessage failure={failure} onRetry={reload} />
-        : item ? <ItemContent item={item} onItem={onItem} onUnsaved={setUnsaved} /> : <Loading />}
+        : item ? <ItemContent item={item} onItem={onItem} onUnsaved={setUnsaved} onDone={onDone} /> : <Loading />}
       {question}
     </Sheet>
   );
@@ -53,9 +53,10 @@ interface ItemContentProps {
   readonly item: Current;
   readonly onItem: (item: Current) => void;
   readonly onUnsaved: (unsaved: boolean) => void;
+  readonly onDone?: () => void;
 }
 
-function ItemContent({ item, onItem, onUnsaved }: ItemContentProps): JSX.Element {
+function ItemContent({ item, onItem, onUnsaved, onDone }: ItemContentProps): JSX.Element {
   const { vocabulary, language, reader } = useHub();
   const [tab, setTab] = React.useState('details');
   const number = numberOf(item);
@@ -82,7 +83,7 @@ function ItemContent({ item, onItem, onUnsaved }: ItemContentProps): JSX.Element
       <Pivot selectedKey={tab} onLinkClick={clicked => setTab(clicked?.props.itemKey ?? 'details')} overflowBehavior="none">
         <PivotItem itemKey="details" headerText={itemStrings.Tab_details} alwaysRender className={styles.tab}>
           {/* Kept while another tab is shown: what is not saved yet must not be lost by looking. */}
-          <ItemDetails item={item} onItem={onItem} onUnsaved={onUnsaved} />
+          <ItemDetails item={item} onItem={onItem} onUnsaved={onUnsaved} onDone={onDone} />
         </PivotItem>
         <PivotItem itemKey="committee" headerText={courseWords[language]} className={styles.tab}>
           <CommitteeCourse column="ChangeRequest" id={item.Id} />

@@ -23,10 +23,11 @@ interface RowDetailsProps {
   readonly onItem: (item: Current<List>) => void;
   /** Is there text that leaving would lose? */
   readonly onUnsaved: (unsaved: boolean) => void;
+  readonly onDone?: () => void;
 }
 
 /** The columns of a row, to edit as far as this user may, and to read. */
-export function RowDetails({ rules, parts, item, onItem, onUnsaved }: RowDetailsProps): JSX.Element {
+export function RowDetails({ rules, parts, item, onItem, onUnsaved, onDone }: RowDetailsProps): JSX.Element {
   const { me } = useHub();
   const start = useStart();
   const { list } = rules;
@@ -34,7 +35,8 @@ export function RowDetails({ rules, parts, item, onItem, onUnsaved }: RowDetails
   const text = useRowForm(rules, item, columns, onItem);
   const { form, conflict, busy } = text;
   const unsaved = form.unsaved || conflict !== undefined;
-  React.useEffect(() => onUnsaved(unsaved), [unsaved, onUnsaved]);
+  // Told in the same tick: whoever is told that it is saved may leave the page at once.
+  React.useLayoutEffect(() => onUnsaved(unsaved), [unsaved, onUnsaved]);
   const readOnly = Object.keys(list.fields).filter(name => name !== 'Key' && !/RankKey/.test(name) && !columns.includes(name));
 
   if (conflict) {
@@ -56,7 +58,7 @@ export function RowDetails({ rules, parts, item, onItem, onUnsaved }: RowDetails
           <form
             noValidate onSubmit={event => {
               event.preventDefault();
-              if (!busy) start(text.save);
+              if (!busy) start(async () => { if (await text.save()) onDone?.(); });
             }}
           >
             <FormFields form={form} idPrefix={`row-${item.Id}`} disabled={busy} />
@@ -66,7 +68,7 @@ export function RowDetails({ rules, parts, item, onItem, onUnsaved }: RowDetails
             </div>
           </form>
         </>
-      ) : <p className={styles.quiet}>{strings.ReadOnly}</p>}
+      ) : <p className={styles.quiet}>{parts.writtenByHub?.() ?? strings.ReadOnly}</p>}
     </>
   );
 }

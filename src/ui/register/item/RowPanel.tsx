@@ -15,7 +15,7 @@ import { useHub } from '../../shell/hub';
 import { Loading } from '../../shell/Loading';
 import { fill } from '../../shell/words';
 import type { RowPanelProps } from '../definition';
-import { plainRules } from '../rules';
+import { enteredColumns, plainRules } from '../rules';
 import type { OfRegister } from './panelProps';
 import { RowCommands } from './RowCommands';
 import { RowDetails } from './RowDetails';
@@ -45,11 +45,12 @@ interface RowContentProps extends RowPanelProps, OfRegister {
 }
 
 function RowContent(props: RowContentProps): JSX.Element {
-  const { list, labelOf, parts, item, onItem, onSaved, onUnsaved, guard, onRemoved, onAnother } = props;
+  const { list, labelOf, parts, item, onItem, onSaved, onDone, onUnsaved, guard, onRemoved, onAnother } = props;
   const { reader, siteUrl } = useHub();
   const [tab, setTab] = React.useState('details');
   const rules = React.useMemo(
-    () => plainRules(list, { labelOf: row => labelOf(row as Row), frozen: () => parts.locked?.words() ?? strings.ReadOnly }, parts.locked?.columns),
+    () => plainRules(list, { labelOf: row => labelOf(row as Row), frozen: () => parts.locked?.words() ?? strings.ReadOnly },
+      parts.writtenByHub ? () => enteredColumns(list) : parts.locked?.columns),
     [list, labelOf, parts]);
   const take = React.useCallback((next: Current<List>) => {
     onItem(next);
@@ -60,15 +61,17 @@ function RowContent(props: RowContentProps): JSX.Element {
       {item.FileRef && (
         <p><a href={previewOf(siteUrl, item.FileRef)} target="_blank" rel="noreferrer">{strings.OpenFile}: {item.FileLeafRef}</a></p>
       )}
-      <RowCommands list={list} item={item} label={labelOf(item)} parts={parts} onRemoved={onRemoved}
-        onAnother={as => guard(() => onAnother(item, as))} />
+      {!parts.writtenByHub && (
+        <RowCommands list={list} item={item} label={labelOf(item)} parts={parts} onRemoved={onRemoved}
+          onAnother={as => guard(() => onAnother(item, as))} />
+      )}
       {item.Author && item.Created && (
         <p className={styles.quiet}>{fill(itemStrings.EnteredBy, item.Author.Title, instantText(item.Created, reader))}</p>
       )}
       <Pivot selectedKey={tab} onLinkClick={clicked => setTab(clicked?.props.itemKey ?? 'details')} overflowBehavior="none">
         <PivotItem itemKey="details" headerText={itemStrings.Tab_details} alwaysRender className={styles.tab}>
           {/* Kept while another tab is shown: what is not saved yet must not be lost by looking. */}
-          <RowDetails rules={rules} parts={parts} item={item} onItem={take} onUnsaved={onUnsaved} />
+          <RowDetails rules={rules} parts={parts} item={item} onItem={take} onUnsaved={onUnsaved} onDone={onDone} />
         </PivotItem>
         {parts.tabs?.map(({ key, words, Content }) => (
           <PivotItem key={key} itemKey={key} headerText={words()} className={styles.tab}>

@@ -1,0 +1,31 @@
+define([], function () {
+  return {
+    Agenda: 'Put on agenda',
+    Publish: 'Publish edition',
+    Export: 'Export',
+    ExportCount: 'Export ({0})',
+    AgendaText: 'They come onto the agenda behind what is there already. Rows: {0}.',
+    Meeting: 'Meeting',
+    NoMeetings: 'No meeting takes items now. Schedule one on the page “Committee”, then come back.',
+    Put: 'Put on the agenda',
+    Putting: 'Putting them on the agenda…',
+    Put_added: 'On the agenda',
+    Put_already: 'Was on this agenda already',
+    Put_closed: 'Left out: it was decided on, withdrawn or returned',
+    Put_failed: 'Not on the agenda: {0}',
+    PutDone: '{0}: {1} added.',
+    RowsToPut: 'The selected rows',
+    Gone: 'None of the selected rows is there any more. Close this and refresh the list.',
+    Which: 'Which list?',
+    Published: 'Published as edition {0}.',
+    Overtaken: 'Somebody else published an edition meanwhile. Nothing was published now.',
+    ExportRows: 'Rows',
+    ExportSelected: 'The selected rows ({0})',
+    ExportAll: 'All rows of the list',
+    ExportText: 'The columns are those that the list shows. The file is made on this computer.',
+    Excel: 'Excel file',
+    Csv: 'CSV file',
+    Reading: 'Reading the rows…',
+    Exported: 'Rows in the file: {0}.'
+  };
+});

@@ -1,0 +1,31 @@
+define([], function () {
+  return {
+    Agenda: 'Mettre à l’ordre du jour',
+    Publish: 'Publier une édition',
+    Export: 'Exporter',
+    ExportCount: 'Exporter ({0})',
+    AgendaText: 'Les lignes s’ajoutent à l’ordre du jour, à la suite de ce qui y est déjà. Lignes : {0}.',
+    Meeting: 'Réunion',
+    NoMeetings: 'Aucune réunion n’accepte de points en ce moment. Prévoyez-en une à la page « Comité », puis revenez ici.',
+    Put: 'Mettre à l’ordre du jour',
+    Putting: 'Ajout à l’ordre du jour…',
+    Put_added: 'À l’ordre du jour',
+    Put_already: 'Était déjà à cet ordre du jour',
+    Put_closed: 'Laissée de côté : elle a été tranchée, retirée ou renvoyée',
+    Put_failed: 'Pas à l’ordre du jour : {0}',
+    PutDone: '{0} : {1} de plus.',
+    RowsToPut: 'Les lignes choisies',
+    Gone: 'Aucune des lignes choisies n’existe encore. Fermez ce volet et actualisez la liste.',
+    Which: 'Quelle liste ?',
+    Published: 'Publiée : édition {0}.',
+    Overtaken: 'Quelqu’un d’autre a publié une édition entre-temps. Rien n’a été publié maintenant.',
+    ExportRows: 'Lignes',
+    ExportSelected: 'Les lignes choisies ({0})',
+    ExportAll: 'Toutes les lignes de la liste',
+    ExportText: 'Les colonnes sont celles que la liste montre. Le fichier est produit sur cet ordinateur.',
+    Excel: 'Fichier Excel',
+    Csv: 'Fichier CSV',
+    Reading: 'Lecture des lignes…',
+    Exported: 'Lignes dans le fichier : {0}.'
+  };
+});
