@@ -62,6 +62,10 @@ it('an owner puts selected change requests on the agenda of a meeting to come, a
   expect(errors).toEqual([]);
 });
 
+const editions = async (): Promise<number> =>
+  (await site.rest<{ value: { State: string }[] }>('web/getlist(\'/sites/cpin/Lists/Publications\')/items?$select=State&$top=500')).value
+    .filter(one => one.State === 'published').length;
+
 it('an owner previews and publishes the next edition of a list', async () => {
   const { page, errors } = await open('WorkItems');
   await barOn(page).getByRole('button', { name: 'Publish edition' }).click();
@@ -75,10 +79,6 @@ it('an owner previews and publishes the next edition of a list', async () => {
   expect(await editions()).toBe(before + 1);
   expect(errors).toEqual([]);
 });
-
-const editions = async (): Promise<number> =>
-  (await site.rest<{ value: { State: string }[] }>('web/getlist(\'/sites/cpin/Lists/Publications\')/items?$select=State&$top=500')).value
-    .filter(one => one.State === 'published').length;
 
 it.each(['society', 'reader'] as const)('a %s may export only: the selected rows, or all of them', async as => {
   const { page, errors } = await open('WorkItems', { as });

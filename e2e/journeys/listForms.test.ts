@@ -126,7 +126,7 @@ describe('SharePoint’s own form pages of a register', () => {
     const id = await inquiry('Sample question of two people');
     const { page } = await open('Inquiries', 'EditForm', { id });
     const form = formOn(page);
-    await form.getByRole('textbox', { name: /^Answer/ }).fill('My answer');
+    await form.getByRole('textbox', { name: 'Answer', exact: true }).fill('My answer');
     const store = site.storeAs('chair');
     const theirs = must(await store.get(inquiries, id));
     must(await store.change(inquiries, { Id: id, ETag: theirs.ETag ?? '' }, { Answer: 'Their answer' }));

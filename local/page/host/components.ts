@@ -15,7 +15,8 @@ export async function loadComponent<T>(
   manifest: BuiltManifest, page: Pick<PageFacts, 'culture' | 'assets'>, offered: Readonly<Record<string, object>>
 ): Promise<new () => T> {
   const addresses = scriptAddresses(manifest, page.culture, page.assets);
-  const loader = new ModuleLoader(addresses);
+  const loader = new ModuleLoader(new Map([['react', page.assets.react], ['react-dom', page.assets.reactDom], ...addresses]));
+  loaderOfComponents.fetching.load = name => loader.load(name);
   loader.offer('@microsoft/sp-core-library', coreLibrary);
   loader.offer('@microsoft/sp-component-base', componentBase);
   loader.offer('@microsoft/sp-loader', loaderOfComponents);

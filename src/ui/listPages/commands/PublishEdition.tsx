@@ -33,13 +33,18 @@ export function PublishEdition({ list, onClose, onChanged }: CommandWork): JSX.E
           </select>
         </div>
       )}
-      {definition && (from.length === 1 || said) && <p>{definition.words[language]}</p>}
+      {definition && <h2>{definition.words[language]}</h2>}
       {said ? (
         <>
           <p role="status">{said}</p>
           <DefaultButton text={hubStrings.Close} onClick={onClose} />
         </>
-      ) : definition && <PreviewPanel key={definition.key} definition={definition} onClose={onClose} onPublished={published} />}
+      ) : definition && (
+        <>
+          <h3>{strings.Next}</h3>
+          <PreviewPanel key={definition.key} definition={definition} onClose={onClose} onPublished={published} />
+        </>
+      )}
     </>
   );
 }

@@ -2,7 +2,7 @@ import * as React from 'react';
 import * as hubStrings from 'HubStrings';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import type { Meeting } from '../../../domain/committee/agenda';
-import { takesItems } from '../../../domain/committee/agenda';
+import { dayOfMeeting, takesItems } from '../../../domain/committee/agenda';
 import type { SubjectList, SubjectRow } from '../../../domain/committee/subjects';
 import type { PackBody } from '../../../domain/program/pack';
 import type { PutRow } from '../../../site/committee/putRows';
@@ -34,7 +34,7 @@ const soonestFirst = (a: Open, b: Open): number => (a.meeting.StartsAt ?? '') < 
 
 /** Puts the selected rows onto the agenda of a meeting, and says of each what became of it. */
 export function PutOnAgenda({ list, ids, onClose, onChanged }: CommandWork): JSX.Element {
-  const { store, pack, today, announce } = useHub();
+  const { store, pack, zone, today, announce } = useHub();
   const start = useStart();
   const [chosen, setChosen] = React.useState<number>();
   const [busy, setBusy] = React.useState(false);
@@ -53,7 +53,9 @@ export function PutOnAgenda({ list, ids, onClose, onChanged }: CommandWork): JSX
   }, [store, list, ids, pack]);
   const { value } = reading;
   if (!value) return reading.failure ? <FailureMessage failure={reading.failure} onRetry={reading.again} /> : <Loading />;
-  const to = value.open.find(one => one.meeting.Id === chosen) ?? value.open[0];
+  // The next meeting, unless all that still take items should have been held already.
+  const coming = value.open.find(one => (dayOfMeeting(one.meeting, zone) ?? today()) >= today());
+  const to = value.open.find(one => one.meeting.Id === chosen) ?? coming ?? value.open[value.open.length - 1];
 
   const put = async (): Promise<void> => {
     setBusy(true);

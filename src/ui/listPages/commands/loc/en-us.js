@@ -17,6 +17,7 @@ define([], function () {
     RowsToPut: 'The selected rows',
     Gone: 'None of the selected rows is there any more. Close this and refresh the list.',
     Which: 'Which list?',
+    Next: 'The next edition',
     Published: 'Published as edition {0}.',
     Overtaken: 'Somebody else published an edition meanwhile. Nothing was published now.',
     ExportRows: 'Rows',

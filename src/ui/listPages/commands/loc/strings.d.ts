@@ -16,6 +16,7 @@ declare interface ListCommandStringTable {
   readonly RowsToPut: string;
   readonly Gone: string;
   readonly Which: string;
+  readonly Next: string;
   readonly Published: string;
   readonly Overtaken: string;
   readonly ExportRows: string;
