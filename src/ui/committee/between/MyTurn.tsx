@@ -41,11 +41,16 @@ const keyOf = (turn: Turn): string => {
   }
 };
 
+/** CSS pixels up to which a window is a side panel. */
+const sidePanel = 320;
+
 /** What waits for this user, in any body: derived, never stored. Nothing when nothing waits. */
 export function MyTurn({ committee }: { readonly committee: Committee }): JSX.Element | null {
   const { store, me, pack, zone, today } = useHub();
   const { all, place } = committee;
   const [whole, setWhole] = React.useState(false);
+  // In a side panel it would push the meeting out of sight; how much waits is said all the same.
+  const [wide] = React.useState(() => window.innerWidth > sidePanel);
   // Read again with the bodies and meetings: after whatever was done on this page.
   const reading = useReading(() => readMyTurn(store, me, today()), [store, me, all]);
   const turns = React.useMemo(() => reading.value && myTurn({
@@ -59,7 +64,7 @@ export function MyTurn({ committee }: { readonly committee: Committee }): JSX.El
   if (!turns || turns.length === 0) return null;
   const shown = whole ? turns : turns.slice(0, shownAtFirst);
   return (
-    <details className={styles.turn} open>
+    <details className={styles.turn} open={wide}>
       <summary className={styles.turnTitle}>{fill(strings.YourTurn, turns.length)}</summary>
       <ul className={styles.entries}>
         {shown.map(turn => (
