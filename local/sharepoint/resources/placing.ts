@@ -1,6 +1,6 @@
 import { Context } from '../context';
 import { refuse } from '../errors';
-import { Stored } from '../kinds/kind';
+import { flag, Stored } from '../kinds/kind';
 import { Item, storedValue } from '../store/items';
 import { List } from '../store/lists';
 import { demandWritable } from './checkOut';
@@ -63,7 +63,7 @@ function placeFor(source: Listed, to: string, how: How, context: Context): Place
 function carried(from: List, item: Item, to: List, context: Context): Map<string, Stored> {
   const values = new Map<string, Stored>();
   for (const field of context.store.lists.fields(to)) {
-    const source = field.system ? undefined : context.store.lists.field(from, field.name);
+    const source = field.system || flag(field, 'IsDependentLookup') ? undefined : context.store.lists.field(from, field.name);
     if (source?.type === field.type) {
       values.set(field.name, storedValue(item, source.column.slice(1, -1)));
     }

@@ -84,6 +84,17 @@ describe('what clients beside PnPjs send', () => {
     expect((await site.post(`web/UploadImage(listTitle='Pictures',imageName='b.png',listId='x',itemId=1)`, 'x', { as: 'reader' })).status).toBe(403);
   });
 
+  it('PnPjs: a file of a library with a lookup and one that depends on it is copied', async () => {
+    const sp = site.pnp();
+    const { list } = await sp.web.lists.ensure('Copied', '', 101);
+    const { Id } = await sp.web.lists.getByTitle('Cli').select('Id')();
+    const primary = await list.fields.addLookup('About', { LookupListId: Id, LookupFieldName: 'Title' });
+    await list.fields.addDependentLookupField('About made', primary.Id, 'Created');
+    await list.rootFolder.files.addUsingPath('a.txt', 'x');
+    await sp.web.getFileByServerRelativePath('/sites/dev/Copied/a.txt').copyByPath('/sites/dev/Copied/b.txt', false);
+    expect(await sp.web.getFileByServerRelativePath('/sites/dev/Copied/b.txt').getText()).toBe('x');
+  });
+
   it('spsave: a file added to a folder that is not there is refused as a missing directory', async () => {
     const reply = await site.post("web/GetFolderByServerRelativeUrl(@FolderName)/Files/add(url=@FileName,overwrite=true)?@FolderName='Shared%20Documents%2Fnone'&@FileName='a.txt'", 'x');
     expect([reply.status, errorOf(reply).code]).toEqual([404, '-2147024893, System.IO.DirectoryNotFoundException']);
