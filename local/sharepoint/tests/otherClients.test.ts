@@ -89,7 +89,7 @@ describe('what clients beside PnPjs send', () => {
     const { list } = await sp.web.lists.ensure('Copied', '', 101);
     const { Id } = await sp.web.lists.getByTitle('Cli').select('Id')();
     const primary = await list.fields.addLookup('About', { LookupListId: Id, LookupFieldName: 'Title' });
-    await list.fields.addDependentLookupField('About made', primary.Id, 'Created');
+    await list.fields.addDependentLookupField('About made', String(primary.Id), 'Created');
     await list.rootFolder.files.addUsingPath('a.txt', 'x');
     await sp.web.getFileByServerRelativePath('/sites/dev/Copied/a.txt').copyByPath('/sites/dev/Copied/b.txt', false);
     expect(await sp.web.getFileByServerRelativePath('/sites/dev/Copied/b.txt').getText()).toBe('x');
