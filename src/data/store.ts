@@ -94,6 +94,13 @@ export interface StoredFile<L> {
   readonly row: Item<L>;
 }
 
+/** A file to be written, see {@link Store.putFiles}. */
+export interface FileToPut<L extends List> {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly row: Change<L>;
+}
+
 /** How a file is sent. */
 export interface Upload {
   readonly replace?: boolean;
@@ -155,6 +162,11 @@ export interface Store {
    * `folder/name.html`; folders on the way are made.
    */
   putFile<L extends List>(library: L, path: string, bytes: Uint8Array, row: Change<L>): Promise<Result<StoredFile<L>>>;
+  /**
+   * The same for several files of one library, in order: the bytes of all, then the columns of all. What is there is asked for together.
+   * What fails in the middle leaves the files before it; writing them all again goes on from there.
+   */
+  putFiles<L extends List>(library: L, files: ReadonlyArray<FileToPut<L>>): Promise<Result<ReadonlyArray<Pick<StoredFile<L>, 'name' | 'url'>>>>;
   /**
    * Sends a file that a person chose, in pieces where it is large; `onProgress` hears the bytes sent so far. A name that exists is `invalid`
    * with `duplicate: ['FileLeafRef']` unless `replace`: then the file gets a new version. What is stopped half way leaves nothing new behind.

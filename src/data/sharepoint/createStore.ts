@@ -110,6 +110,10 @@ export function createStore(options: StoreOptions): Store {
     }),
     putFile: (library, path, bytes, row) =>
       tried({ list: library, values: values(row) }, async () => (await files()).put(library, path, bytes, row)),
+    putFiles: (library, several) => told({ list: library }, async () => {
+      const { Together } = await loaded(import(/* webpackChunkName: 'store-writes' */ './together'));
+      return (await files()).putAll(library, several, new Together(connection, site, rows));
+    }),
     upload: (library, path, file, row, how) => tried({ list: library, values: values(row), file: `${library.name}/${path}` },
       async () => (await files()).send(library, path, file, row, how)),
     getFile: (library, path) =>

@@ -1,6 +1,6 @@
 import type { RunningSharePoint } from '../../../local/sharepoint/index';
 import { startSharePoint } from '../../../local/sharepoint/index';
-import type { Store } from '../store';
+import type { FileToPut, Store } from '../store';
 import { nowhere, papers } from './testLists';
 import { TestSite, value } from './testSite';
 
@@ -89,6 +89,60 @@ describe('a file', () => {
 
   it('with a name that SharePoint does not take is invalid', async () => {
     expect(await store.putFile(papers, 'what?.txt', bytes('no'), {})).toMatchObject({ ok: false, failure: { kind: 'invalid' } });
+  });
+});
+
+describe('several files', () => {
+  const two = (text: string): ReadonlyArray<FileToPut<typeof papers>> => ['a', 'b'].map((name, index) =>
+    ({ path: `several/${text}/${name}.txt`, bytes: bytes(`${text} ${name}`), row: { Edition: 200 + index, Topic: text } }));
+  const read = async (topic: string): Promise<readonly unknown[]> =>
+    value(await store.files(papers, { where: [{ column: 'Topic', is: 'eq', value: topic }] })).files.map(file => [file.name, file.row.Edition]);
+
+  it('are written with their columns, and written again make no version', async () => {
+    const written = value(await store.putFiles(papers, two('twice')));
+    expect(written).toEqual([
+      { name: 'a.txt', url: '/sites/dev/Papers/several/twice/a.txt' }, { name: 'b.txt', url: '/sites/dev/Papers/several/twice/b.txt' }
+    ]);
+    expect(text(value(await store.getFile(papers, 'several/twice/b.txt')))).toBe('twice b');
+    expect(await read('twice')).toEqual([['b.txt', 201], ['a.txt', 200]]);
+    const [{ row }] = value(await store.files(papers, { where: [{ column: 'Topic', is: 'eq', value: 'twice' }] })).files;
+    const before = await versions(row.Id);
+    value(await store.putFiles(papers, two('twice')));
+    expect(await versions(row.Id)).toBe(before);
+  });
+
+  it('ask once for what is there, which answers no error, and write each once', async () => {
+    const answered: number[] = [];
+    const watched = site.store('owner', {
+      fetch: async (url, init) => {
+        const answer = await fetch(url, { ...init, headers: { ...init.headers as Record<string, string>, 'X-Local-User': 'owner' } });
+        answered.push(answer.status);
+        return answer;
+      }
+    });
+    value(await watched.putFiles(papers, two('counted')));
+    expect(answered.filter(status => status >= 400)).toEqual([]);
+    // A digest; what is there; two folders; two files; the Ids of their rows; the rows and who is signed in; their columns.
+    expect(answered.length).toBeLessThanOrEqual(9);
+  });
+
+  it.each([
+    ['a lost answer', { method: 'POST', path: 'AddUsingPath', drop: 'after', times: 1 }],
+    ['a lost batch', { method: 'POST', path: '\\$batch', drop: 'after', every: 2, times: 2 }],
+    ['throttling', { method: 'POST', path: 'AddUsingPath', status: 429, retryAfter: 1, times: 2 }]
+  ] as const)('come out the same under %s', async (name, fault) => {
+    const topic = name.replace(/\W/g, '-');
+    await site.faults(fault);
+    value(await store.putFiles(papers, two(topic)));
+    await site.faults();
+    expect(await read(topic)).toEqual([['b.txt', 201], ['a.txt', 200]]);
+    const { files } = value(await store.files(papers, { where: [{ column: 'Topic', is: 'eq', value: topic }] }));
+    // The bytes, the columns: an upload that arrived is not made again.
+    expect(await Promise.all(files.map(file => versions(file.row.Id)))).toEqual([2, 2]);
+  });
+
+  it('are not a reader\'s to write', async () => {
+    expect(await site.store('reader').putFiles(papers, two('reader'))).toMatchObject({ ok: false, failure: { kind: 'denied' } });
   });
 });
 

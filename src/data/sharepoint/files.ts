@@ -6,11 +6,13 @@ import '@pnp/sp/files/web';
 import '@pnp/sp/folders/web';
 import { Web } from '@pnp/sp/webs/types';
 import type { Change, Item, List } from '../../schema/define';
-import type { Query, StoredFile, Upload } from '../store';
+import type { FileToPut, Query, Result, StoredFile, Upload } from '../store';
 import type { Connection } from './connection';
 import type { Raw, Rows } from './rows';
 import type { Site } from './site';
 import type { Values } from './stored';
+import type { Together } from './together';
+import { ok } from '../failure';
 import { readingOf } from './columns';
 import { changeItem } from './requests';
 import { changeBody, holds } from './stored';
@@ -21,6 +23,12 @@ const piece = 8 * 1024 * 1024;
 
 /** HRESULT of a name that is in use. */
 const nameTaken = -2130575257;
+
+/** What stands at the place of a file that is to be written. */
+type Held = 'missing' | 'same' | 'other';
+
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+const nameIn = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && a.every((byte, index) => byte === b[index]);
 
@@ -49,6 +57,33 @@ export class Files {
       if (there !== 'same') await this.upload(library, path, new Blob([bytes.slice()]), { exists: there === 'other', overwrite: true });
     });
     return this.described(library, path, bytes.length, row);
+  }
+
+  /** Writes what differs of several files: the bytes one after another, then the columns together. */
+  public async putAll<L extends List>(
+    library: L, files: ReadonlyArray<FileToPut<L>>, together: Together
+  ): Promise<Result<ReadonlyArray<Pick<StoredFile<L>, 'name' | 'url'>>>> {
+    const { patience } = this.connection;
+    const lengths = await Promise.all(files.map(({ path }) => this.lengthOf(library, path)));
+    const folders = new Set<string>();
+    for (const [index, { path, bytes }] of files.entries()) {
+      let known: Held | undefined = lengths[index] === undefined ? 'missing' : lengths[index] === bytes.length ? undefined : 'other';
+      await patience.persist(async () => {
+        const there = known ?? await this.holdsAlready(library, path, bytes);
+        known = undefined;
+        if (there === 'same') return;
+        const exists = there === 'other';
+        await this.upload(library, path, new Blob([bytes.slice()]), { exists, overwrite: true, folderThere: exists || folders.has(folderOf(path)) });
+        folders.add(folderOf(path));
+      });
+    }
+    const ids = await Promise.all(files.map(({ path }) => this.rowIdOf(library, path)));
+    const rows: ReadonlyArray<Item<L> & { readonly ETag?: string }> = await Promise.all(ids.map(id => this.rows.get(library, id)));
+    const written = await together.write(rows.flatMap((row, index) => holds(library, row as Values, files[index].row as Values) ? []
+      : [{ list: library, change: files[index].row as Values, to: { Id: row.Id, ETag: row.ETag ?? '*' } }]));
+    const stopped = written.find(part => !part.ok);
+    if (stopped && !stopped.ok) return stopped;
+    return ok(files.map(({ path }) => ({ name: nameIn(path), url: this.path(library, path) })));
   }
 
   /**
@@ -95,7 +130,7 @@ export class Files {
       await changeItem(this.connection.item(this.connection.web, library, Id), body, before.ETag ?? '*');
       return this.rows.get(library, Id);
     });
-    return { name: path.slice(path.lastIndexOf('/') + 1), url: this.path(library, path), bytes, row: stored };
+    return { name: nameIn(path), url: this.path(library, path), bytes, row: stored };
   }
 
   public async get(library: List, path: string): Promise<Uint8Array> {
@@ -129,8 +164,29 @@ export class Files {
     return this.web.getFileByServerRelativePath(this.path(library, path));
   }
 
+  /** Bytes of a file, of several in one request; nothing where it is not there. */
+  private async lengthOf(library: List, path: string): Promise<number | undefined> {
+    try {
+      // In a batch even when alone: a part that answers 404 is no error of the page.
+      const { Length } = await this.connection.read(web =>
+        web.getFileByServerRelativePath(this.path(library, path)).select('Length')<{ readonly Length: string | number }>(), { long: true });
+      return Number(Length);
+    } catch (error) {
+      const trouble = await troubleOf(error, this.connection.patience.timing.now());
+      if (trouble instanceof Refusal && trouble.status === 404) return undefined;
+      throw trouble;
+    }
+  }
+
+  /** The Id of a file's row; of several in one request. */
+  private async rowIdOf(library: List, path: string): Promise<number> {
+    const { Id } = await this.connection.read(web =>
+      web.getFileByServerRelativePath(this.path(library, path)).listItemAllFields.select('Id')<{ readonly Id: number }>());
+    return Id;
+  }
+
   /** What the file holds, if it is there; not fetched when its length alone tells that it differs. */
-  private async holdsAlready(library: List, path: string, bytes: Uint8Array): Promise<'missing' | 'same' | 'other'> {
+  private async holdsAlready(library: List, path: string, bytes: Uint8Array): Promise<Held> {
     const file = this.file(library, path);
     try {
       const { Length } = await file.select('Length')<{ readonly Length: string | number }>();
@@ -164,12 +220,13 @@ export class Files {
   }
 
   private async upload(
-    library: List, path: string, content: Blob, { exists, overwrite }: { readonly exists: boolean; readonly overwrite: boolean },
+    library: List, path: string, content: Blob,
+    { exists, overwrite, folderThere = exists }: { readonly exists: boolean; readonly overwrite: boolean; readonly folderThere?: boolean },
     progress: (data: { readonly offset: number }) => void = () => undefined
   ): Promise<void> {
     const folders = path.split('/');
     const name = folders.pop() ?? '';
-    if (!exists) {
+    if (!folderThere) {
       // Making a folder that is there gives the one that is there.
       for (let depth = 1; depth <= folders.length; depth++) {
         await this.web.folders.addUsingPath(this.path(library, folders.slice(0, depth).join('/')));

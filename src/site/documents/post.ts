@@ -17,7 +17,7 @@ import { wordFile } from './wordFile';
 
 export type { Posted, PostedFile, Posting } from './posting';
 
-/** How often a file's row is written again when somebody else posts at the same time. */
+/** How often the files' rows are written again when somebody else posts at the same time. */
 const attempts = 4;
 const stamps = { agenda: 'AgendaPostedOn', minutes: 'MinutesPostedOn' } as const;
 
@@ -41,14 +41,17 @@ async function documentsOf(kind: PostedKind, texts: readonly PostedText[], { mee
   return [...words, ...pages];
 }
 
-async function put(store: Store, { file, bytes }: Document, { meeting }: MeetingRecord, given: Posting): Promise<Result<PostedFile>> {
+async function put(store: Store, documents: readonly Document[], { meeting }: MeetingRecord, given: Posting): Promise<Result<readonly PostedFile[]>> {
   for (let attempt = 1; ; attempt++) {
-    const written = await store.putFile(meetingDocuments, `${given.rules.code}/${file.name}`, bytes, {
-      Meeting: { Id: meeting.Id, Title: meeting.Title ?? '' }, Body: { Id: given.body.Id, Title: given.body.Title ?? '' },
-      Kind: file.kind, Language: file.language, PostedOn: given.today,
-      ...(file.kind === 'minutes' ? { AdoptedBy: meeting.MinutesAdoptedBy?.Title ?? null } : {})
-    });
-    if (written.ok) return ok({ ...file, url: written.value.url });
+    const written = await store.putFiles(meetingDocuments, documents.map(({ file, bytes }) => ({
+      path: `${given.rules.code}/${file.name}`, bytes,
+      row: {
+        Meeting: { Id: meeting.Id, Title: meeting.Title ?? '' }, Body: { Id: given.body.Id, Title: given.body.Title ?? '' },
+        Kind: file.kind, Language: file.language, PostedOn: given.today,
+        ...(file.kind === 'minutes' ? { AdoptedBy: meeting.MinutesAdoptedBy?.Title ?? null } : {})
+      }
+    })));
+    if (written.ok) return ok(written.value.map(({ url }, index) => ({ ...documents[index].file, url })));
     if (written.failure.kind !== 'conflict' || attempt === attempts) return written;
   }
 }
@@ -73,16 +76,12 @@ async function takeAwayOthers(store: Store, kind: PostedKind, meetingId: number,
  * The stamp keeps the day of the first posting; the files' own column says the last.
  */
 async function post(store: Store, kind: PostedKind, texts: readonly PostedText[], record: MeetingRecord, given: Posting): Promise<Result<Posted>> {
-  const files: PostedFile[] = [];
-  for (const document of await documentsOf(kind, texts, record, given)) {
-    const written = await put(store, document, record, given);
-    if (!written.ok) return written;
-    files.push(written.value);
-  }
-  const stopped = await takeAwayOthers(store, kind, record.meeting.Id, files);
+  const files = await put(store, await documentsOf(kind, texts, record, given), record, given);
+  if (!files.ok) return files;
+  const stopped = await takeAwayOthers(store, kind, record.meeting.Id, files.value);
   if (stopped) return { ok: false, failure: stopped };
   const stamped = await changeFresh(store, meetings, record.meeting.Id, meeting => meeting[stamps[kind]] ? undefined : { [stamps[kind]]: given.today });
-  return stamped.ok ? ok({ files }) : stamped;
+  return stamped.ok ? ok({ files: files.value }) : stamped;
 }
 
 /**

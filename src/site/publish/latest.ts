@@ -3,7 +3,7 @@ import { publications } from '../../schema/lists/publications';
 import { published } from '../../schema/lists/published';
 import { editionName } from '../../domain/publication/edition';
 import type { EditionDefinition } from '../../domain/program/editions';
-import type { Failure, Store } from '../../data/store';
+import type { Failure, FileToPut, Store } from '../../data/store';
 
 const languages: readonly Language[] = ['fr', 'en'];
 
@@ -13,13 +13,14 @@ export const latestPath = ({ fileName }: Pick<EditionDefinition, 'fileName'>, la
 
 /** Copies an edition's pages to the fixed address. Its row has no edition number, so it is never taken for an edition. */
 export async function layLatest(store: Store, definition: EditionDefinition, edition: number): Promise<Failure | undefined> {
+  const pages: Array<FileToPut<typeof published>> = [];
   for (const language of languages) {
     const page = await store.getFile(published, `${definition.fileName}/${editionName(definition, edition)}.${language}.html`);
     if (!page.ok) return page.failure;
-    const put = await store.putFile(published, latestPath(definition, language), page.value, { Definition: definition.key });
-    if (!put.ok) return put.failure;
+    pages.push({ path: latestPath(definition, language), bytes: page.value, row: { Definition: definition.key } });
   }
-  return undefined;
+  const put = await store.putFiles(published, pages);
+  return put.ok ? undefined : put.failure;
 }
 
 /**

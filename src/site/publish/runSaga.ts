@@ -126,12 +126,12 @@ async function write(row: Row, definition: EditionDefinition, press: Press): Pro
   if (!rows.ok) return rows;
   if (!before.ok) return before;
   const edition: Edition = { definition: definition.key, edition: number, asOf: row.AsOf ?? press.today(), rows: rows.value ?? [] };
-  for (const file of await editionFiles(definition, edition, before.value, press.pack, press.zone)) {
-    const put = await store.putFile(published, file.path, file.bytes, {
-      Definition: definition.key, Edition: number, AsOf: edition.asOf, RowCount: edition.rows.length, ContentHash: row.ContentHash ?? null
-    });
-    if (!put.ok) return put;
-  }
+  const files = await editionFiles(definition, edition, before.value, press.pack, press.zone);
+  const put = await store.putFiles(published, files.map(file => ({
+    ...file,
+    row: { Definition: definition.key, Edition: number, AsOf: edition.asOf, RowCount: edition.rows.length, ContentHash: row.ContentHash ?? null }
+  })));
+  if (!put.ok) return put;
   const unlaid = await layLatest(store, definition, number);
   if (unlaid) return failed(unlaid);
   const changed = await store.change(publications, row, { State: 'published', Problem: null, Attempts: (row.Attempts ?? 0) + 1 });

@@ -146,6 +146,7 @@ export class MemoryStore implements Store {
     return ok({ changed: this.othersChanged.splice(0), token: 'now' });
   }
   public putFile(): never { return this.unused(); }
+  public putFiles(): never { return this.unused(); }
   public upload(): never { return this.unused(); }
   public getFile(): never { return this.unused(); }
   public files(): never { return this.unused(); }
