@@ -67,10 +67,12 @@ export class Files {
     const lengths = await Promise.all(files.map(({ path }) => this.lengthOf(library, path)));
     const folders = new Set<string>();
     for (const [index, { path, bytes }] of files.entries()) {
-      let known: Held | undefined = lengths[index] === undefined ? 'missing' : lengths[index] === bytes.length ? undefined : 'other';
+      const length = lengths[index];
+      let attempts = 0;
       await patience.persist(async () => {
-        const there = known ?? await this.holdsAlready(library, path, bytes);
-        known = undefined;
+        attempts++;
+        // After a lost answer it is asked again, as is what only the bytes can tell.
+        const there = attempts > 1 || length === bytes.length ? await this.holdsAlready(library, path, bytes) : length === undefined ? 'missing' : 'other';
         if (there === 'same') return;
         const exists = there === 'other';
         await this.upload(library, path, new Blob([bytes.slice()]), { exists, overwrite: true, folderThere: exists || folders.has(folderOf(path)) });

@@ -85,6 +85,8 @@ function UploadLine({ state, uploads, there }: { readonly state: UploadState; re
   const { id, name, bytes, sent, phase, problem, failure } = state;
   const percent = bytes === 0 ? 100 : Math.floor(sent / bytes * 100);
   const words = failure && failureWords(failure, language, titled);
+  // Where no answer comes, what was begun could not be taken away either.
+  const cut = failure?.kind === 'offline' || failure?.kind === 'busy';
   const command = (text: string, act: () => void): JSX.Element =>
     <button type="button" className={styles.button} aria-label={fill(strings.CommandOf, text, name)} onClick={act}>{text}</button>;
   return (
@@ -95,7 +97,7 @@ function UploadLine({ state, uploads, there }: { readonly state: UploadState; re
       {phase === 'done' && <span className={styles.done}>{strings.Done}</span>}
       {phase === 'stopped' && <span className={styles.quiet}>{strings.Stopped}</span>}
       {phase === 'refused' && problem && <span role="alert" className={styles.problem}>{strings[`File_${problem}`]}</span>}
-      {phase === 'failed' && words && <span role="alert" className={styles.problem}>{words.happened} {strings.NothingLeft} {words.todo}</span>}
+      {phase === 'failed' && words && <span role="alert" className={styles.problem}>{words.happened} {cut ? strings.MaybeLeft : strings.NothingLeft} {words.todo}</span>}
       {phase === 'exists' && <span role="alert" className={styles.problem}>{strings.Exists}</span>}
       {(phase === 'sending' || phase === 'waiting') && command(strings.Stop, () => uploads.stop(id))}
       {(phase === 'failed' || phase === 'stopped') && command(strings.Again, () => uploads.again(id))}

@@ -9,6 +9,7 @@ define([], function () {
     Done: 'uploaded',
     Stopped: 'Stopped; nothing of it was left behind.',
     NothingLeft: 'Nothing of the file was left behind.',
+    MaybeLeft: 'A part of it may be left under its name: send it again, and choose “Replace as a new version” if you are asked.',
     Exists: 'A file of this name is there already.',
     Stop: 'Stop',
     Again: 'Send again',

@@ -9,6 +9,7 @@ define([], function () {
     Done: 'téléversé',
     Stopped: 'Arrêté; rien n’en est resté.',
     NothingLeft: 'Il n’est rien resté du fichier.',
+    MaybeLeft: 'Il peut en être resté une partie sous son nom : envoyez-le de nouveau et choisissez « Remplacer (nouvelle version) » si on vous le demande.',
     Exists: 'Un fichier de ce nom existe déjà.',
     Stop: 'Arrêter',
     Again: 'Envoyer de nouveau',

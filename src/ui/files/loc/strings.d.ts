@@ -8,6 +8,7 @@ declare interface FilesStringTable {
   readonly Done: string;
   readonly Stopped: string;
   readonly NothingLeft: string;
+  readonly MaybeLeft: string;
   readonly Exists: string;
   readonly Stop: string;
   readonly Again: string;
