@@ -23,7 +23,7 @@ beforeAll(async () => {
   [site, browser] = await Promise.all([startSite(), startBrowser()]);
 });
 beforeEach(async () => {
-  practice = must(await site.storeAs('owner').add(practices, { Title: 'Sample practice with files', Version: '1.0' }, crypto.randomUUID())).Id;
+  practice = must(await site.storeAs('owner').add(practices, { Title: 'Sample practice with files', Version: '1.0', VersionDate: '2026-03-04', Status: 'pending' }, crypto.randomUUID())).Id;
 });
 afterEach(async () => {
   await site.clearFaults();
