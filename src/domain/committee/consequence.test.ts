@@ -70,6 +70,19 @@ describe('what follows from a resolution', () => {
     expect(endorsement(correction, { EndorsedOn: '2026-11-20', LastResolution: ref(5) }, may, [first, correction]))
       .toEqual({ EndorsedOn: null, LastResolution: ref(7) });
   });
+
+  test('on a practice that waits takes it off what waits, unless it is deferred or loses its endorsement to a defeated motion', () => {
+    const may = { endorsesPractices: true };
+    const after = (values: Partial<Resolution>, practice = {}): unknown => {
+      const decided = resolution(7, { Practice: ref(4), ...values });
+      return endorsement(decided, { ForEndorsement: true, ...practice }, may, [resolution(5, { Practice: ref(4) }), decided]);
+    };
+    expect(after({})).toMatchObject({ ForEndorsement: false, EndorsedOn: '2026-11-20' });
+    expect(after({ Outcome: 'declined' })).toMatchObject({ ForEndorsement: false });
+    expect(after({ Outcome: 'deferred' })).not.toHaveProperty('ForEndorsement');
+    expect(after({ Outcome: 'defeated', Supersedes: ref(5) }, { ForEndorsement: false, EndorsedOn: '2026-11-20', LastResolution: ref(5) }))
+      .toMatchObject({ ForEndorsement: true, EndorsedOn: null });
+  });
 });
 
 describe('who moves, seconds and votes', () => {

@@ -83,18 +83,21 @@ export function adoptedBy(decisions: readonly Resolution[]): ReadonlyMap<number,
 /**
  * What a resolution in force writes on the practice it is about, or nothing when it is written already: endorsed on which day, by which
  * resolution (domain.md, "Registers"). Only the body that the program names endorses practices. A later decision leaves an endorsement as it
- * is, because the version was endorsed; a correction of the endorsement itself takes it back.
+ * is, because the version was endorsed; a correction of the endorsement itself takes it back. What is decided waits no longer; what is deferred, or lost its
+ * endorsement because the motion was defeated, does.
  */
 export function endorsement(
-  resolution: Resolution, practice: Pick<Item<typeof practices>, 'EndorsedOn' | 'LastResolution'>, body: Pick<PackBody, 'endorsesPractices'>,
+  resolution: Resolution, practice: Pick<Item<typeof practices>, 'EndorsedOn' | 'ForEndorsement' | 'LastResolution'>, body: Pick<PackBody, 'endorsesPractices'>,
   all: readonly Resolution[]
 ): Change<typeof practices> | undefined {
   const lastId = practice.LastResolution?.Id;
   if (!body.endorsesPractices || !resolution.Outcome || (lastId ?? 0) >= resolution.Id) return undefined;
   const endorses = resolution.Outcome === 'endorsed' || resolution.Outcome === 'endorsed as amended';
   const corrected = replaced(resolution, lastId, all) !== undefined;
+  const waits = resolution.Outcome === 'deferred' || resolution.Outcome === 'defeated';
   return {
     LastResolution: { Id: resolution.Id, Title: resolution.Title ?? '' },
+    ...(waits && corrected ? { ForEndorsement: true } : !waits && practice.ForEndorsement ? { ForEndorsement: false } : {}),
     ...(endorses ? { EndorsedOn: resolution.DecidedOn } : corrected ? { EndorsedOn: null } : {})
   };
 }

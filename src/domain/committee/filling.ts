@@ -1,5 +1,6 @@
-import type { Draft } from '../../schema/define';
+import type { Draft, Item } from '../../schema/define';
 import type { agendaItems } from '../../schema/lists/agendaItems';
+import type { practices } from '../../schema/lists/practices';
 import type { ChangeRequest } from '../changeRequest/move';
 import { statusOf } from '../changeRequest/move';
 import { byRank } from '../changeRequest/rank';
@@ -49,6 +50,18 @@ export function isDue(
   return (body.waitsFor as readonly Status[]).includes('deferred') || decidedHere(request.LastResolution?.Id ?? 0);
 }
 
+export type WaitingPractice = Pick<Item<typeof practices>, 'Id' | 'Title' | 'ForEndorsement' | 'EndorsedOn' | 'LastResolution'>;
+
+/**
+ * Does a practice wait for the endorsement of this body? When the program says that the body endorses practices, the practice is marked ready and not endorsed,
+ * and it was not deferred until a later day. Source: domain.md, "Committees": an agenda fills itself from what waits for that body.
+ * @param last the resolution that was the last about it, if it is known
+ */
+export const waitsForEndorsement = (
+  practice: WaitingPractice, day: string, body: Pick<PackBody, 'endorsesPractices'>, last?: Pick<Resolution, 'Outcome' | 'DeferredUntil'>
+): boolean => body.endorsesPractices && practice.ForEndorsement === true && practice.EndorsedOn === undefined
+  && !(last?.Outcome === 'deferred' && last.DeferredUntil !== undefined && last.DeferredUntil > day);
+
 /** Is there still something to be said about it, so that an undecided item about it goes on to the next meeting? */
 const isOpen = (request: ChangeRequest | undefined): boolean =>
   request === undefined || !([...decided, 'withdrawn', 'returned', 'deferred'] as readonly Status[]).includes(statusOf(request));
@@ -63,6 +76,8 @@ export interface Due {
   readonly left: readonly AgendaItem[];
   /** Change requests that wait for the body, and deferred ones that are due. */
   readonly waiting: readonly ChangeRequest[];
+  /** Practices that wait for the body's endorsement. */
+  readonly practices?: readonly WaitingPractice[];
   /** The change requests that {@link left} is about, as they are now. */
   readonly about: readonly ChangeRequest[];
 }
@@ -85,7 +100,7 @@ const goingOn = ({ left, about }: Pick<Due, 'left' | 'about'>): readonly AgendaI
 
 /**
  * What an agenda lacks (domain.md, "Committees": an agenda fills itself from what waits for that body): the minutes to adopt, open action items,
- * what an earlier meeting left undecided, then change requests in rank order, behind what is there already. The keys make adding one twice
+ * what an earlier meeting left undecided, then change requests in rank order and practices to endorse, behind what is there already. The keys make adding one twice
  * harmless; what was taken off is not missing.
  */
 export function missingItems(
@@ -118,6 +133,13 @@ export function missingItems(
         ChangeRequest: { Id: request.Id, Title: request.Title ?? '' }
       };
       return [subjectKey(meeting.Id, fresh), before ? carried(before) : fresh] as const;
+    }),
+    ...(due.practices ?? []).map(practice => {
+      const fresh: AgendaDraft = {
+        ...here, Title: practice.Title ?? '', Kind: body.decides.length > 0 ? 'decision' : 'discussion',
+        Practice: { Id: practice.Id, Title: practice.Title ?? '' }
+      };
+      return [subjectKey(meeting.Id, fresh), fresh] as const;
     })
   ];
 

@@ -1,4 +1,4 @@
-import { date, defineList, lookup, text } from '../define';
+import { date, defineList, flag, lookup, text } from '../define';
 import { versionColumns } from './versionColumns';
 
 /** Harmonized business practices (HBPs). Endorsed only through a resolution; a new version is a new row that replaces the old. */
@@ -9,6 +9,7 @@ export const practices = defineList({
   fields: {
     Title: text({ title: { en: 'Name', fr: 'Nom' }, required: true }),
     ...versionColumns,
+    ForEndorsement: flag({ title: { en: 'Ready for endorsement', fr: 'Prête pour approbation' }, indexed: true }),
     EndorsedOn: date({ title: { en: 'Endorsed on', fr: 'Approuvée le' }, indexed: true, computed: true }),
     PublishedOn: date({ title: { en: 'Published on', fr: 'Publiée le' }, indexed: true }),
     Replaces: lookup({ title: { en: 'Replaces', fr: 'Remplace' }, list: 'Practices', indexed: true, computed: true }),

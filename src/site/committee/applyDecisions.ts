@@ -87,7 +87,7 @@ export async function applyDecisions(
       : row.State === 'decided' ? { State: 'waiting' } : undefined
   };
   const endorsed: Following<typeof practices> = {
-    list: practices, columns: ['EndorsedOn', 'LastResolution'], ids: [...onPractice.keys()],
+    list: practices, columns: ['EndorsedOn', 'ForEndorsement', 'LastResolution'], ids: [...onPractice.keys()],
     change: row => { const decision = onPractice.get(row.Id); return decision && endorsement(decision, row, body, decisions); }
   };
   const adopted: Following<typeof meetings> = {

@@ -5,6 +5,8 @@ import { agendaItems } from '../../schema/lists/agendaItems';
 import { bodies } from '../../schema/lists/bodies';
 import { changeRequests } from '../../schema/lists/changeRequests';
 import { meetings } from '../../schema/lists/meetings';
+import { practices } from '../../schema/lists/practices';
+import { resolutions } from '../../schema/lists/resolutions';
 import { shippedPack } from '../../programs';
 import { lists } from '../../schema/lists';
 import type { AgendaItem, Meeting } from '../../domain/committee/agenda';
@@ -13,6 +15,7 @@ import type { PackBody } from '../../domain/program/pack';
 import { readPack } from '../../domain/program/pack';
 import { requiredChoices, vocabularyOf } from '../../domain/program/vocabulary';
 import type { Store } from '../../data/store';
+import { applyDecisions } from './applyDecisions';
 import { fillAgenda } from './fillAgenda';
 import { takeOff } from './prepare';
 
@@ -71,6 +74,40 @@ test('any body gets the minutes of its last meeting and its open action items, a
   expect(there.map(item => item.Kind ?? 'cr')).toEqual(['minutes', 'actions', 'cr']);
   expect(items[0].Title).toContain(before.Title);
   expect(await status(items[items.length - 1])).toBe('prioritized');
+});
+
+test('a practice that is ready comes before the body that endorses practices, and no other; its recorded endorsement gives it its day and resolution', async () => {
+  const owner = site.storeAs('owner');
+  const endorsing = pack.bodies.find(one => one.endorsesPractices) as PackBody;
+  const version = { Version: '1.0', VersionDate: '2026-10-01', Status: 'in-progress' } as const;
+  const ready = must(await owner.add(practices, { Title: 'Sample practice', ...version, ForEndorsement: true }, 'test:ready'));
+  must(await owner.add(practices, { Title: 'Sample draft', ...version }, 'test:draft'));
+  must(await owner.add(practices, { Title: 'Sample endorsed', ...version, ForEndorsement: true, EndorsedOn: '2026-06-10' }, 'test:endorsed'));
+  const elsewhere = await running();
+  await fill(elsewhere, decides);
+  expect((await agenda(elsewhere)).filter(item => item.Practice)).toEqual([]);
+  const meeting = await held(endorsing, '2026-12-02', 'draft');
+  await Promise.all([fill(meeting, endorsing), fill(meeting, endorsing, 'owner')]);
+  const items = (await agenda(meeting)).filter(item => item.Practice);
+  expect(items).toEqual([expect.objectContaining({ Title: 'Sample practice', Kind: 'decision', State: 'waiting', Practice: { Id: ready.Id, Title: 'Sample practice' } })]);
+  const decide = async (Sequence: number, Outcome: 'deferred' | 'endorsed', values: object): Promise<void> => {
+    must(await owner.add(resolutions, {
+      Title: `T-${Sequence}`, Series: 'T', Sequence, Body: await bodyRow(endorsing), DecidedOn: '2026-12-02', Outcome, Practice: { Id: ready.Id, Title: '' }, ...values
+    }, `test:resolution:${Sequence}`));
+    const decided = must(await owner.page(resolutions, { where: [{ column: 'Series', is: 'eq', value: 'T' }], top: 50 })).rows;
+    expect(await applyDecisions(owner, decided, endorsing)).toBeUndefined();
+  };
+  await decide(1, 'deferred', { DeferredUntil: '2027-01-20', AgendaItem: { Id: items[0].Id, Title: '' } });
+  await close(meeting);
+  const early = await held(endorsing, '2027-01-12', 'draft');
+  await fill(early, endorsing);
+  expect((await agenda(early)).filter(item => item.Practice)).toEqual([]);
+  await close(early);
+  const next = await held(endorsing, '2027-01-20', 'draft');
+  await fill(next, endorsing, 'chair', '2027-01-14');
+  expect((await agenda(next)).filter(item => item.Practice).map(item => item.Practice?.Id)).toEqual([ready.Id]);
+  await decide(2, 'endorsed', {});
+  expect(must(await owner.get(practices, ready.Id))).toMatchObject({ EndorsedOn: '2026-12-02', ForEndorsement: false, LastResolution: { Title: 'T-2' } });
 });
 
 test('a meeting further ahead waits until the one before it is over', async () => {

@@ -2,11 +2,12 @@ import { actionItems } from '../../schema/lists/actionItems';
 import { agendaItems } from '../../schema/lists/agendaItems';
 import { changeRequests } from '../../schema/lists/changeRequests';
 import { meetings } from '../../schema/lists/meetings';
+import { practices } from '../../schema/lists/practices';
 import { resolutions } from '../../schema/lists/resolutions';
 import type { Zone } from '../../schema/kinds/kind';
 import type { AgendaItem, Meeting } from '../../domain/committee/agenda';
 import { dayOfMeeting, fillsNow, isOnAgenda, isWaiting, takesItems } from '../../domain/committee/agenda';
-import { adoptedMinutes, carriedAway, isDue, minutesToAdopt, missingItems } from '../../domain/committee/filling';
+import { adoptedMinutes, carriedAway, isDue, minutesToAdopt, missingItems, waitsForEndorsement } from '../../domain/committee/filling';
 import type { Due } from '../../domain/committee/filling';
 import type { ChangeRequest } from '../../domain/changeRequest/move';
 import { inForce, settles } from '../../domain/committee/decision';
@@ -53,7 +54,7 @@ interface Situation {
 
 /**
  * Puts on the meeting's agenda what comes before it: the minutes to adopt, open action items, what an earlier meeting left undecided, what waits
- * for the body and what was deferred until now; marks change requests tabled. May be run again, and by several at once: an agenda item exists once
+ * for the body (change requests, practices to endorse) and what was deferred until now; marks change requests tabled. May be run again, and by several at once: an agenda item exists once
  * per meeting and subject, and what was taken off does not come back.
  */
 export async function fillAgenda(store: Store, meeting: Meeting, body: PackBody, given: Filling): Promise<Filled> {
@@ -75,7 +76,7 @@ export async function fillAgenda(store: Store, meeting: Meeting, body: PackBody,
 async function situationOf(store: Store, meeting: Meeting, body: PackBody, given: Filling): Promise<Result<Situation>> {
   const bodyRow = { Id: meeting.Body?.Id ?? 0, Title: '' };
   const day = dayOfMeeting(meeting, given.zone) ?? given.today;
-  const [there, waitingItems, ofBody, waiting, deferred, actions] = await Promise.all([
+  const [there, waitingItems, ofBody, waiting, deferred, actions, ready] = await Promise.all([
     store.page(agendaItems, { columns: itemColumns, where: [{ column: 'Meeting', is: 'eq', value: { Id: meeting.Id, Title: '' } }], top: most }),
     store.page(agendaItems, { columns: itemColumns, where: [{ column: 'State', is: 'eq', value: 'waiting' }], top: mostWaiting }),
     store.page(meetings, {
@@ -87,7 +88,10 @@ async function situationOf(store: Store, meeting: Meeting, body: PackBody, given
     }),
     store.page(actionItems, {
       columns: ['Title'], where: [{ column: 'Body', is: 'eq', value: bodyRow }, { column: 'State', is: 'eq', value: 'open' }], top: 1
-    })
+    }),
+    body.endorsesPractices ? store.page(practices, {
+      columns: ['Title', 'ForEndorsement', 'EndorsedOn', 'LastResolution'], where: [{ column: 'ForEndorsement', is: 'eq', value: true }], top: most
+    }) : ok({ rows: [] })
   ]);
   if (!there.ok) return there;
   if (!waitingItems.ok) return waitingItems;
@@ -95,6 +99,7 @@ async function situationOf(store: Store, meeting: Meeting, body: PackBody, given
   if (!waiting.ok) return waiting;
   if (!deferred.ok) return deferred;
   if (!actions.ok) return actions;
+  if (!ready.ok) return ready;
 
   const over = new Set(ofBody.value.rows.filter(one => one.Id !== meeting.Id && !takesItems(one)).map(one => one.Id));
   const undecided = waitingItems.value.rows.filter(item => over.has(item.Meeting?.Id ?? 0));
@@ -102,7 +107,7 @@ async function situationOf(store: Store, meeting: Meeting, body: PackBody, given
   const previous = minutesToAdopt(meeting, ofBody.value.rows);
   const takenOff = there.value.rows.filter(item => !isOnAgenda(item));
   const requestIds = [...undecided, ...takenOff].flatMap(item => item.ChangeRequest ? [item.ChangeRequest.Id] : []);
-  const [settled, adopted, decidedLast, about] = await Promise.all([
+  const [settled, adopted, decidedLast, about, decidedOnReady] = await Promise.all([
     // A decision comes before what follows from it: an item that has one is not undecided, whatever its state still says.
     byIds(undecided.map(item => item.Id), some => store.page(resolutions, {
       columns: ['AgendaItem', 'Outcome', 'Supersedes'], where: [{ column: 'AgendaItem', is: 'in', value: some.map(Id => ({ Id, Title: '' })) }], top: mostWaiting
@@ -113,12 +118,16 @@ async function situationOf(store: Store, meeting: Meeting, body: PackBody, given
     byIds(deferred.value.rows.flatMap(request => request.LastResolution ? [request.LastResolution.Id] : []), some => store.page(resolutions, {
       columns: ['Body'], where: [{ column: 'Id', is: 'in', value: some }], top: most
     })),
-    byIds(requestIds, some => store.page(changeRequests, { columns: requestColumns, where: [{ column: 'Id', is: 'in', value: some }], top: most }))
+    byIds(requestIds, some => store.page(changeRequests, { columns: requestColumns, where: [{ column: 'Id', is: 'in', value: some }], top: most })),
+    byIds(ready.value.rows.flatMap(practice => practice.LastResolution ? [practice.LastResolution.Id] : []), some => store.page(resolutions, {
+      columns: ['Outcome', 'DeferredUntil'], where: [{ column: 'Id', is: 'in', value: some }], top: most
+    }))
   ]);
   if (!settled.ok) return settled;
   if (!adopted.ok) return adopted;
   if (!decidedLast.ok) return decidedLast;
   if (!about.ok) return about;
+  if (!decidedOnReady.ok) return decidedOnReady;
 
   const decided = new Set(inForce(settled.value).filter(settles).map(row => row.AgendaItem?.Id));
   const adoptedAlready = adoptedMinutes(adopted.value);
@@ -131,7 +140,9 @@ async function situationOf(store: Store, meeting: Meeting, body: PackBody, given
       minutesOf: minutesToAdopt(meeting, ofBody.value.rows, adoptedAlready),
       actions: actions.value.rows.length > 0,
       left: undecided.filter(item => isWaiting(item) && !decided.has(item.Id) && !adoptedAlready.has(item.MinutesOf?.Id ?? 0)),
-      waiting: [...waiting.value.rows, ...due], about: about.value
+      waiting: [...waiting.value.rows, ...due], about: about.value,
+      practices: ready.value.rows.filter(practice =>
+        waitsForEndorsement(practice, day, body, decidedOnReady.value.find(one => one.Id === practice.LastResolution?.Id)))
     }
   });
 }
