@@ -19,6 +19,22 @@ const leadingWidth = 40;
 /** Room for a vertical scroll bar. */
 const scrollBar = 18;
 
+/** Changing cells in the grid. */
+export interface GridEditing {
+  /** Hears a key on a cell; `true`: it has been dealt with. */
+  onKey(row: Row, column: string, key: string): boolean;
+  /** What a cell has besides: a look of its own, what a click does. */
+  cellProps?(row: Row, column: string): React.HTMLAttributes<HTMLElement>;
+}
+
+/** Where a grid's cursor is sent. */
+export interface Destination {
+  readonly id: number;
+  readonly focus: boolean;
+  /** The column it was in, when absent. */
+  readonly column?: string;
+}
+
 interface GridProps {
   /** Names the grid to screen readers. */
   readonly label: string;
@@ -49,7 +65,8 @@ interface GridProps {
   /** The row the cursor is on. */
   readonly onCurrent?: (row: Row | undefined) => void;
   /** A new object brings the cursor to this row, and the focus too when `focus` is true. */
-  readonly goTo?: { readonly id: number; readonly focus: boolean };
+  readonly goTo?: Destination;
+  readonly editing?: GridEditing;
   readonly formatCount?: (count: number) => string;
   /** Another one means another question: the grid starts again at its first line. */
   readonly question?: unknown;
@@ -59,12 +76,12 @@ const nobody: ReadonlySet<number> = new Set();
 
 /**
  * An accessible grid over any number of lines (WAI-ARIA "Grid", with groups "Treegrid"): one tab stop; arrows, Home, End and Page keys move;
- * Enter opens, Space selects, Ctrl+A selects all; the header sorts by Enter. Below {@link cardWidth} it shows cards.
+ * Enter opens, Space selects, Ctrl+A selects all, F2 edits; the header sorts by Enter. Below {@link cardWidth} it shows cards.
  */
 export function Grid(props: GridProps): JSX.Element {
   const {
     label, columns, lines, grouped = false, titleColumn, labelOf, height, sort, widths = {}, selected, onSelected, onOpen, onToggle,
-    dragging, onRowKey, onCurrent, goTo, question, formatCount = String
+    dragging, onRowKey, onCurrent, goTo, editing, question, formatCount = String
   } = props;
   const root = React.useRef<HTMLDivElement>(null);
   const list = React.useRef<LinesHandle>(null);
@@ -96,7 +113,8 @@ export function Grid(props: GridProps): JSX.Element {
     if (!goTo) return;
     const key = rowKey({ Id: goTo.id });
     const line = lines.findIndex(one => one.key === key);
-    if (line >= 0) go({ key, line, column: cursor.column }, goTo.focus);
+    const column = columns.findIndex(one => one.name === goTo.column);
+    if (line >= 0) go({ key, line, column: column < 0 ? cursor.column : column + first }, goTo.focus);
     // Only a new wish moves the cursor.
   }, [goTo]);
 
@@ -116,6 +134,7 @@ export function Grid(props: GridProps): JSX.Element {
     : selected.size === 0 ? 'none' : selected.size >= rowCount && shownRows().every(row => selected.has(row.Id)) ? 'all' : 'some';
   const selectAll = (): void => onSelected?.(selection === 'all' ? nobody : new Set(shownRows().map(row => row.Id)));
 
+  const cell = card ? undefined : columns[cursor.column - first]?.name;
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (current && onRowKey?.(current, event)) {
       event.preventDefault();
@@ -123,7 +142,8 @@ export function Grid(props: GridProps): JSX.Element {
     }
     if (event.altKey) return;
     const to = moved(cursor, event, shape);
-    if (to) go(to);
+    if (current && cell && editing?.onKey(current, cell, event.key)) event.stopPropagation();
+    else if (to) go(to);
     else if (event.key === 'a' && (event.ctrlKey || event.metaKey) && onSelected) onSelected(new Set(shownRows().map(row => row.Id)));
     else if (currentLine?.kind === 'group' && (event.key === 'Enter' || event.key === ' ')) onToggle?.(currentLine.key);
     else if (current && event.key === 'Enter') onOpen?.(current);
@@ -134,6 +154,7 @@ export function Grid(props: GridProps): JSX.Element {
 
   const data: LineData = {
     lines, columns, widthOf, card, leading, titleColumn, top, cursor, labelOf, grouped, formatCount, onOpen,
+    more: editing?.cellProps,
     firstRowIndex: card ? 1 : 2, selected: selected ?? nobody, dragged: dragging?.drag?.from,
     onCell: (line, column) => {
       if (line !== cursor.line || column !== cursor.column) go({ key: lines[line].key, line, column }, false);

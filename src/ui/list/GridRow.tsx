@@ -31,6 +31,7 @@ export interface LineData {
   readonly cursor: { readonly line: number; readonly column: number };
   readonly dragged?: number;
   readonly labelOf: (row: Row) => string;
+  readonly more?: (row: Row, column: string) => React.HTMLAttributes<HTMLElement>;
   onCell(line: number, column: number): void;
   onOpen?(row: Row): void;
   onSelect(row: Row, range: boolean): void;
@@ -146,14 +147,17 @@ function GridLine({ data, index, height }: LineProps): JSX.Element {
       {leading && <LeadingCell data={data} index={index} row={row} active={cursor.line === index && cursor.column === 0} />}
       {card
         ? <div {...cellProps(first)} className={`${styles.cell} ${styles.card}`}><CardText row={row} card={card} columns={columns} /></div>
-        : columns.map((column, at) => (
-          <div
-            key={column.name} {...cellProps(at + first)} title={column.text(row)} style={{ width: widthOf(column) }}
-            className={`${styles.cell} ${column.alignEnd ? styles.end : ''} ${column.name === data.titleColumn ? styles.title : ''}`}
-          >
-            <CellText column={column} row={row} />
-          </div>
-        ))}
+        : columns.map((column, at) => {
+          const more = data.more?.(row, column.name);
+          return (
+            <div
+              key={column.name} {...cellProps(at + first)} title={column.text(row)} style={{ width: widthOf(column) }} {...more}
+              className={`${styles.cell} ${column.alignEnd ? styles.end : ''} ${more?.className ?? (column.name === data.titleColumn ? styles.title : '')}`}
+            >
+              <CellText column={column} row={row} />
+            </div>
+          );
+        })}
     </div>
   );
 }

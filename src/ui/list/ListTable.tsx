@@ -4,6 +4,7 @@ import { FailureMessage } from '../shell/FailureMessage';
 import { useHub } from '../shell/hub';
 import { fill } from '../shell/words';
 import type { Row } from './columns';
+import type { Destination, GridEditing } from './Grid';
 import { Grid } from './Grid';
 import type { Card } from './GridRow';
 import type { Loaded } from './rows';
@@ -25,7 +26,8 @@ interface ListTableProps {
   /** Said when the list has no row at all: what it is for, and how to begin. */
   readonly empty: React.ReactNode;
   /** A new object brings the cursor to this row. */
-  readonly goTo?: { readonly id: number; readonly focus: boolean };
+  readonly goTo?: Destination;
+  readonly editing?: GridEditing;
 }
 
 /** Typing must rest so long before the count is said, so that it is not said at every letter. */
@@ -37,7 +39,7 @@ const partly = (loaded: Loaded, read: string): string | undefined =>
 
 /** A table over a list's rows: how much is shown and read, the grid, and what to do when it is empty. */
 export function ListTable(props: ListTableProps): JSX.Element {
-  const { label, table, loaded, titleColumn, card, labelOf, onOpen, onRetry, empty, goTo } = props;
+  const { label, table, loaded, titleColumn, card, labelOf, onOpen, onRetry, empty, goTo, editing } = props;
   const { language, announce } = useHub();
   const height = useGridHeight();
   const format = React.useMemo(() => new Intl.NumberFormat(`${language}-CA`), [language]);
@@ -73,7 +75,7 @@ export function ListTable(props: ListTableProps): JSX.Element {
             label={label} columns={table.shown} lines={table.lines} grouped={table.groups !== undefined} titleColumn={titleColumn}
             card={card} labelOf={labelOf} height={height} sort={table.view.sort} widths={table.widths} onSort={table.sortBy}
             onResize={table.resize} selected={table.selected} onSelected={table.select} onOpen={onOpen} onToggle={table.toggleGroup}
-            goTo={goTo} question={question} formatCount={format.format}
+            goTo={goTo} editing={editing} question={question} formatCount={format.format}
           />
         )
         : loaded.rows.length === 0

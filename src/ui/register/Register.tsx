@@ -5,6 +5,7 @@ import { useHub } from '../shell/hub';
 import { ShellContext } from '../shell/shellContext';
 import { useStart } from '../shell/start';
 import type { Row } from '../list/columns';
+import type { Destination, GridEditing } from '../list/Grid';
 import { ListTable } from '../list/ListTable';
 import { preferencesKey } from '../list/preferences';
 import type { Rows } from '../list/rows';
@@ -41,7 +42,9 @@ export function Register({ definition, rows, heading, view }: RegisterProps): JS
   const [dialog, setDialog] = React.useState<'new' | 'import' | 'columns'>();
   const [from, setFrom] = React.useState<AddRowProps['from']>();
   const [other, setOther] = React.useState(false);
-  const [goTo, setGoTo] = React.useState<{ readonly id: number; readonly focus: boolean }>();
+  const [goTo, setGoTo] = React.useState<Destination>();
+  // From the commands, once they are there.
+  const [editing, setEditing] = React.useState<GridEditing>();
   const { list, Panel, Add, otherView, Summary, words } = definition;
 
   // Columns live as long as the page, so that what they remember of rows lives too.
@@ -79,7 +82,7 @@ export function Register({ definition, rows, heading, view }: RegisterProps): JS
       {Summary && <Summary loaded={loaded} />}
       <div className={other ? undefined : styles.commands}>
         <RegisterCommands
-          definition={definition} table={table} loaded={loaded} other={other} title={title} onOther={setOther}
+          definition={definition} table={table} loaded={loaded} other={other} title={title} onEditing={setEditing} onShow={setGoTo} onSaved={onSaved} onOther={setOther}
           onDialog={setDialog} onRefresh={rows.refresh}
         />
       </div>
@@ -88,7 +91,7 @@ export function Register({ definition, rows, heading, view }: RegisterProps): JS
         : (
           <ListTable
             label={title} table={table} loaded={loaded} titleColumn={definition.titleColumn} card={definition.card}
-            labelOf={definition.labelOf} goTo={goTo}
+            labelOf={definition.labelOf} goTo={goTo} editing={editing}
             onOpen={row => definition.onOpen ? definition.onOpen(row) : openItem(row.Id)}
             onRetry={() => start(loaded.phase === 'complete' ? rows.refresh : rows.read)}
             empty={<p>{definition.mayAdd(hub.me.roles) ? words.emptyMayAdd() : words.empty()}</p>}

@@ -2,6 +2,7 @@ import type * as React from 'react';
 import type { List, Role } from '../../schema/define';
 import type { Reader } from '../../schema/kinds/kind';
 import type { Condition } from '../../data/store';
+import type { ItemRules } from '../item/rules';
 import type { IconName } from '../list/commands/Icon';
 import type { Row, TableColumn } from '../list/columns';
 import type { Card } from '../list/GridRow';
@@ -82,6 +83,12 @@ export interface RegisterDefinition {
   /** Leads to a row's own page instead of opening a panel. */
   readonly onOpen?: (row: Row) => void;
   readonly otherView?: OtherView;
+  /** There when cells can be changed in the table. */
+  readonly editing?: {
+    readonly mayUse: (roles: readonly Role[]) => boolean;
+    /** The register's rules, fetched when somebody begins to edit. */
+    readonly rules: () => Promise<ItemRules<List>>;
+  };
   /** Stands above the table: figures and warnings about the register as a whole. */
   readonly Summary?: React.ComponentType<{ readonly loaded: Loaded }>;
   /** Further commands of the register, after its own. */

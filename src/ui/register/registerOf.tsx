@@ -56,6 +56,10 @@ export function registerOf(list: List, own: OwnOfRegister = {}): RegisterDefinit
       empty: () => strings.Empty,
       emptyMayAdd: () => strings.EmptyMayAdd
     },
+    editing: {
+      mayUse: roles => !own.writtenByHub && mayWrite(list, roles),
+      rules: () => import(/* webpackChunkName: 'row' */ './item/rowRules').then(part => part.rowRules({ list, labelOf, parts }))
+    },
     Panel: (props: RowPanelProps) => <RowPanel {...props} list={list} labelOf={labelOf} parts={parts} />,
     Add: library ? (props: AddRowProps) => <AddFiles {...props} list={list} />
       : (props: AddRowProps) => <AddRow {...props} list={list} labelOf={labelOf} parts={parts} />,

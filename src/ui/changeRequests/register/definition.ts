@@ -36,6 +36,11 @@ export const changeRequestRegister: RegisterDefinition = {
     emptyMayAdd: () => strings.EmptyMayAdd
   },
   Panel: ItemPanel, Add: SubmitForm,
+  editing: {
+    // Who wrote a change request corrects it in its panel: the table does not know whose it is.
+    mayUse: roles => roles.includes('owner'),
+    rules: () => import(/* webpackChunkName: 'change-request' */ '../item/changeRequest').then(part => part.requestRules)
+  },
   otherView: {
     key: 'rank', icon: 'rank', words: () => ({ show: strings.Rank, back: strings.BackToTable }), mayUse: mayRank, View: RankView
   }

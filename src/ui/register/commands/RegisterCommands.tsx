@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { chunk } from '../../shell/chunk';
 import { useHub } from '../../shell/hub';
 import { useStart } from '../../shell/start';
 import { fill } from '../../shell/words';
@@ -6,9 +7,12 @@ import { Command } from '../../list/commands/Command';
 import { FilterBar } from '../../list/commands/FilterBar';
 import { FilterChips } from '../../list/commands/FilterChips';
 import styles from '../../list/commands/commands.module.scss';
+import type { Row } from '../../list/columns';
+import type { Destination, GridEditing } from '../../list/Grid';
 import type { Loaded } from '../../list/rows';
 import type { Table } from '../../list/useTable';
-import { useWidth } from '../../list/useWidth';
+import { cardWidth, useWidth } from '../../list/useWidth';
+import type { AskedToEdit } from '../cells/useCellEditing';
 import type { RegisterDefinition } from '../definition';
 import { strings } from './strings';
 
@@ -18,12 +22,27 @@ interface RegisterCommandsProps {
   readonly loaded: Loaded;
   /** Is the other view shown? */
   readonly other: boolean;
+  /** Hears what the table is to do with its cells. */
+  readonly onEditing: (editing: GridEditing) => void;
+  /** Brings the table's cursor to a cell. */
+  readonly onShow: (to: Destination) => void;
+  readonly onSaved: (row: Row) => void;
   /** Names an exported file. */
   readonly title: string;
   readonly onOther: (on: boolean) => void;
   readonly onDialog: (dialog: 'new' | 'import' | 'columns') => void;
   readonly onRefresh: () => Promise<void>;
 }
+
+const CellEditing = chunk(() => import(/* webpackChunkName: 'cells' */ '../cells/CellEditing').then(part => part.CellEditing));
+
+/** Nothing of editing is loaded before somebody asks for it. */
+const untilAsked = (ask: (row: Row, column: string) => void): GridEditing => ({
+  onKey: (row, column, key) => {
+    if (key === 'F2') ask(row, column);
+    return key === 'F2';
+  }
+});
 
 /** Below this width all but the first commands wait behind a button, in CSS pixels. */
 const roomy = 900;
@@ -46,13 +65,19 @@ function Pick({ label, table, names, none, chosen, onPick }: {
 
 /** What can be done with the register, as far as the signed-in user may; below it search and filters. */
 export function RegisterCommands(props: RegisterCommandsProps): JSX.Element {
-  const { definition, table, loaded, other, title, onOther, onDialog, onRefresh } = props;
+  const { definition, table, loaded, other, title, onEditing, onShow, onSaved, onOther, onDialog, onRefresh } = props;
   const { otherView, words, Commands } = definition;
   const { me, reader, announce, today } = useHub();
   const start = useStart();
   const bar = React.useRef<HTMLDivElement>(null);
-  const narrow = useWidth(bar, 1024) < roomy;
+  const width = useWidth(bar, 1024);
+  const narrow = width < roomy;
   const [more, setMore] = React.useState(false);
+  const [asked, setAsked] = React.useState<AskedToEdit>();
+  const edits = definition.editing !== undefined;
+  React.useEffect(() => {
+    if (edits) onEditing(untilAsked((row, column) => setAsked({ on: false, cell: { row, column } })));
+  }, [edits, onEditing]);
   const { sort, groupBy } = table.view;
 
   const picked = table.selected.size > 0;
@@ -87,6 +112,11 @@ export function RegisterCommands(props: RegisterCommandsProps): JSX.Element {
         {(!narrow || more) && (
           <>
             {definition.mayImport(me.roles) && <Command icon="import" text={strings.Import} onClick={() => onDialog('import')} />}
+            {!other && width > cardWidth && definition.editing?.mayUse(me.roles) && (
+              <Command
+                icon="edit" text={asked?.on ? strings.EditInTableDone : strings.EditInTable} onClick={() => setAsked({ on: !asked?.on })}
+              />
+            )}
             {!other && (
               <>
                 <Pick
@@ -117,6 +147,14 @@ export function RegisterCommands(props: RegisterCommandsProps): JSX.Element {
       </div>
       {!other && <FilterBar table={table} names={definition.filtered} searchLabel={words.search()} />}
       {!other && <FilterChips table={table} />}
+      {asked && definition.editing && (
+        <div hidden={other}>
+          <CellEditing
+            asked={asked} load={definition.editing.rules} lines={table.lines} columns={table.shown} onEditing={onEditing}
+            onShow={cell => onShow({ ...cell, focus: true })} onSaved={onSaved}
+          />
+        </div>
+      )}
     </>
   );
 }

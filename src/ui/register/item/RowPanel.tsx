@@ -9,16 +9,15 @@ import { HistoryTab } from '../../item/HistoryTab';
 import { strings as itemStrings } from '../../item/strings';
 import { useItem } from '../../item/useItem';
 import { instantText } from '../../item/valueText';
-import type { Row } from '../../list/columns';
 import { FailureMessage } from '../../shell/FailureMessage';
 import { useHub } from '../../shell/hub';
 import { Loading } from '../../shell/Loading';
 import { fill } from '../../shell/words';
 import type { RowPanelProps } from '../definition';
-import { enteredColumns, plainRules } from '../rules';
 import type { OfRegister } from './panelProps';
 import { RowCommands } from './RowCommands';
 import { RowDetails } from './RowDetails';
+import { rowRules } from './rowRules';
 import { strings } from './strings';
 import styles from '../../item/item.module.scss';
 
@@ -48,10 +47,7 @@ function RowContent(props: RowContentProps): JSX.Element {
   const { list, labelOf, parts, item, onItem, onSaved, onDone, onUnsaved, guard, onRemoved, onAnother } = props;
   const { reader, siteUrl } = useHub();
   const [tab, setTab] = React.useState('details');
-  const rules = React.useMemo(
-    () => plainRules(list, { labelOf: row => labelOf(row as Row), frozen: () => parts.locked?.words() ?? strings.ReadOnly },
-      parts.writtenByHub ? () => enteredColumns(list) : parts.locked?.columns),
-    [list, labelOf, parts]);
+  const rules = React.useMemo(() => rowRules({ list, labelOf, parts }), [list, labelOf, parts]);
   const take = React.useCallback((next: Current<List>) => {
     onItem(next);
     onSaved(next);

@@ -11,6 +11,8 @@ define([], function () {
     Excel: 'Excel',
     Csv: 'CSV',
     Columns: 'Columns',
+    EditInTable: 'Edit in the table',
+    EditInTableDone: 'Leave editing',
     GroupBy: 'Group by',
     Sort: 'Sort by',
     Refresh: 'Refresh',

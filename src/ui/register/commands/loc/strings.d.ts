@@ -11,6 +11,8 @@ declare interface RegisterCommandStringTable {
   Excel: string;
   Csv: string;
   Columns: string;
+  EditInTable: string;
+  EditInTableDone: string;
   GroupBy: string;
   Sort: string;
   Refresh: string;
