@@ -11,8 +11,11 @@ export interface Budget {
 /** By how much a part may grow without anybody saying so. */
 export const allowedGrowth = 2_000;
 
-/** What an entry that shows first rows may cost at most, whatever the budget says. */
-export const entryLimits: Record<string, number> = { ChangeRequestsWebPart: 45_000 };
+/**
+ * What an entry that shows first rows may cost at most, whatever the budget says. The table's keys and cells must be there before what
+ * edits them is loaded: this took 400 bytes, and the limit went from 45,000 to 46,000.
+ */
+export const entryLimits: Record<string, number> = { ChangeRequestsWebPart: 46_000 };
 
 /** What any other part may cost at most. */
 export const chunkLimit = 100_000;
