@@ -7,6 +7,8 @@ define([], function () {
     SetUp: 'Set up this site',
     SettingUp: 'Setting up this site…',
     SetUpStep: 'Step {0} of {1}',
-    SetUpDone: 'This site is set up.'
+    SetUpDone: 'This site is set up.',
+    ThisSite: 'This site',
+    SetUpAgain: 'Set it up again after an update: lists, columns, forms and commands that a newer version needs are added, and nothing is deleted. For owners.'
   };
 });

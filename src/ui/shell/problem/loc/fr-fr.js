@@ -7,6 +7,8 @@ define([], function () {
     SetUp: 'Installer ce site',
     SettingUp: 'Installation du site…',
     SetUpStep: 'Étape {0} de {1}',
-    SetUpDone: 'Ce site est installé.'
+    SetUpDone: 'Ce site est installé.',
+    ThisSite: 'Ce site',
+    SetUpAgain: 'Installez-le de nouveau après une mise à jour : les listes, colonnes, formulaires et commandes d’une version plus récente s’ajoutent, et rien n’est supprimé. Réservé aux propriétaires.'
   };
 });

@@ -7,4 +7,6 @@ declare interface SiteProblemStringTable {
   readonly SettingUp: string;
   readonly SetUpStep: string;
   readonly SetUpDone: string;
+  readonly ThisSite: string;
+  readonly SetUpAgain: string;
 }
