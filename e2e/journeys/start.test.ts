@@ -114,4 +114,13 @@ describe('the frame', () => {
     const reader = await open('Change-requests', { as: 'reader' });
     expect(await reader.page.locator('#edit-page').count()).toBe(0);
   });
+
+  it('lets an owner set the site up again, such as after an update', async () => {
+    const { page } = await open('Published-lists', { as: 'owner' });
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    const pane = page.locator('#property-pane');
+    await pane.getByRole('button', { name: 'Set up this site' }).click();
+    await pane.getByText('This site is set up.').waitFor({ timeout: 60_000 });
+    expect(await findViolations(page, '#property-pane')).toEqual([]);
+  });
 });
