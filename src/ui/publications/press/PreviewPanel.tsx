@@ -55,6 +55,7 @@ export function PreviewPanel({ definition, onClose, onPublished }: PreviewPanelP
 
   return (
     <section className={styles.preview} aria-label={fill(strings.PreviewOf, number)}>
+      <h3>{fill(strings.PreviewOf, number)}</h3>
       <p>{fill(strings.NotPublished, number, next.asOf, next.rows.length)}</p>
       {failure && <FailureMessage failure={failure} onRetry={publishNow} />}
       {asking ? (
