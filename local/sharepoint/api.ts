@@ -54,7 +54,7 @@ export class Api {
 
   /** `answered` is the address of a webhook that answered its handshake. */
   public handle(request: ApiRequest, user: Principal, origin: string, answered?: string): Answered {
-    if (/\/_api\/\$batch$/i.test(request.url.replace(/[?#].*$/, ''))) {
+    if (/\/_api\/(?:\$|%24)batch$/i.test(request.url.replace(/[?#].*$/, ''))) {
       return this.batch(request, user, origin);
     }
     return { answer: this.one(request, user, origin, { answered }) };

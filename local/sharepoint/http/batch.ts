@@ -60,17 +60,25 @@ function readSection(section: string, inChangeSet: boolean): readonly Part[] {
   const start = rest.replace(/^[\r\n]+/, '');
   const end = start.indexOf('\n');
   const line = (end < 0 ? start : start.slice(0, end)).trim();
-  const match = /^([A-Z]+)\s+(\S+)\s+HTTP\/\d\.\d$/i.exec(line);
-  if (!match) {
-    throw refuse.batch(`'${line.slice(0, 100)}' is not a request line.`);
-  }
+  const { method, url } = requestLine(line);
   const message = readHeaders(end < 0 ? '' : start.slice(end + 1));
-  const method = match[1].toUpperCase();
   if (inChangeSet && method === 'GET') {
     throw refuse.batch('A change set cannot hold a GET request.');
   }
-  return [{ inChangeSet, bytes: section.length, request: { method, url: match[2], headers: message.headers,
+  return [{ inChangeSet, bytes: section.length, request: { method, url, headers: message.headers,
     body: new TextEncoder().encode(message.rest.replace(/[\r\n]+$/, '')) } }];
+}
+
+/** Method and address of `GET <address> HTTP/1.1`. An address may hold spaces (older clients do not escape them): it goes from the first space to the last. */
+function requestLine(line: string): { method: string; url: string } {
+  const first = line.indexOf(' ');
+  const last = line.lastIndexOf(' ');
+  const method = line.slice(0, Math.max(first, 0)).toUpperCase();
+  const url = line.slice(first + 1, Math.max(first + 1, last)).trim();
+  if (!/^[A-Z]+$/.test(method) || url === '' || !/^HTTP\/\d\.\d$/i.test(line.slice(last + 1))) {
+    throw refuse.batch(`'${line.slice(0, 100)}' is not a request line.`);
+  }
+  return { method, url };
 }
 
 function readHeaders(text: string): { headers: Record<string, string>; rest: string } {

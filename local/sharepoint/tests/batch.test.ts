@@ -59,6 +59,12 @@ describe('$batch', () => {
     expect(answered.text).toContain('<entry');
   });
 
+  it('takes spaces in the address of a part, as PnPjs 1 sends them', async () => {
+    const reply = await send(text([{ method: 'POST', path: "web/folders/add('/sites/dev/Shared Documents/f 1')" }, { method: 'GET', path: "web/getfolderbyserverrelativeurl('/sites/dev/Shared Documents/f 1')?$select=Name" }]));
+    expect(statuses(reply.text)).toEqual([200, 200]);
+    expect(reply.text).toContain('{"Name":"f 1"}');
+  });
+
   it.each(['', 'no boundary', '--batch_1\nContent-Type: text/plain\n\nx\n--batch_1--\n', '--batch_1\n', '--batch_1\nContent-Type: application/http\n\nNONSENSE\n--batch_1--\n'])(
     'refuses %j with 400', async body => {
       expect((await send(body)).status).toBe(400);
