@@ -6,6 +6,7 @@ import { PropertyPath } from '../odata/expression';
 import { fold, sortKey } from '../store/database';
 import { isIndexed } from '../store/columnIndex';
 import { List, Lists } from '../store/lists';
+import { typeIdSql, typeNameSql } from '../store/listTypes';
 
 /** A queried column: how to test it in SQL, and what a literal is compared as. */
 export interface Column {
@@ -82,7 +83,7 @@ const TOKEN_INSTANT = /^(\d{4})(\d{2})(\d{2}) (\d{2}:\d{2}:\d{2})$/;
 function plain(list: List, field: Field, context: KindContext): Column {
   const kind = kindOf(PATHS.has(field.name) ? 'Text' : field.type);
   const folded = kind.folded === true || field.type === 'URL';
-  const raw = field.type === 'URL' ? `json_extract(${field.column}, '$.Url')` : field.column;
+  const raw = rawOf(list, field);
   const shape = (value: string): string => (folded ? `fold(${value})` : value);
   return {
     field, folded, isId: field.name === 'ID', indexed: field.name === 'ID' || isIndexed(field),
@@ -93,6 +94,15 @@ function plain(list: List, field: Field, context: KindContext): Column {
     where: test => (kind.multiple ? several(list, field, value => test(shape(value))) : test(shape(raw))),
     operand: literal => shapeOperand(kind.operand(literal, field, context), folded)
   };
+}
+
+/** SQL of what a row is compared by, where that is not its column as it stands. */
+function rawOf(list: List, field: Field): string {
+  switch (field.name) {
+    case 'ContentTypeId': return typeIdSql(list);
+    case 'ContentType': return typeNameSql(list);
+    default: return field.type === 'URL' ? `json_extract(${field.column}, '$.Url')` : field.column;
+  }
 }
 
 function identity(list: List, field: Field, context: KindContext): Column {

@@ -6,9 +6,10 @@ import { itemUri, Listed } from './items';
 import { checkName } from './paths';
 import { Collection, Entity, entity, Method, Node, nothing, read, Resource } from './resource';
 
-interface Attached { readonly of: Listed; readonly name: string }
+/** One attachment of an item. */
+export interface Attached { readonly of: Listed; readonly name: string }
 
-function pathOf(attached: Attached): string {
+export function pathOf(attached: Attached): string {
   return `${attached.of.list.root}/Attachments/${attached.of.item.id}/${attached.name}`;
 }
 
@@ -17,7 +18,8 @@ function count(of: Listed, context: Context): void {
   context.store.items.touch(of.list, of.item, { AttachmentCount: context.store.files.attachments(of.list, of.item).length }, context.stamp());
 }
 
-function remove(attached: Attached, context: Context): void {
+/** Takes an attachment away. Refuses (403) who may not change the item. */
+export function remove(attached: Attached, context: Context): void {
   const { list, item } = attached.of;
   demandItem(list, item, 'EditListItems', context);
   context.store.files.removeAttachment(list, item, attached.name);
@@ -41,7 +43,7 @@ const attachment: Resource<Attached> = {
     ServerRelativeUrl: read(pathOf)
   },
   links: {
-    $value: (attached, context) => bytesOf(attached, context)
+    $value: (attached, context) => attachedBytes(attached, context)
   },
   methods: {
     recycleObject: { params: [], call: (attached, _args, context) => {
@@ -56,7 +58,8 @@ const attachment: Resource<Attached> = {
   remove
 };
 
-function bytesOf(attached: Attached, context: Context): Node {
+/** The content of an attachment, to be read or replaced. */
+export function attachedBytes(attached: Attached, context: Context): Node {
   const { list, item } = attached.of;
   return {
     kind: 'bytes', bytes: context.store.files.attachment(list, item, attached.name) ?? new Uint8Array(), contentType: 'application/octet-stream',
@@ -68,15 +71,21 @@ function bytesOf(attached: Attached, context: Context): Node {
   };
 }
 
+/** The attachment of a name, whatever its case. */
+export function attached(of: Listed, name: string, context: Context): Attached | undefined {
+  const found = context.store.files.attachments(of.list, of.item).find(other => other.toLowerCase() === name.toLowerCase());
+  return found === undefined ? undefined : { of, name: found };
+}
+
 /** `items(…)/AttachmentFiles` */
 export function attachmentFiles(of: Listed, context: Context): Collection {
   const { files } = context.store;
   const one = (name: string): Entity => {
-    const found = files.attachments(of.list, of.item).find(other => other.toLowerCase() === name.toLowerCase());
-    if (found === undefined) {
+    const found = attached(of, name, context);
+    if (!found) {
       throw refuse.fileMissing(pathOf({ of, name }));
     }
-    return entity(attachment, { of, name: found }, context);
+    return entity(attachment, found, context);
   };
   const byName = (param: string): Method<void> => ({ params: [param], reads: true, call: (_target, args) => one(args.text(param)) });
   const add = (param: string): Method<void> => ({

@@ -3,10 +3,9 @@ import { Context } from '../context';
 import { refuse } from '../errors';
 import { Body, textOf } from '../http/body';
 import { complex, isObject, Json } from '../odata/value';
-import { BUILT_IN_TYPES, parentOf, StoredType } from '../store/contentTypes';
-import { ownType } from '../store/items';
+import { asKept, BUILT_IN_TYPES, parentOf, StoredType } from '../store/contentTypes';
 import { List } from '../store/lists';
-import { templateOf } from '../store/listTemplates';
+import { ADDED_TYPES, listTypes, ownTypes } from '../store/listTypes';
 import { WEB_SCOPE } from '../store/permissions';
 import { fieldLinks, typeFields } from './contentTypeColumns';
 import { listScope } from './itemAccess';
@@ -17,42 +16,15 @@ import { Collection, emptyFeed, Entity, entity, Method, Node, nothing, onDemand,
 /** A content type of a list, or of the site when it has none. */
 export interface ContentType { readonly list: List | undefined; readonly of: StoredType }
 
-/** The setting of a list that keeps the types that were added to it, and its own where they were changed. */
-const ADDED = '@contentTypes';
 const SITE = 'contentTypes';
 
 export function typeUri(type: ContentType): string {
   return `${type.list ? listUri(type.list) : 'Web'}/ContentTypes('${type.of.id}')`;
 }
 
-/** Types that came with a site or list, as they are now, and those that were added. */
-function asKept(came: readonly StoredType[], kept: readonly StoredType[]): { readonly came: readonly StoredType[]; readonly added: readonly StoredType[] } {
-  return {
-    came: came.map(type => kept.find(other => other.id === type.id) ?? type), added: kept.filter(type => !came.some(other => other.id === type.id))
-  };
-}
-
 function siteTypes(context: Context): readonly StoredType[] {
   const { came, added } = asKept(BUILT_IN_TYPES, context.store.record<StoredType[] & Json>(SITE, []));
   return [...came, ...added];
-}
-
-/** The types that a list comes with: its default one, which is derived from one of the site, and that of folders. */
-function ownTypes(list: List): readonly StoredType[] {
-  const suffix = list.id.replace(/-/g, '').toUpperCase();
-  const own = (base: string, name: string, group: string): StoredType => ({ id: base + suffix, name, group, description: '', settings: {} });
-  const { name, group } = templateOf(list).contentType;
-  return [
-    own(ownType(list), name, group),
-    own('0x0120', 'Folder', 'Folder Content Types')
-  ];
-}
-
-/** Types of a list: its own default ones, and those that were added. */
-export function listTypes(list: List): readonly StoredType[] {
-  const kept = list.settings[ADDED];
-  const { came: [item, folder], added } = asKept(ownTypes(list), Array.isArray(kept) ? kept : []);
-  return [item, ...added, folder];
 }
 
 const BASE_TYPES = /^0x01(00|01|0100|20)?$/i;
@@ -79,8 +51,8 @@ function save(type: ContentType, change: (all: readonly StoredType[]) => readonl
   }
   store.permissions.demand(context.user, listScope(type.list), 'ManageLists');
   const list = store.lists.byId(type.list.id) ?? type.list;
-  const added = list.settings[ADDED];
-  store.lists.save({ ...list, settings: { ...list.settings, [ADDED]: change(Array.isArray(added) ? added : []) as StoredType[] & Json } });
+  const added = list.settings[ADDED_TYPES];
+  store.lists.save({ ...list, settings: { ...list.settings, [ADDED_TYPES]: change(Array.isArray(added) ? added : []) as StoredType[] & Json } });
 }
 
 /** Deletes a type that was added. Refuses those that the site or the list came with, and one that items have. */

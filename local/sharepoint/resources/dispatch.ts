@@ -176,7 +176,7 @@ function keyed(node: Node, segment: Segment): Node {
     return node;
   }
   const [key] = segment.args;
-  if (!key && node.kind !== 'collection') {
+  if (!key) {
     return node;
   }
   return byKey(node, key?.value, segment.name);

@@ -4,6 +4,7 @@ import { Body } from '../http/body';
 import { complex, Value } from '../odata/value';
 import { Item, MAJOR } from '../store/items';
 import { List } from '../store/lists';
+import { attachmentAt, attachmentFilesOf, attachmentsIn } from './attachmentFiles';
 import { wantsCheckOut } from './checkOut';
 import { fileMethods, writeContent } from './fileMethods';
 import { fileVersions } from './fileVersions';
@@ -112,8 +113,9 @@ export function fileTarget(path: string, context: Context): FileTarget {
   return { list, item };
 }
 
+/** The file at a path of this web, be it an attachment. */
 export function fileByPath(path: string, context: Context): Entity {
-  return entity(fileResource, fileTarget(path, context), context);
+  return attachmentAt(serverRelative(path, context), context) ?? entity(fileResource, fileTarget(path, context), context);
 }
 
 /** The file with a unique id, in whichever library it lies. */
@@ -176,6 +178,10 @@ export function files(folder: FolderTarget, context: Context): Collection {
     kind: 'collection', type: 'SP.File', set: 'SP.ApiData.Files',
     uri: `Web/GetFolderByServerRelativePath(decodedurl='${folder.path.replace(/'/g, "''")}')/Files`,
     all: () => {
+      const attachments = attachmentsIn(folder, context);
+      if (attachments) {
+        return attachmentFilesOf(attachments, context);
+      }
       const list = folder.list ?? (folderExists(folder, context) ? undefined : demandFolder(folder, context));
       if (list) {
         demandFolder(folder, context);
@@ -189,6 +195,7 @@ export function files(folder: FolderTarget, context: Context): Collection {
       addUsingPath: { params: ['decodedurl', 'overwrite', 'autocheckoutoninvaliddata', 'xorhash', 'ensureuniquefilename'], stream: true,
         call: (_target, args) => add(leafOf(args.text('decodedurl')), args) },
       getByUrl: { params: ['url'], reads: true, call: (_target, args) => fileByPath(`${folder.path}/${leafOf(args.text('url'))}`, context) },
+      addStubUsingPath: { params: ['decodedurl'], call: (_target, args) => addFile(folder, leafOf(args.text('decodedurl')), new Body(new Uint8Array(), 'minimal'), false, context) },
       getByPathOrAddStub: { params: ['decodedurl'], call: (_target, args) => {
         const leaf = leafOf(args.text('decodedurl'));
         const list = folderList(folder, context);

@@ -4,8 +4,9 @@ import { textOf, valuesOf } from '../http/body';
 import { complex, isObject, Json, multi, Value } from '../odata/value';
 import { Item } from '../store/items';
 import { List } from '../store/lists';
+import { listTypes } from '../store/listTypes';
+import { attachmentsIn } from './attachmentFiles';
 import { demandAdd, freeLeaf, move } from './placing';
-import { listTypes } from './contentTypes';
 import { files } from './files';
 import { formsFolder } from './formsFolder';
 import { letsBlankThrough } from './formulas';
@@ -42,7 +43,7 @@ function isRoot(of: FolderTarget): boolean {
 /** The web itself, the folder `Lists` above all lists, roots of lists, and folders in them. */
 export function folderExists(of: FolderTarget, context: Context): boolean {
   return of.item !== undefined || isRoot(of) || isSite(of.path, context) ||
-    isLists(of.path, context);
+    isLists(of.path, context) || attachmentsIn(of, context) !== undefined;
 }
 
 /** The folder above the roots of all lists that are no libraries. Nothing else lies in it. */

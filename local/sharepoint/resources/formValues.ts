@@ -5,9 +5,10 @@ import { Field, flag, KindContext, Stored } from '../kinds/kind';
 import { complex, isObject, Json, Value } from '../odata/value';
 import { fold } from '../store/database';
 import { List } from '../store/lists';
+import { listTypes } from '../store/listTypes';
 import { MODERATION_STATUS } from '../store/moderation';
 import { Zone } from '../zone';
-import { knownContentType, listTypes } from './contentTypes';
+import { knownContentType } from './contentTypes';
 import { listScope } from './itemAccess';
 import { Writing } from './itemWriting';
 

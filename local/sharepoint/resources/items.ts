@@ -8,8 +8,9 @@ import { readToken, writeToken } from '../query/pageToken';
 import { internalName, referenceOf } from '../query/column';
 import { rules } from '../rules';
 import { Approval, MODERATION_STATUS } from '../store/moderation';
-import { Item, ownType, readItem, storedValue } from '../store/items';
+import { Item, readItem, storedValue } from '../store/items';
 import { List } from '../store/lists';
+import { wholeTypeId } from '../store/listTypes';
 import { attachmentFiles } from './attachments';
 import { demandNotTaken } from './checkOut';
 import { joined } from './camlQuery';
@@ -137,8 +138,7 @@ const ROW: Readonly<Record<string, Property<Listed>>> = {
 };
 
 function contentTypeOf(of: Listed): string {
-  const { contentType } = of.item;
-  return [ownType(of.list), '0x010100', '0x0120'].includes(contentType) ? contentType + of.list.id.replace(/-/g, '').toUpperCase() : contentType;
+  return wholeTypeId(of.list, of.item.contentType);
 }
 
 function properties(fields: readonly Field[]): Record<string, Property<Listed>> {
@@ -171,7 +171,11 @@ function properties(fields: readonly Field[]): Record<string, Property<Listed>> 
     ...(fields.some(field => field.name === MODERATION_STATUS) ? {} : { OData__ModerationStatus: onDemand<Listed>(() => Approval.Approved) }),
     owshiddenversion: onDemand(of => of.item.version),
     OData__UIVersion: onDemand(of => of.item.uiVersion),
-    File_x0020_Type: onDemand(of => (of.item.folder || !of.item.leaf.includes('.') ? null : of.item.leaf.slice(of.item.leaf.lastIndexOf('.') + 1))),
+    ...(isLibrary ? { LinkFilename: onDemand<Listed>(of => of.item.leaf), LinkFilenameNoMenu: onDemand<Listed>(of => of.item.leaf), DocIcon: onDemand<Listed>(extension) } : {}),
+    LinkTitle: onDemand(title),
+    LinkTitleNoMenu: onDemand(title),
+    File_x0020_Type: onDemand(extension),
+    ServerUrl: onDemand(of => `${of.item.dir}/${of.item.leaf}`),
     File_x0020_Size: onDemand(of => of.item.length),
     ItemChildCount: onDemand((of, context) => childCount(of, false, context)),
     FolderChildCount: onDemand((of, context) => childCount(of, true, context)),
@@ -181,6 +185,14 @@ function properties(fields: readonly Field[]): Record<string, Property<Listed>> 
     CommentsDisabled: onDemand(() => false),
     CommentsDisabledScope: onDemand(() => 0)
   };
+}
+
+function extension(of: Listed): string | null {
+  return of.item.folder || !of.item.leaf.includes('.') ? null : of.item.leaf.slice(of.item.leaf.lastIndexOf('.') + 1);
+}
+
+function title(of: Listed): string | null {
+  return typeof of.item.row.f_Title === 'string' ? of.item.row.f_Title : null;
 }
 
 function childCount(of: Listed, folders: boolean, context: Context): string {

@@ -41,7 +41,7 @@ const HARMLESS = new Set(['AddRequiredFields', 'AllowMultipleValueFilterForTaxon
 const NOT_DONE = new Set(['AudienceTarget', 'ExpandGroups', 'FirstGroupOnly']);
 /** What a URL or `overrideParameters` may set; filters are numbered. */
 const OVERRIDES = new Set(['view', 'rootfolder', 'sortfield', 'sortdir', 'paged', 'pagedprev', 'pagefirstrow', 'p_id', 'drilldown',
-  'isgrouprender', 'groupstring', 'listurl']);
+  'isgrouprender', 'groupstring', 'listurl', 'viewcount', 'webpartid', 'isxslview', 'iscsr', 'listviewpageurl', 'pagelastrow', 'id']);
 
 /** What `FilterOp` may say, beside In. */
 const OPERATORS: Readonly<Record<string, string>> = { eq: 'Eq', neq: 'Neq', gt: 'Gt', geq: 'Geq', lt: 'Lt', leq: 'Leq', beginswith: 'BeginsWith',
@@ -110,7 +110,7 @@ function overridesOf(body: Body, context: Context): ReadonlyMap<string, string> 
   const told = isObject(member) ? Object.entries(member).map(([name, value]) => [name, textOf(value) ?? ''] as const) : [];
   for (const [name, value] of [...[...context.query].filter(([key]) => !/^[$@]/.test(key)), ...told]) {
     const lower = name.toLowerCase();
-    if (!OVERRIDES.has(lower) && !/^(filter(field|value|fields|values|lookupid|op)\d*|p_.+)$/.test(lower)) {
+    if (!OVERRIDES.has(lower) && !/^(filter(field|value|fields|values|lookupid|op|type)\d*|p_.+)$/.test(lower)) {
       throw refuse.missing(`the parameter ${name} of RenderListDataAsStream`);
     }
     found.set(lower, value);
@@ -142,7 +142,8 @@ function merged(base: Caml, over: Caml | undefined): Caml {
 /** A view with the filters, the order and the opened group that the caller adds. */
 function narrowed(list: List, caml: Caml, overrides: ReadonlyMap<string, string>, context: Context): Caml {
   const group = overrides.get('groupstring')?.split(';#').slice(1, -1);
-  const tests = [...filters(list, overrides, context), ...(group ?? []).map((label, level) =>
+  const id = overrides.get('id');
+  const tests = [...(id ? [test(list, 'ID', [id], false, context)] : []), ...filters(list, overrides, context), ...(group ?? []).map((label, level) =>
     test(list, caml.groupBy[level]?.name ?? '', label === '' ? [] : [label], false, context))];
   const added = tests.map(xml => camlOf(list, `<View><Query><Where>${xml}</Where></Query></View>`, context).filter)
     .filter(part => part !== undefined);

@@ -4,6 +4,7 @@ import { Field, storedList } from '../kinds/kind';
 import { Caml } from '../query/caml';
 import { Item, storedValue } from '../store/items';
 import { List } from '../store/lists';
+import { wholeTypeId } from '../store/listTypes';
 import { itemMask } from './itemAccess';
 import { derived } from './rowValues';
 
@@ -14,7 +15,8 @@ export type RenderedRow = Record<string, Cell>;
 export function renderRow(list: List, fields: readonly Field[], item: Item, datesInUtc: boolean, context: Context): RenderedRow {
   const row: RenderedRow = {
     ID: String(item.id), PermMask: `0x${itemMask(list, item, context).toString(16)}`, FSObjType: item.folder ? '1' : '0',
-    UniqueId: `{${item.guid.toUpperCase()}}`, ContentTypeId: item.contentType, FileRef: `${item.dir}/${item.leaf}`, FileLeafRef: item.leaf,
+    UniqueId: `{${item.guid.toUpperCase()}}`, ContentTypeId: wholeTypeId(list, item.contentType), FileRef: `${item.dir}/${item.leaf}`, FileLeafRef: item.leaf,
+    File_x0020_Type: list.isLibrary && !item.folder && item.leaf.includes('.') ? item.leaf.slice(item.leaf.lastIndexOf('.') + 1) : '',
     ItemChildCount: '0', FolderChildCount: '0', owshiddenversion: String(item.version)
   };
   for (const field of fields) {
@@ -28,7 +30,7 @@ export function cellsOf(field: Field, item: Item, datesInUtc: boolean, context: 
   const kind = kindOf(field.type);
   const { name } = field;
   const stored = storedValue(item, field.column.slice(1, -1));
-  const ready = derived(field, item);
+  const ready = derived(field, item, context);
   if (ready !== undefined) {
     return { [name]: ready };
   }
@@ -46,6 +48,7 @@ export function cellsOf(field: Field, item: Item, datesInUtc: boolean, context: 
       const link: { Description: string } | undefined = stored === null ? undefined : JSON.parse(plain);
       return { [name]: shown, [`${name}.desc`]: link?.Description ?? '' };
     }
+    case 'Computed': return name.startsWith('LinkTitle') ? { [name]: shown, Title: shown } : { [name]: shown };
     default: return { [name]: shown };
   }
 }

@@ -2,11 +2,14 @@ import { Context } from '../context';
 import { kindOf } from '../kinds/index';
 import { Field, storedList } from '../kinds/kind';
 import { Item, storedValue } from '../store/items';
+import { typeName, wholeTypeId } from '../store/listTypes';
 import { versionLabel } from './items';
 
 /** Columns that are derived from the row rather than stored under their name. */
-export function derived(field: Field, item: Item): string | undefined {
+export function derived(field: Field, item: Item, context: Context): string | undefined {
   switch (field.name) {
+    case 'ContentTypeId': return typeOf(field, item, context).id;
+    case 'ContentType': return typeOf(field, item, context).name;
     case 'FileRef': return `${item.dir}/${item.leaf}`;
     case 'FileDirRef': return item.dir;
     case 'FSObjType': return item.folder ? '1' : '0';
@@ -17,6 +20,12 @@ export function derived(field: Field, item: Item): string | undefined {
   }
 }
 
+function typeOf(field: Field, item: Item, context: Context): { readonly id: string; readonly name: string } {
+  const list = context.store.lists.byId(field.list);
+  const id = list ? wholeTypeId(list, item.contentType) : item.contentType;
+  return { id, name: list ? typeName(list, id) : '' };
+}
+
 /** Columns that the older list services write behind the id of the row: `3;#sites/dev/Lists/Tasks/3_.000`. */
 const BEHIND_ID = new Set(['FileRef', 'FileDirRef', 'FSObjType', 'UniqueId']);
 
@@ -25,7 +34,7 @@ const BEHIND_ID = new Set(['FileRef', 'FileDirRef', 'FSObjType', 'UniqueId']);
  * `2026-01-31 00:00:00`, or in UTC when asked.
  */
 export function rowValue(field: Field, item: Item, datesInUtc: boolean, context: Context): string {
-  const plain = derived(field, item);
+  const plain = derived(field, item, context);
   const ready = plain !== undefined && BEHIND_ID.has(field.name) ? `${item.id};#${plain.replace(/^\//, '')}` : plain;
   const stored = storedValue(item, field.column.slice(1, -1));
   if (ready !== undefined || stored === null) {

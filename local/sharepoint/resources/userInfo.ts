@@ -21,6 +21,8 @@ export const userInfo: Resource<{ readonly person: Principal; readonly uri: stri
     Department: read(() => null),
     MobilePhone: read(() => null),
     SipAddress: read(of => of.person.email),
+    Office: read(() => null),
+    WorkPhone: read(() => null),
     Picture: read(() => null),
     IsSiteAdmin: read(of => of.person.admin),
     ContentTypeId: read(of => (of.person.kind === 8 ? '0x010B' : '0x010A'))

@@ -26,6 +26,7 @@ const common: readonly BuiltIn[] = [
   builtIn('1d22ea11-1e32-424e-89ab-9fedbadb6ce1', 'ID', 'ID', 'Counter', '"ID"'),
   builtIn('03e45e84-1992-4d42-9116-26f756012634', 'ContentTypeId', 'Content Type ID', 'ContentTypeId', '"ContentTypeId"',
     { ...fixed, Hidden: true }),
+  builtIn('c042a256-787d-4a6f-8a8a-cf6ab767f12d', 'ContentType', 'Content Type', 'Computed', '"ContentTypeId"', fixed),
   builtIn('28cf69c5-fa48-462a-b5cd-27b6f9d2bd5f', 'Modified', 'Modified', 'DateTime', '"Modified"', { ...shown, DisplayFormat: 1 }),
   builtIn('8c06beca-0777-48f7-91c7-6da68bc07b69', 'Created', 'Created', 'DateTime', '"Created"', { ...shown, DisplayFormat: 1 }),
   builtIn('1df5e554-ec7e-46a6-901d-d85a3881cb18', 'Author', 'Created By', 'User', '"Author"', { ...shown, LookupField: 'ImnName' }),

@@ -26,3 +26,10 @@ export function parentOf(id: string, among: readonly StoredType[]): StoredType |
   const wanted = id.toUpperCase();
   return among.filter(type => type.id.length < id.length && wanted.startsWith(type.id.toUpperCase())).sort((a, b) => b.id.length - a.id.length)[0];
 }
+
+/** Types that came with a site or list, as they are now, and those that were added. */
+export function asKept(came: readonly StoredType[], kept: readonly StoredType[]): { readonly came: readonly StoredType[]; readonly added: readonly StoredType[] } {
+  return {
+    came: came.map(type => kept.find(other => other.id === type.id) ?? type), added: kept.filter(type => !came.some(other => other.id === type.id))
+  };
+}

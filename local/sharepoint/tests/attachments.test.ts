@@ -28,6 +28,23 @@ describe('attachments', () => {
     expect((await site.get(`${item}?$select=AttachmentFiles&$expand=AttachmentFiles`)).json.AttachmentFiles).toHaveLength(1);
   });
 
+  it('are files of their own folder, which clients read by their address', async () => {
+    await add('b c.txt', 'hello');
+    const { Id } = (await site.get(item)).json;
+    const folder = `web/getfolderbyserverrelativeurl('/sites/dev/Lists/Tasks/Attachments/${String(Id)}')`;
+    expect((await site.get(`${folder}?$select=Exists`)).json).toEqual({ Exists: true });
+    expect(entries(await site.get(`${folder}/files?$select=Name,Length`))).toEqual([{ Name: 'b c.txt', Length: '5' }]);
+    const file = `web/getfilebyserverrelativepath(decodedurl='/sites/dev/Lists/Tasks/Attachments/${String(Id)}/b c.txt')`;
+    expect((await site.get(file)).json).toMatchObject({ Exists: true, Level: 1, UIVersionLabel: '1.0', UniqueId: expect.stringMatching(/^[0-9a-f-]{36}$/) as unknown });
+    expect((await site.get(`${file}/$value`)).text).toBe('hello');
+    expect((await site.get(`${folder}/files('b c.txt')/openbinarystream`)).text).toBe('hello');
+    expect((await site.get(`${file}/listitemallfields`)).json).toMatchObject({ 'odata.null': true });
+    expect((await site.remove(file, { as: 'reader' })).status).toBe(403);
+    expect((await site.remove(file)).status).toBe(200);
+    expect([(await site.get(file)).status, (await site.get(item)).json.Attachments]).toEqual([404, false]);
+    expect((await site.get(`${folder}?$select=Exists`)).json).toEqual({ Exists: false });
+  });
+
   it('are served at their own address', async () => {
     await add('a.csv', 'a,b');
     const { ServerRelativeUrl } = (await site.get(`${item}/AttachmentFiles('a.csv')`)).json;
