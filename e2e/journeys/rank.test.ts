@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { changeRequests } from '../../src/schema/lists/changeRequests';
 import { numberOf } from '../../src/domain/changeRequest/number';
 import type { ChangeRequest } from '../../src/domain/changeRequest/move';
-import { byRank } from '../../src/domain/changeRequest/rank';
+import { byRank } from '../../src/domain/rank';
 import { findViolations } from '../support/axe';
 import { openPage, startBrowser } from '../support/browser';
 import type { OpenPage, Viewing } from '../support/browser';

@@ -128,15 +128,44 @@ describe('work items', () => {
     await form.getByRole('button', { name: 'Add', exact: true }).click();
     await form.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Board' }).click();
-    const card = page.getByRole('button', { name: 'Sample work of the journey' });
+    const card = page.getByRole('button', { name: 'Sample work of the journey', exact: true });
     await card.focus();
     await page.keyboard.press('Alt+ArrowRight');
-    await page.getByRole('region', { name: /^In progress/ }).getByRole('button', { name: 'Sample work of the journey' }).and(page.locator(':focus')).waitFor();
+    await page.getByRole('region', { name: /^In progress/ }).getByRole('button', { name: 'Sample work of the journey', exact: true }).and(page.locator(':focus')).waitFor();
     expect(await findViolations(page)).toEqual([]);
     await eventually(async () => expect(await rows('WorkItems', '$select=Status&$filter=Title eq \'Sample work of the journey\''))
       .toEqual([expect.objectContaining({ Status: 'in-progress' })]));
     await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByRole('region', { name: /^Pending/ }).getByRole('button', { name: 'Sample work of the journey' }).waitFor();
+    await page.getByRole('region', { name: /^Pending/ }).getByRole('button', { name: 'Sample work of the journey', exact: true }).waitFor();
+  });
+
+  it('are ranked on the board by keyboard, by finger and by drag, each move one write, and a reader only looks', async () => {
+    const { page } = await open('Work-items');
+    await page.getByRole('button', { name: 'Board' }).click();
+    const column = page.getByRole('region', { name: /^Ongoing/ });
+    const titles = async (): Promise<readonly string[]> => column.locator('[data-card] > button').allTextContents();
+    await column.getByRole('listitem').nth(3).waitFor();
+    const [first, second, third, fourth, ...rest] = await titles();
+    await column.getByRole('button', { name: fourth, exact: true }).focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await eventually(async () => expect(await titles()).toEqual([first, second, fourth, third, ...rest]));
+    await page.getByRole('button', { name: `Move down: ${fourth}` }).click();
+    await eventually(async () => expect(await titles()).toEqual([first, second, third, fourth, ...rest]));
+    await column.getByRole('listitem').nth(3).dragTo(column.getByRole('listitem').nth(1), { targetPosition: { x: 20, y: 10 } });
+    await eventually(async () => expect(await titles()).toEqual([first, fourth, second, third, ...rest]));
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await eventually(async () => expect(await titles()).toEqual([first, second, third, fourth, ...rest]));
+    await page.reload();
+    await page.getByRole('button', { name: 'Board' }).click();
+    await eventually(async () => expect(await titles()).toEqual([first, second, third, fourth, ...rest]));
+    // What nobody touched for long says so in words.
+    await column.getByText(/Unchanged since 2026-/).first().waitFor();
+
+    const reader = await open('Work-items', { as: 'reader' });
+    await reader.page.getByRole('button', { name: 'Board' }).click();
+    await reader.page.getByRole('region', { name: /^Ongoing/ }).getByRole('listitem').first().waitFor();
+    expect(await reader.page.getByRole('button', { name: /^Move / }).count()).toBe(0);
+    expect(await reader.page.getByRole('region', { name: /^Ongoing/ }).getByRole('combobox').count()).toBe(0);
   });
 });
 

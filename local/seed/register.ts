@@ -1,7 +1,7 @@
 import type { Draft, Item, Ref } from '../../src/schema/define';
 import { changeRequests } from '../../src/schema/lists/changeRequests';
 import type { societies } from '../../src/schema/lists/societies';
-import { spread } from '../../src/domain/changeRequest/rank';
+import { spread } from '../../src/domain/rank';
 import type { Status } from '../../src/domain/changeRequest/status';
 import type { Pack } from '../../src/domain/program/pack';
 import type { Chance } from './random';

@@ -15,12 +15,12 @@ export interface Ground {
   readonly societies: readonly Ref[];
 }
 
-/** Adds rows in bulk under keys that say what they are, and answers with what later rows point at, in the same order. */
-export async function addRows<L extends List>({ url, store, zone }: Ground, list: L, key: string, drafts: ReadonlyArray<Draft<L>>): Promise<readonly Ref[]> {
+/** Adds rows in bulk under keys that say what they are, and answers with what later rows point at, in the same order; `more` gives what only the seed may set. */
+export async function addRows<L extends List>({ url, store, zone }: Ground, list: L, key: string, drafts: ReadonlyArray<Draft<L>>, more?: (row: Draft<L>) => Readonly<Record<string, unknown>>): Promise<readonly Ref[]> {
   const first = await store.page(list, { descending: true, top: 1 } as const);
   if (!first.ok) throw new Error(JSON.stringify(first.failure));
   const last = (first.value.rows[0] as Item<List> | undefined)?.Id ?? 0;
-  await addAll(url, list, drafts.map((draft, index) => ({ ...draft, Key: `seed:${key}:${index + 1}` })), zone);
+  await addAll(url, list, drafts.map((draft, index) => ({ ...draft, Key: `seed:${key}:${index + 1}` })), zone, more);
   const added = await store.page(list, { columns: ['Title'], where: [{ column: 'Id', is: 'gt', value: last }], top: 5000 } as never);
   if (!added.ok) throw new Error(JSON.stringify(added.failure));
   return (added.value.rows as ReadonlyArray<{ readonly Id: number; readonly Title?: string }>).map(({ Id, Title }) => ({ Id, Title: Title ?? '' }));

@@ -3,7 +3,7 @@ import type { agendaItems } from '../../schema/lists/agendaItems';
 import type { practices } from '../../schema/lists/practices';
 import type { ChangeRequest } from '../changeRequest/move';
 import { statusOf } from '../changeRequest/move';
-import { byRank } from '../changeRequest/rank';
+import { byRank } from '../rank';
 import { decided } from '../changeRequest/status';
 import type { Status } from '../changeRequest/status';
 import { transitions } from '../changeRequest/transitions';

@@ -1,6 +1,7 @@
 /** What stands where the text of a pack leaves it out; validation fills in the same. */
 export const defaults = {
   option: { alsoKnownAs: [] },
+  work: {},
   distribution: { mustInclude: [], everySociety: false },
   body: {
     waitsFor: [], decides: [], mustPost: [], endorsesPractices: false,

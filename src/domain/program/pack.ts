@@ -62,6 +62,11 @@ export const PackSchema = v.object({
   bodies: v.pipe(v.array(Body), v.minLength(1)),
   editions: v.array(Edition),
   templates: Templates,
+  /** What holds for work items. */
+  work: v.optional(v.object({
+    /** Days after which an open work item that nobody changed is shown as stale; absent: none is. */
+    staleAfterDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)))
+  }), defaults.work),
   /** What the distribution lists must hold; a list that is not named here is free. */
   distribution: v.optional(v.array(v.object({
     list: Key,

@@ -15,6 +15,7 @@ function withDefaults(pack: Pack): Pack {
     ...pack, choices: Object.fromEntries(choices), editions,
     bodies: pack.bodies.map(body => ({ ...defaults.body, ...body })),
     // A pack from before there were such rules has none.
+    work: (pack as Partial<Pack>).work ?? defaults.work,
     distribution: ((pack as Partial<Pack>).distribution ?? []).map(list => ({ ...defaults.distribution, ...list }))
   };
 }

@@ -52,7 +52,9 @@ function CellText({ column, row }: { readonly column: TableColumn; readonly row:
   const text = column.text(row);
   if (text === '') return <span className={styles.empty} aria-label={strings.Empty}>{nothing}</span>;
   const mark = column.mark?.(row);
-  return <>{mark && <span className={styles.mark} aria-hidden="true">{mark}</span>}{text}</>;
+  if (!mark) return <>{text}</>;
+  const told = column.told?.(row);
+  return <><span className={styles.mark} aria-hidden="true" title={told}>{mark}</span>{told && <span className={styles.told}>{told} </span>}{text}</>;
 }
 
 function CardText({ row, card, columns }: { readonly row: Row; readonly card: Card; readonly columns: readonly TableColumn[] }): JSX.Element {
@@ -64,7 +66,7 @@ function CardText({ row, card, columns }: { readonly row: Row; readonly card: Ca
         {card.lead.flatMap(named).map(column => <span key={column.name}><CellText column={column} row={row} /> </span>)}
       </div>
       {named(card.title).map(column => <div key={column.name} className={styles.headline}>{column.text(row)}</div>)}
-      <div className={styles.rest}>{rest.map(column => column.text(row)).join(' · ')}</div>
+      <div className={styles.rest}>{rest.map((column, at) => <React.Fragment key={column.name}>{at > 0 && ' · '}<CellText column={column} row={row} /></React.Fragment>)}</div>
     </>
   );
 }

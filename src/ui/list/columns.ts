@@ -37,12 +37,14 @@ export interface TableColumn {
   facets(row: Row): readonly Facet[];
   /** A shape that stands before the text, so that no meaning is in colour alone. */
   mark?(row: Row): string;
+  /** What the mark says, where the text does not say it: read aloud, and shown when one points at the mark. */
+  told?(row: Row): string;
   /** An export writes what the cell says, because the page words it; otherwise the stored value. */
   readonly asShown?: boolean;
 }
 
 /** What a page may say differently about a column: its words, its text, how wide it is. */
-export type Override = Partial<Pick<TableColumn, 'title' | 'text' | 'width' | 'mark' | 'alignEnd' | 'searched' | 'sortKey' | 'order' | 'asShown'>>;
+export type Override = Partial<Pick<TableColumn, 'title' | 'text' | 'width' | 'mark' | 'told' | 'alignEnd' | 'searched' | 'sortKey' | 'order' | 'asShown'>>;
 
 const widths: Partial<Record<Column['kind'], number>> = {
   text: 200, note: 300, number: 90, money: 120, flag: 90, date: 120, dateTime: 150, choice: 150, choices: 150

@@ -50,7 +50,7 @@ export function Register({ definition, rows, heading, view }: RegisterProps): JS
   // Columns live as long as the page, so that what they remember of rows lives too.
   const latest = React.useRef<readonly Row[]>([]);
   latest.current = loaded.rows;
-  const columns = React.useMemo(() => definition.columns(hub.reader, () => latest.current), [definition, hub.reader]);
+  const columns = React.useMemo(() => definition.columns(hub.reader, () => latest.current, hub.pack), [definition, hub.reader, hub.pack]);
   const table = useTable({
     rows: loaded.rows, columns, shown: definition.shown, view, language: hub.language,
     keptAs: preferencesKey(hub.siteUrl, list.name, hub.me.Id)

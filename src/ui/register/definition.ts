@@ -1,6 +1,7 @@
 import type * as React from 'react';
 import type { List, Role } from '../../schema/define';
 import type { Reader } from '../../schema/kinds/kind';
+import type { Pack } from '../../domain/program/pack';
 import type { Condition } from '../../data/store';
 import type { ItemRules } from '../item/rules';
 import type { IconName } from '../list/commands/Icon';
@@ -70,7 +71,7 @@ export interface RegisterDefinition {
   readonly titleColumn: string;
   readonly card: Card;
   /** The table's columns; `rows` gives the rows as they are whenever a cell is drawn. */
-  columns(reader: Reader, rows: () => readonly Row[]): readonly TableColumn[];
+  columns(reader: Reader, rows: () => readonly Row[], pack: Pack): readonly TableColumn[];
   /** How a row is called, for example by its number. */
   labelOf(row: Row): string;
   mayAdd(roles: readonly Role[]): boolean;

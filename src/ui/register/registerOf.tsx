@@ -1,6 +1,7 @@
 import * as React from 'react';
 import * as strings from 'RegistersStrings';
 import type { List } from '../../schema/define';
+import type { Pack } from '../../domain/program/pack';
 import type { Reader } from '../../schema/kinds/kind';
 import type { Override, Row } from '../list/columns';
 import { tableColumns } from '../list/columns';
@@ -20,7 +21,7 @@ const mostFilters = 5;
 export interface OwnOfRegister extends
   Partial<Pick<RegisterDefinition, 'shown' | 'filtered' | 'groupable' | 'labelOf' | 'card' | 'otherView' | 'Summary' | 'Commands' | 'mayAdd'>>, RowParts {
   /** What its table says differently about a column. */
-  readonly overrides?: (reader: Reader) => Readonly<Record<string, Override>>;
+  readonly overrides?: (reader: Reader, rows: () => readonly Row[], pack: Pack) => Readonly<Record<string, Override>>;
   /** Columns that only SharePoint's own pages show. */
   readonly unread?: readonly string[];
 }
@@ -45,7 +46,7 @@ export function registerOf(list: List, own: OwnOfRegister = {}): RegisterDefinit
     groupable: own.groupable ?? narrowing,
     titleColumn,
     card: own.card ?? { title: titleColumn, lead: shown.filter(name => name !== titleColumn).slice(0, 2) },
-    columns: reader => tableColumns(list, read.filter(name => name !== 'FileRef'), reader, { [titleColumn]: { width: 260, searched: true }, ...overrides(reader) }),
+    columns: (reader, rows, pack) => tableColumns(list, read.filter(name => name !== 'FileRef'), reader, { [titleColumn]: { width: 260, searched: true }, ...overrides(reader, rows, pack) }),
     mayAdd: own.mayAdd ?? (roles => mayAddTo(list, roles)),
     // A file cannot come out of a spreadsheet.
     mayImport: roles => !library && mayWrite(list, roles),

@@ -1,3 +1,4 @@
+import * as strings from 'RegistersStrings';
 import type { Reader } from '../../schema/kinds/kind';
 import type { Override, Row } from '../list/columns';
 
@@ -8,6 +9,7 @@ export function overdueMark(column: string, reader: Reader, waits: (row: Row) =>
     mark: row => {
       const day = row[column];
       return typeof day === 'string' && day < today && waits(row) ? '⚠' : '';
-    }
+    },
+    told: () => strings.Overdue
   };
 }

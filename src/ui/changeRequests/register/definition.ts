@@ -1,23 +1,13 @@
 import * as strings from 'RegisterStrings';
 import { changeRequests } from '../../../schema/lists/changeRequests';
 import { chunk } from '../../shell/chunk';
-import type { Row } from '../../list/columns';
 import type { RegisterDefinition } from '../../register/definition';
 import { ItemPanel, SubmitForm } from '../item/parts';
 import {
-  filtered, groupable, labelOf, mayAdd, mayRank, prioritiesOf, readColumns, registerColumns, shownAtFirst
+  filtered, groupable, labelOf, mayAdd, mayRank, readColumns, registerColumns, shownAtFirst
 } from './registerColumns';
 
 const RankView = chunk(() => import(/* webpackChunkName: 'rank' */ './rank/RankView').then(part => part.RankView));
-
-/** What a calculation over all rows gave, kept until the rows are others. */
-function perRows<T>(calculate: (rows: readonly Row[]) => T): (rows: readonly Row[]) => T {
-  let last: { readonly rows: readonly Row[]; readonly value: T } | undefined;
-  return rows => {
-    if (last?.rows !== rows) last = { rows, value: calculate(rows) };
-    return last.value;
-  };
-}
 
 /** The register of change requests. */
 export const changeRequestRegister: RegisterDefinition = {
@@ -25,10 +15,7 @@ export const changeRequestRegister: RegisterDefinition = {
   opens: 'cr',
   read: readColumns, shown: shownAtFirst, filtered, groupable,
   titleColumn: 'Title', card: { title: 'Title', lead: ['Id', 'Status'] },
-  columns: (reader, rows) => {
-    const priorities = perRows(prioritiesOf);
-    return registerColumns(reader, { number: strings.Number, priority: strings.Priority }, () => priorities(rows()));
-  },
+  columns: (reader, rows) => registerColumns(reader, { number: strings.Number, priority: strings.Priority }, rows),
   labelOf, mayAdd,
   mayImport: roles => roles.includes('owner'),
   words: {

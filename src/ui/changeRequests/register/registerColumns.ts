@@ -2,10 +2,10 @@ import type { Role } from '../../../schema/define';
 import type { Reader } from '../../../schema/kinds/kind';
 import { changeRequests } from '../../../schema/lists/changeRequests';
 import { numberOf } from '../../../domain/changeRequest/number';
-import { byRank } from '../../../domain/changeRequest/rank';
 import type { Status } from '../../../domain/changeRequest/status';
 import type { Row, TableColumn } from '../../list/columns';
 import { tableColumns } from '../../list/columns';
+import { inPriorityOrder as inOrder, priorityColumn } from '../../register/priority';
 import type { TableColumnNames } from '../../list/rows';
 
 /** What the register reads of every change request: light, so that the whole list fits in memory. */
@@ -35,12 +35,7 @@ export const ranked: readonly Status[] = ['in review', 'prioritized'];
 const inRanking = (row: Row): boolean => (ranked as readonly unknown[]).includes(row.Status);
 
 /** Those that are being ranked, in priority order; the ones that have no rank yet come last. */
-export const inPriorityOrder = (rows: readonly Row[]): readonly Row[] => rows.filter(inRanking).sort(byRank);
-
-/** The priority of each ranked change request by Id, 1 is first. */
-export function prioritiesOf(rows: readonly Row[]): ReadonlyMap<number, number> {
-  return new Map(inPriorityOrder(rows).filter(row => row.RankKey !== undefined).map((row, index) => [row.Id, index + 1]));
-}
+export const inPriorityOrder = (rows: readonly Row[]): readonly Row[] => inOrder(rows, inRanking);
 
 /**
  * A shape for each status, so that none is told by colour alone: an empty circle waits, a half one is being worked on, a full one is decided,
@@ -53,9 +48,9 @@ const shapes: Readonly<Record<Status, string>> = {
 
 export const labelOf = (row: Row): string => numberOf(row as { readonly Id: number; readonly Revision?: number });
 
-/** The register's columns. `priorities` may be filled later: it is looked into whenever a cell is drawn. */
+/** The register's columns; `rows` gives the rows as they are whenever a cell is drawn. */
 export function registerColumns(
-  reader: Reader, titles: { readonly number: string; readonly priority: string }, priorities: () => ReadonlyMap<number, number>
+  reader: Reader, titles: { readonly number: string; readonly priority: string }, rows: () => readonly Row[]
 ): readonly TableColumn[] {
   return tableColumns(changeRequests, choosable, reader, {
     Id: { title: titles.number, text: labelOf, width: 110 },
@@ -65,10 +60,7 @@ export function registerColumns(
     DateReceived: { width: 135 },
     Modules: { width: 130 },
     Society: { width: 170 },
-    RankKey: {
-      title: titles.priority, width: 90, alignEnd: true, searched: false, order: 'number',
-      text: row => String(priorities().get(row.Id) ?? ''), sortKey: row => priorities().get(row.Id)
-    }
+    RankKey: priorityColumn(titles.priority, rows, inRanking)
   });
 }
 

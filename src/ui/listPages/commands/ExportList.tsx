@@ -18,7 +18,7 @@ import itemStyles from '../../item/item.module.scss';
 
 /** Hands over rows of the list as an Excel or CSV file, as the register's own export does. */
 export function ExportList({ list, ids, columns, onClose }: CommandWork): JSX.Element {
-  const { store, reader, language, today, announce } = useHub();
+  const { store, reader, pack, language, today, announce } = useHub();
   const start = useStart();
   const [all, setAll] = React.useState(ids.length === 0);
   const [busy, setBusy] = React.useState(false);
@@ -30,7 +30,7 @@ export function ExportList({ list, ids, columns, onClose }: CommandWork): JSX.El
     setSaid(strings.Reading);
     const { read, columns: columnsOf, shown } = registerFor(list);
     let about: readonly Row[] = [];
-    const known = columnsOf(reader, () => about);
+    const known = columnsOf(reader, () => about, pack);
     const names = exportedColumns(columns, known.map(column => column.name), shown);
     // A priority is a place among all rows, whichever of them are exported.
     const asked = await (all || names.includes('RankKey') ? readAll(store, list, read) : readRows(store, list, ids, read));

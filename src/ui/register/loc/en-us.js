@@ -16,6 +16,9 @@ define([], function () {
     Page_distribution: 'Distribution lists',
     Board: 'Board',
     BoardBack: 'Back to the list',
-    Files: 'Files'
+    Files: 'Files',
+    Overdue: 'Overdue',
+    Stale: 'Unchanged since {0}',
+    Priority: 'Priority'
   };
 });

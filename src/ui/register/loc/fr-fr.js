@@ -16,6 +16,9 @@ define([], function () {
     Page_distribution: 'Listes de distribution',
     Board: 'Tableau',
     BoardBack: 'Retour à la liste',
-    Files: 'Fichiers'
+    Files: 'Fichiers',
+    Overdue: 'En retard',
+    Stale: 'Inchangé depuis le {0}',
+    Priority: 'Priorité'
   };
 });

@@ -6,6 +6,9 @@ declare interface RegistersStringTable {
   readonly Board: string;
   readonly BoardBack: string;
   readonly Files: string;
+  readonly Overdue: string;
+  readonly Stale: string;
+  readonly Priority: string;
   readonly Registers: string;
   readonly NoRegister: string;
   readonly PropertyPane: string;

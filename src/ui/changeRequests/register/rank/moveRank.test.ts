@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Failure, Store } from '../../../../data/store';
 import { failed, ok } from '../../../../data/failure';
-import { byRank } from '../../../../domain/changeRequest/rank';
+import { byRank } from '../../../../domain/rank';
 import type { Ranked } from './moveRank';
 import { moveTo, placeOf, undoMove, writeRank } from './moveRank';
 

@@ -1,7 +1,8 @@
 import type { Item } from '../../../../schema/define';
 import { changeRequests } from '../../../../schema/lists/changeRequests';
-import { byRank, keyAt } from '../../../../domain/changeRequest/rank';
+import { byRank, keyAt } from '../../../../domain/rank';
 import type { Failure, Store } from '../../../../data/store';
+import { changeSeen } from '../../../item/changeSeen';
 
 export type Ranked = Item<typeof changeRequests>;
 
@@ -17,26 +18,13 @@ export type RankResult =
   | { readonly overtaken: Ranked }
   | { readonly failure: Failure };
 
-/** Tries of one write: each new one means that somebody saved something else of the row in between. */
-const mostTries = 4;
-
 /**
- * Writes a rank key, and nothing else, to one row. The row is read for its ETag; when it was saved by somebody else in between it is read
- * again, and the move goes on only if its rank is still what the user saw.
+ * Writes a rank key, and nothing else, to one row, if its rank is still what the user saw.
  * @param seen the rank that the user saw when giving the command
  */
 export async function writeRank(store: Store, id: number, seen: string | undefined, key: string | null): Promise<RankResult> {
-  for (let tries = 0; tries < mostTries; tries++) {
-    const now = await store.get(changeRequests, id);
-    if (!now.ok) return { failure: now.failure };
-    const row = now.value;
-    if (row.RankKey !== seen) return { overtaken: row };
-    if (row.ETag === undefined) return { failure: { kind: 'unexpected', message: `The row ${id} came without an ETag.` } };
-    const written = await store.change(changeRequests, { Id: id, ETag: row.ETag }, { RankKey: key });
-    if (written.ok) return { moved: { row: written.value, before: seen } };
-    if (written.failure.kind !== 'conflict') return { failure: written.failure };
-  }
-  return { failure: { kind: 'busy', retryAfter: 5 } };
+  const result = await changeSeen(store, changeRequests, id, { RankKey: seen }, { RankKey: key });
+  return 'changed' in result ? { moved: { row: result.changed, before: seen } } : result;
 }
 
 type Keyed = Pick<Ranked, 'Id' | 'RankKey'>;

@@ -32,7 +32,7 @@ export function membersRegister({ rules, body, records }: Pick<Committee, 'rules
     ...register,
     where: ofBody(body),
     mayImport: () => false,
-    columns: (reader, rows) => [...register.columns(reader, rows), standingColumn(reader)],
+    columns: (reader, rows, pack) => [...register.columns(reader, rows, pack), standingColumn(reader)],
     words: {
       title: ({ language }) => `${strings.Members}, ${rules.words[language]}`, add: () => strings.Add, search: () => strings.Search,
       empty: () => strings.Empty, emptyMayAdd: () => strings.EmptyMayAdd

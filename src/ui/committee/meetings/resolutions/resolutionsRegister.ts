@@ -36,7 +36,7 @@ export function resolutionsRegister({ rules, body, go }: Pick<Committee, 'rules'
     where: ofBody(body),
     mayImport: () => false,
     titleColumn: 'AgendaItem',
-    columns: (reader, rows) => [...register.columns(reader, rows), standingColumn(rows)],
+    columns: (reader, rows, pack) => [...register.columns(reader, rows, pack), standingColumn(rows)],
     Panel: undefined, Add: undefined,
     onOpen: row => {
       const meeting = row.Meeting as Ref | undefined;

@@ -1,5 +1,5 @@
 /**
- * Fractional rank keys: each ranked change request has a text key, and sorting by key is the priority order.
+ * Fractional rank keys: each ranked change request or work item has a text key, and sorting by key is the priority order.
  * Putting one between two others makes one new key, so ranking one item writes one item and two people who rank at once
  * disturb nobody else's rows. Equal keys (two people, one gap, the same instant) are told apart by Id.
  */
