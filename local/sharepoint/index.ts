@@ -34,7 +34,7 @@ export interface RunningSharePoint {
 }
 
 const ZONE = 'America/Toronto';
-const METHODS: HTTPMethods[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'MERGE'];
+const METHODS: HTTPMethods[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'MERGE', 'OPTIONS', 'TRACE'];
 
 /** Starts the local SharePoint on the loopback interface. */
 export async function startSharePoint(options: SharePointOptions): Promise<RunningSharePoint> {
@@ -49,7 +49,10 @@ export async function startSharePoint(options: SharePointOptions): Promise<Runni
   const anyFolder = new RegExp(`^${options.site}/(?!_api(?:[/?]|$))[^?]*?/_api(?=[/?]|$)`, 'i');
   /** The older address of `_api`, which still answers. */
   const clientService = new RegExp(`^${options.site}/_vti_bin/client\\.svc(?=[/?]|$)`, 'i');
-  const app = fastify({ rewriteUrl: request => (request.url ?? '/').replace(anyFolder, `${options.site}/_api`).replace(clientService, `${options.site}/_api`),
+  /** The address as it is routed, whatever its case. */
+  const own = new RegExp(`^${options.site}/_(api|vti_bin)(?=[/?]|$)`, 'i');
+  const app = fastify({ rewriteUrl: request => (request.url ?? '/').replace(anyFolder, `${options.site}/_api`).replace(clientService, `${options.site}/_api`)
+    .replace(own, (_found, service: string) => `${options.site}/_${service.toLowerCase()}`),
     frameworkErrors: (_error, request, reply) => {
       const { status, headers, body } = api.fault(refuse.expression((request.raw.url ?? '').slice(0, 200)), toApiRequest(request));
       reply.raw.writeHead(status, { ...headers }).end(body);

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Context } from '../context';
 import { refuse } from '../errors';
 import { Body, textOf } from '../http/body';
-import { complex, isObject, Json } from '../odata/value';
+import { Json } from '../odata/value';
 import { memberType } from '../odata/serviceTypes';
-import { basePermissions, mask } from '../store/rights';
+import { basePermissions } from '../store/rights';
+import { readMask } from './permissionMask';
 import { plain } from './plain';
 import { userResources } from './userResource';
 import { Collection, entity, Method, Node, nothing, Property, read, Resource } from './resource';
@@ -35,6 +36,9 @@ function write(home: ActionHome, id: string, body: Body, before: Stored, context
     if (memberType('SP.UserCustomAction', name) === undefined) {
       throw refuse.propertyUnknown(name, 'SP.UserCustomAction');
     }
+    if (name === 'Rights' && given !== null) {
+      readMask(given, name);
+    }
     of[name] = given;
   }
   context.store.setRecord(home.key, { ...all(home, context), [id]: of });
@@ -51,8 +55,7 @@ const customAction: Resource<Action> = {
   properties: {
     ...Object.fromEntries(Object.keys(DEFAULTS).map((name): [string, Property<Action>] => [name, read(action => plain(action.of[name] ?? DEFAULTS[name]))])),
     Id: read(action => action.id),
-    Rights: read(({ of }) => (isObject(of.Rights) ? basePermissions(mask(String(of.Rights.High), String(of.Rights.Low)))
-      : complex('SP.BasePermissions', { High: '0', Low: '0' }))),
+    Rights: read(({ of }) => basePermissions(of.Rights ? readMask(of.Rights, 'Rights') : 0n)),
     Scope: read(action => action.home.scope),
     VersionOfUserCustomAction: read(() => '16.0.1.0')
   },

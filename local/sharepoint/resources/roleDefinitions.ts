@@ -1,9 +1,9 @@
 import { Context } from '../context';
 import { refuse } from '../errors';
 import { Body, textOf } from '../http/body';
-import { isObject } from '../odata/value';
 import { WEB_SCOPE } from '../store/permissions';
-import { basePermissions, mask, Role } from '../store/rights';
+import { basePermissions, Role } from '../store/rights';
+import { readMask } from './permissionMask';
 import { Collection, entity, Node, nothing, read, Resource } from './resource';
 
 type Draft = Omit<Role, 'id'>;
@@ -49,8 +49,8 @@ function removeRole(role: Role, context: Context): void {
 function draft(base: Draft & { readonly id?: number }, body: Body, context: Context): Draft {
   const made = { ...base };
   for (const [name, given] of body.members('SP.RoleDefinition')) {
-    if (name === 'BasePermissions' && isObject(given)) {
-      made.mask = mask(textOf(given.High) ?? '0', textOf(given.Low) ?? '0');
+    if (name === 'BasePermissions') {
+      made.mask = readMask(given, name);
     } else if (name === 'Name') {
       made.name = textOf(given) ?? '';
     } else if (name === 'Description') {

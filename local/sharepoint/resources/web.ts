@@ -15,11 +15,12 @@ import { defaultDocumentLibrary, lists } from './lists';
 import { navigation } from './navigation';
 import { pathProperties } from './pathProperties';
 import { serverRelative } from './paths';
+import { readMask } from './permissionMask';
 import { plain } from './plain';
 import { principalNode } from './principalNode';
 import { recycleBin } from './recycleBin';
 import { regionalSettings } from './regionalSettings';
-import { FULL_MASK, mask } from '../store/rights';
+import { FULL_MASK } from '../store/rights';
 import { Arguments, emptyFeed, entity, Entity, Method, nameIn, Node, nothing, onDemand, Property, read, Resource, value } from './resource';
 import { siteColumns } from './fields';
 import { roleDefinitions } from './roleDefinitions';
@@ -85,7 +86,7 @@ const methods: Readonly<Record<string, Method<Web>>> = {
 /** Whether the caller holds every right of a mask, sent as JSON in the URL (single quotes allowed) or in the body. */
 function holds(args: Arguments, context: Context): Node {
   const given = args.given('permissionmask') ?? args.given('permask');
-  let wanted: unknown = given;
+  let wanted: Json | undefined = given;
   if (typeof given === 'string') {
     try {
       wanted = JSON.parse(given);
@@ -93,11 +94,7 @@ function holds(args: Arguments, context: Context): Node {
       throw refuse.parameter('permissionMask');
     }
   }
-  if (typeof wanted !== 'object' || wanted === null || !('High' in wanted) || !('Low' in wanted) ||
-    ![wanted.High, wanted.Low].every(half => /^\d{1,10}$/.test(String(half)))) {
-    throw refuse.parameter('permissionMask');
-  }
-  const bits = mask(String(wanted.High), String(wanted.Low));
+  const bits = readMask(wanted, 'permissionMask');
   const held = context.store.permissions.mask(context.user, WEB_SCOPE);
   return value('DoesUserHavePermissions', 'Edm.Boolean', held === FULL_MASK || (held & bits) === bits);
 }

@@ -240,12 +240,29 @@ describe('whatever is sent', () => {
     }
   });
 
+  it.each(['web/roledefinitions', `${LIST}/usercustomactions`])('%s refuses rights that are no numbers, and reads on', async path => {
+    for (const half of ['x', null, -1, 4294967296, { a: 1 }, [], '1'.repeat(300)]) {
+      const reply = await site.post(path, path.endsWith('actions') ? { Title: 'x', Location: 'y', Sequence: 1, Rights: { High: half, Low: '1' } }
+        : { Name: 'R', Description: '', Order: 1, BasePermissions: { High: half, Low: '1' } });
+      expect([half, reply.status]).toEqual([half, 400]);
+      shaped(reply);
+    }
+    expect((await site.get(path)).status).toBe(200);
+  });
+
   it('refuses verbs that no resource has', async () => {
     for (const method of ['TRACK', 'BREW']) {
       const reply = await site.post('web', undefined, { headers: { 'x-http-method': method } });
       expect(reply.status).toBe(400);
       shaped(reply);
     }
+    const options = await site.send('OPTIONS', 'web');
+    expect([options.status, options.json['odata.error']]).toMatchObject([400, { code: '-1, Microsoft.SharePoint.Client.InvalidClientQueryException' }]);
+  });
+
+  it('is found in any case', async () => {
+    const reply = await fetch(site.url.replace('/sites/dev', '/SITES/Dev/_API/Web/Title'), { headers: { accept: 'application/json;odata=nometadata' } });
+    expect(await reply.json()).toEqual({ value: 'dev' });
   });
 
   it.each(['%zz', "web/lists/getbytitle('%E0%A4%A')"])('refuses the malformed escape in %s in its own words', async path => {
