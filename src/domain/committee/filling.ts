@@ -1,4 +1,4 @@
-import type { Draft, Item } from '../../schema/define';
+import type { Change, Draft, Item } from '../../schema/define';
 import type { agendaItems } from '../../schema/lists/agendaItems';
 import type { practices } from '../../schema/lists/practices';
 import type { ChangeRequest } from '../changeRequest/move';
@@ -10,6 +10,7 @@ import { transitions } from '../changeRequest/transitions';
 import type { PackBody } from '../program/pack';
 import type { Vocabulary } from '../program/vocabulary';
 import type { AgendaItem, Meeting } from './agenda';
+import { carriedDraft, carriedKey, takenAlong } from './carrying';
 import { filledTitle, isOnAgenda, isWaiting, subjectKey, takesItems } from './agenda';
 import type { Resolution } from './decision';
 import { between, byOrder } from './order';
@@ -82,18 +83,6 @@ export interface Due {
   readonly about: readonly ChangeRequest[];
 }
 
-/** What went on to a later meeting keeps of its preparation: all but what belongs to the meeting it comes from (its place, positions, conflicts). */
-export const carriedDraft = (item: AgendaItem, meeting: Meeting): AgendaDraft => ({
-  Title: item.Title ?? '', Meeting: { Id: meeting.Id, Title: meeting.Title ?? '' }, State: 'waiting', Kind: item.Kind ?? 'decision',
-  Section: item.Section ?? null, ChangeRequest: item.ChangeRequest ?? null, Practice: item.Practice ?? null, WorkItem: item.WorkItem ?? null,
-  MinutesOf: item.MinutesOf ?? null, Proposal: item.Proposal ?? null, Presenter: item.Presenter ?? null,
-  MinutesAllotted: item.MinutesAllotted ?? null, Consent: item.Consent ?? null, Text: item.Text ?? null
-});
-
-/** The client key under which an undecided item goes on to a meeting: that of its subject, or one that says where it comes from. */
-export const carriedKey = (item: AgendaItem, meetingId: number): string =>
-  subjectKey(meetingId, item) ?? `agenda:${meetingId}:from:${item.Id}`;
-
 /** Those of the items left undecided that go on; minutes adopted since, and change requests settled since, do not. */
 const goingOn = ({ left, about }: Pick<Due, 'left' | 'about'>): readonly AgendaItem[] => left.filter(item =>
   item.Kind !== 'actions' && (!item.ChangeRequest || isOpen(about.find(request => request.Id === item.ChangeRequest?.Id))));
@@ -113,7 +102,7 @@ export function missingItems(
     return { ...row, Title: filledTitle({ Kind: draft.Kind ?? undefined, MinutesOf: draft.MinutesOf ?? undefined }, vocabulary, 'en') ?? '' };
   };
   const left = goingOn(due);
-  const carried = (item: AgendaItem): AgendaDraft => ({ ...carriedDraft(item, meeting) });
+  const carried = (item: AgendaItem): AgendaDraft => carriedDraft(item, meeting);
   const aboutRequest = new Map(left.flatMap(item => item.ChangeRequest ? [[item.ChangeRequest.Id, item]] : []));
   const ranked = [...new Map([...due.about.filter(request => aboutRequest.has(request.Id)), ...due.waiting].map(one => [one.Id, one])).values()]
     .sort(byRank);
@@ -170,6 +159,21 @@ export function missingItems(
 /** Which of the items left behind are marked as carried once the agenda has them; the rest stays as it is. */
 export const carriedAway = (due: Pick<Due, 'left' | 'about'>): readonly AgendaItem[] =>
   [...goingOn(due), ...due.left.filter(item => item.Kind === 'actions')];
+
+/** An item on the agenda, and what one that was left behind writes on it: both are about the same subject. */
+export interface Joined {
+  readonly item: AgendaItem;
+  readonly change: Change<typeof agendaItems>;
+}
+
+/** What items left behind write on the ones about the same subject that the agenda has already: their last call, see {@link takenAlong}. */
+export const joined = (meeting: Meeting, there: readonly AgendaItem[], due: Pick<Due, 'left' | 'about'>): readonly Joined[] =>
+  goingOn(due).flatMap(item => {
+    const key = carriedKey(item, meeting.Id);
+    const here = there.find(one => isWaiting(one) && (one.Key === key || subjectKey(meeting.Id, one) === key));
+    const change = here && takenAlong(item, here);
+    return here && change ? [{ item: here, change }] : [];
+  });
 
 /** What being on the agenda makes of a change request's status, only for a body that it waits for. */
 export interface Tabling {

@@ -7,14 +7,15 @@ import { resolutions } from '../../schema/lists/resolutions';
 import type { Zone } from '../../schema/kinds/kind';
 import type { AgendaItem, Meeting } from '../../domain/committee/agenda';
 import { dayOfMeeting, fillsNow, isOnAgenda, isWaiting, takesItems } from '../../domain/committee/agenda';
-import { adoptedMinutes, carriedAway, isDue, minutesToAdopt, missingItems, waitsForEndorsement } from '../../domain/committee/filling';
-import type { Due } from '../../domain/committee/filling';
+import { adoptedMinutes, carriedAway, isDue, joined, minutesToAdopt, missingItems, waitsForEndorsement } from '../../domain/committee/filling';
+import type { Due, Joined } from '../../domain/committee/filling';
 import type { ChangeRequest } from '../../domain/changeRequest/move';
 import { inForce, settles } from '../../domain/committee/decision';
 import type { PackBody } from '../../domain/program/pack';
 import type { Vocabulary } from '../../domain/program/vocabulary';
 import type { Failure, Result, Store } from '../../data/store';
 import { adding, changing, ok } from '../../data/store';
+import { changeFresh } from '../changeFresh';
 import { byIds } from './byIds';
 import { settleTabling } from './tabling';
 
@@ -37,7 +38,7 @@ export type Filled = { readonly added: number; readonly items?: number } | { rea
 const requestColumns = ['Title', 'Status', 'RankKey', 'DeferredUntil', 'LastResolution'] as const;
 const itemColumns = [
   'Title', 'Key', 'Meeting', 'Order', 'State', 'Kind', 'Section', 'ChangeRequest', 'Practice', 'WorkItem', 'MinutesOf', 'Proposal', 'Presenter',
-  'MinutesAllotted', 'Consent', 'Text'
+  'MinutesAllotted', 'Consent', 'Text', 'LastCallUntil', 'Conflicts', 'CarriedFrom'
 ] as const;
 
 /** What is before a meeting, and what is on agendas now. */
@@ -65,6 +66,8 @@ export async function fillAgenda(store: Store, meeting: Meeting, body: PackBody,
   const missing = now ? missingItems(meeting, there, due, body, given.vocabulary) : [];
   const added = await store.together(missing.map(({ draft, key }) => adding(agendaItems, draft, key)));
   for (const result of added) if (!result.ok) return { failure: result.failure };
+  const apart = now ? await join(store, joined(meeting, there, due)) : undefined;
+  if (apart) return { failure: apart };
   // Marked once they are on this agenda: whoever is stopped in between leaves an item twice rather than nowhere, and the next visit mends it.
   const unmarked = now ? await markCarried(store, carriedAway(due)) : undefined;
   if (unmarked) return { failure: unmarked };
@@ -145,6 +148,13 @@ async function situationOf(store: Store, meeting: Meeting, body: PackBody, given
         waitsForEndorsement(practice, day, body, decidedOnReady.value.find(one => one.Id === practice.LastResolution?.Id)))
     }
   });
+}
+
+/** Gives the last calls of items left behind to the ones about the same subject; a race with another save is left to the next who opens the page. */
+async function join(store: Store, all: readonly Joined[]): Promise<Failure | undefined> {
+  const results = await Promise.all(all.map(({ item, change }) => changeFresh(store, agendaItems, item.Id, row => isWaiting(row) ? change : undefined)));
+  const refused = results.find(result => !result.ok && result.failure.kind !== 'conflict');
+  return refused && !refused.ok ? refused.failure : undefined;
 }
 
 /** Marks what went on to a later agenda; a race with another save is left to the next who opens the page. */

@@ -5,6 +5,7 @@ import { changeRequests } from '../../schema/lists/changeRequests';
 import { positions } from '../../schema/lists/positions';
 import { proposals } from '../../schema/lists/proposals';
 import { publications } from '../../schema/lists/publications';
+import { positionsOn } from '../../domain/committee/carrying';
 import { positionKey } from '../../domain/committee/lastCall';
 import type { TurnGiven } from '../../domain/committee/myTurn';
 import type { Failure, Me, Result, Store } from '../../data/store';
@@ -27,7 +28,7 @@ export async function readMyTurn(store: Store, me: Pick<Me, 'Id' | 'roles'>, tod
   const [memberships, called, actions, returned, waiting, failed] = await Promise.all([
     store.page(bodyMembers, { where: [{ column: 'Person', is: 'eq', value: self }], top: most }),
     store.page(agendaItems, {
-      columns: ['Title', 'Meeting', 'LastCallUntil', 'State', 'ChangeRequest', 'Conflicts'],
+      columns: ['Title', 'Meeting', 'LastCallUntil', 'State', 'ChangeRequest', 'Conflicts', 'CarriedFrom'],
       where: [{ column: 'State', is: 'eq', value: 'waiting' }, { column: 'LastCallUntil', is: 'ge', value: today }], top: most
     }),
     store.page(actionItems, {
@@ -46,11 +47,12 @@ export async function readMyTurn(store: Store, me: Pick<Me, 'Id' | 'roles'>, tod
   if (!memberships.ok || !called.ok || !actions.ok || !returned.ok || !waiting.ok || !failed.ok) return { kind: 'cancelled' };
   const calls = memberships.value.rows.length > 0 ? called.value.rows : [];
   const said = await store.page(positions, {
-    columns: ['AgendaItem', 'Position'], where: [{ column: 'Key', is: 'in', value: calls.map(item => positionKey(item.Id, me.Id)) }], top: most
+    columns: ['AgendaItem', 'Position', 'Author'],
+    where: [{ column: 'Key', is: 'in', value: calls.flatMap(item => [...item.CarriedFrom ?? [], item].map(one => positionKey(one.Id, me.Id))) }], top: most
   });
   if (!said.ok) return said.failure;
   return {
-    memberships: memberships.value.rows, called: calls, said: said.value.rows, actions: actions.value.rows, returned: returned.value.rows,
+    memberships: memberships.value.rows, called: calls, said: positionsOn(calls, said.value.rows), actions: actions.value.rows, returned: returned.value.rows,
     proposals: waiting.value.rows, failed: failed.value.rows
   };
 }

@@ -3,7 +3,7 @@ import { agendaItems } from '../../schema/lists/agendaItems';
 import { changeRequests } from '../../schema/lists/changeRequests';
 import type { AgendaItem, Meeting } from '../../domain/committee/agenda';
 import { isWaiting } from '../../domain/committee/agenda';
-import { carriedDraft, carriedKey } from '../../domain/committee/filling';
+import { carriedDraft, carriedKey, takenAlong } from '../../domain/committee/carrying';
 import type { PackBody } from '../../domain/program/pack';
 import type { Failure, Result, Store } from '../../data/store';
 import { failed, ok } from '../../data/store';
@@ -96,7 +96,7 @@ export async function readTakenOff(store: Store, meetingId: number): Promise<Res
 
 /**
  * Moves an item that still waits to a later meeting of its body, as it was prepared, behind what is on that agenda already. It is there before it
- * is marked here: whoever is stopped in between has it twice rather than nowhere, and doing it again mends that.
+ * is marked here: whoever is stopped in between has it twice rather than nowhere, and doing it again mends that. Its last call goes with it.
  */
 export async function carryOver(store: Store, item: AgendaItem, to: Meeting, given: Preparation): Promise<Result<Put>> {
   const there = await store.page(agendaItems, {
@@ -105,5 +105,8 @@ export async function carryOver(store: Store, item: AgendaItem, to: Meeting, giv
   if (!there.ok) return there;
   const Order = Math.floor(Math.max(0, ...there.value.rows.map(row => row.Order ?? 0))) + 1;
   const put = await putOnAgenda(store, { ...carriedDraft(item, to), Order }, carriedKey(item, to.Id), given);
-  return put.ok ? changeState(store, item.Id, ['waiting'], 'carried') : put;
+  if (!put.ok) return put;
+  // The one about the same subject that was there already gets the last call, too.
+  const along = await changeFresh(store, agendaItems, put.value.item.Id, row => takenAlong(item, row));
+  return along.ok ? changeState(store, item.Id, ['waiting'], 'carried') : along;
 }

@@ -8,33 +8,34 @@ import { meetings } from '../../schema/lists/meetings';
 import { positions } from '../../schema/lists/positions';
 import { resolutions } from '../../schema/lists/resolutions';
 import type { ChangeRequest } from '../../domain/changeRequest/move';
+import type { AgendaItem } from '../../domain/committee/agenda';
 import { isOnAgenda } from '../../domain/committee/agenda';
+import { positionsOn } from '../../domain/committee/carrying';
 import { byOrder } from '../../domain/committee/order';
-import type { MeetingRecord } from '../../domain/committee/record';
+import type { MeetingRecord, Position } from '../../domain/committee/record';
 import type { Failure, Query, Result, Store } from '../../data/store';
-import { failed, ok } from '../../data/store';
+import { failed } from '../../data/store';
+import { byIds } from './byIds';
 
 /** The most rows of one kind that a meeting has: far beyond any meeting. */
 const mostRows = 500;
-/** Ids asked for in one condition, to keep the request's address short. */
-const idsAtOnce = 60;
 
 /** The lists whose rows make up a meeting's record: what a page that shows it follows. */
 export const recordLists: readonly List[] = [meetings, agendaItems, attendance, positions, resolutions, actionItems];
 
-async function requestsOf(store: Store, ids: readonly number[]): Promise<Result<readonly ChangeRequest[]>> {
-  const chunks = Array.from({ length: Math.ceil(ids.length / idsAtOnce) }, (_, index) => ids.slice(index * idsAtOnce, (index + 1) * idsAtOnce));
-  const rows: ChangeRequest[] = [];
-  for (const page of await Promise.all(chunks.map(some => store.page(changeRequests, {
-    columns: ['Title', 'Category', 'Society', 'Status', 'RankKey'], where: [{ column: 'Id', is: 'in', value: some }], top: idsAtOnce
-  })))) {
-    if (!page.ok) return page;
-    rows.push(...page.value.rows);
-  }
-  return ok(rows);
+const requestsOf = (store: Store, items: readonly AgendaItem[]): Promise<Result<readonly ChangeRequest[]>> =>
+  byIds(items.flatMap(item => item.ChangeRequest ? [item.ChangeRequest.Id] : []), some => store.page(changeRequests, {
+    columns: ['Title', 'Category', 'Society', 'Status', 'RankKey'], where: [{ column: 'Id', is: 'in', value: some }], top: some.length
+  }));
+
+/** What was said of the items that were carried over to this meeting, where they come from. */
+async function saidBefore(store: Store, items: readonly AgendaItem[]): Promise<Result<readonly Position[]>> {
+  return byIds(items.flatMap(item => (item.CarriedFrom ?? []).map(one => one.Id)), some => store.page(positions, {
+    where: [{ column: 'AgendaItem', is: 'in', value: some.map(Id => ({ Id, Title: '' })) }], top: mostRows
+  }));
 }
 
-/** All that is recorded of a meeting, in two requests: its rows, then the change requests that its agenda names. */
+/** All that is recorded of a meeting, in two requests: its rows, then the change requests that its agenda names and what was said of its items before. */
 export async function readRecord(store: Store, meetingId: number, bodyId: number): Promise<MeetingRecord | Failure> {
   const here = { where: [{ column: 'Meeting', is: 'eq', value: { Id: meetingId, Title: '' } }], top: mostRows } as const;
   const meetingOnly: Query<typeof meetings> = { where: [{ column: 'Id', is: 'eq', value: meetingId }], top: 1 };
@@ -48,10 +49,12 @@ export async function readRecord(store: Store, meetingId: number, bodyId: number
   if (!found.ok || !items.ok || !decided.ok || !attended.ok || !said.ok || !actions.ok || !members.ok) return { kind: 'cancelled' };
   const [meeting] = found.value.rows;
   if (!meeting) return failed({ kind: 'missing', of: 'item', what: `${meetings.name} ${meetingId}` }).failure;
-  const requests = await requestsOf(store, items.value.rows.flatMap(item => item.ChangeRequest ? [item.ChangeRequest.Id] : []));
+  const [requests, before] = await Promise.all([requestsOf(store, items.value.rows), saidBefore(store, items.value.rows)]);
   if (!requests.ok) return requests.failure;
+  if (!before.ok) return before.failure;
   return {
-    meeting, members: members.value.rows, attendance: attended.value.rows, positions: said.value.rows, actions: actions.value.rows,
+    meeting, members: members.value.rows, attendance: attended.value.rows, 
+    positions: positionsOn(items.value.rows, [...said.value.rows, ...before.value]), actions: actions.value.rows,
     items: items.value.rows.filter(isOnAgenda).sort(byOrder),
     resolutions: [...decided.value.rows].sort((a, b) => a.Id - b.Id),
     requests: requests.value

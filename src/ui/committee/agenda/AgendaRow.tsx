@@ -92,7 +92,7 @@ export function AgendaRow(props: AgendaRowProps): JSX.Element {
       )}
       {waits && asking === 'takeOff' && confirm(strings.TakeOffAsk, strings.TakeOff, () => onTakeOff(item))}
       {waits && asking === 'carry' && (next
-        ? confirm(fill(strings.CarryAsk, nextDay ?? ''), strings.CarryDo, () => onCarry(item, next))
+        ? confirm(fill(item.LastCallUntil ? strings.CarryAskCalled : strings.CarryAsk, nextDay ?? ''), strings.CarryDo, () => onCarry(item, next))
         : (
           <div className={styles.confirm} role="group" aria-label={strings.Carry}>
             <span>{strings.CarryNowhere}</span>

@@ -28,6 +28,7 @@ define([], function () {
     Carry: 'To the next meeting',
     CarryNamed: 'Move {0} to the next meeting',
     CarryAsk: 'Move it to the agenda of {0}, as it is prepared?',
+    CarryAskCalled: 'Move it to the agenda of {0}, as it is prepared? Its last call goes with it, and the answers given so far.',
     CarryDo: 'Move it',
     CarryNowhere: 'There is no later meeting of this committee yet. Schedule one under “All meetings”; or leave it: what is undecided when the meeting closes goes on by itself.',
     Carried: '{0} is now on the agenda of {1}.',

@@ -28,6 +28,7 @@ define([], function () {
     Carry: 'À la prochaine réunion',
     CarryNamed: 'Passer {0} à la prochaine réunion',
     CarryAsk: 'Le passer à l’ordre du jour du {0}, tel qu’il est préparé?',
+    CarryAskCalled: 'Le passer à l’ordre du jour du {0}, tel qu’il est préparé? Son dernier appel le suit, avec les réponses déjà données.',
     CarryDo: 'Le passer',
     CarryNowhere: 'Ce comité n’a pas encore de réunion ultérieure. Planifiez-en une sous « Toutes les réunions »; ou laissez-le : ce qui n’est pas décidé à la clôture passe de lui-même à la suivante.',
     Carried: '{0} est maintenant à l’ordre du jour du {1}.',

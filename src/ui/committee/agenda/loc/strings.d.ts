@@ -27,6 +27,7 @@ declare interface AgendaStringTable {
   Carry: string;
   CarryNamed: string;
   CarryAsk: string;
+  CarryAskCalled: string;
   CarryDo: string;
   CarryNowhere: string;
   Carried: string;
