@@ -8,7 +8,8 @@ import type { EditionDefinition, PackBody } from '../../../../domain/program/pac
 import type { Recording } from '../../../../site/committee/recordDecision';
 import type { NextStep } from '../../../../domain/publication/saga';
 import { publishedByBody } from '../../../../domain/publication/trigger';
-import type { Failure } from '../../../../data/store';
+import type { Behind } from '../../../../site/documents/behindAdoption';
+import type { Failure, Result } from '../../../../data/store';
 import { useHub } from '../../../shell/hub';
 import { useStart } from '../../../shell/start';
 import { titled } from '../../../shell/titles';
@@ -72,10 +73,11 @@ export function useCommitteeWork(
   }, [store, pack, zone, today, body, language, announce]);
 
   /** Minutes that were posted as a draft say by which resolution they are adopted, as soon as somebody who may is here. */
-  const postAdopted = React.useCallback(async (decisions: readonly Resolution[]): Promise<Failure | undefined> => {
-    if (!decisions.some(one => one.MinutesOf)) return undefined;
+  const postAdopted = React.useCallback(async (behind: Result<readonly Behind[]>): Promise<Failure | undefined> => {
+    if (!behind.ok) return behind.failure;
+    if (behind.value.length === 0) return undefined;
     const work = await import(/* webpackChunkName: 'post-adopted' */ '../../../../site/documents/postAdopted');
-    const { posted, failure: stopped } = await work.postAdopted(store, decisions, { pack, rules: body, body: row, zone, today: today() });
+    const { posted, failure: stopped } = await work.postAdopted(store, behind.value, { pack, rules: body, body: row, zone, today: today() });
     if (posted > 0) announce(strings.PostedAdopted);
     return stopped;
   }, [store, pack, zone, today, body, row, announce]);
@@ -86,12 +88,13 @@ export function useCommitteeWork(
     if (tended.current === `${meeting.Id} ${meeting.State} ${turn}`) return;
     tended.current = `${meeting.Id} ${meeting.State} ${turn}`;
     start(async () => {
-      const { fillAgenda, applyDecisions } = await loadWork();
+      const { fillAgenda, applyDecisions, behindAdoption } = await loadWork();
       setFilling(takesItems(meeting));
       const filled = await fillAgenda(store, meeting, body, { vocabulary, zone, today: today() });
-      const stopped = await applyDecisions(store, view.resolutions, body);
+      // Both look first, in one request.
+      const [stopped, behind] = await Promise.all([applyDecisions(store, view.resolutions, body), behindAdoption(store, view.resolutions)]);
       setFilling(false);
-      setFailure('failure' in filled ? filled.failure : stopped ?? await postAdopted(view.resolutions));
+      setFailure('failure' in filled ? filled.failure : stopped ?? await postAdopted(behind));
       if ('added' in filled && filled.added > 0) announce(fill(strings.Filled, filled.added));
       // Also when somebody else filled it between our look and theirs.
       if ('added' in filled && (filled.items ?? view.items.length) !== view.items.length) onChanged();
@@ -106,7 +109,7 @@ export function useCommitteeWork(
     setFailure(undefined);
     try {
       const ref = { Id: row.Id, Title: row.Title ?? '' };
-      const { recordDecisions } = await loadWork();
+      const { recordDecisions, behindAdoption } = await loadWork();
       const { recorded: results, failure: stopped } = await recordDecisions(store, meeting, body, ref, recordings, known);
       const left = results.filter(one => !one.resolution);
       const numbers = (overtaken: boolean): string =>
@@ -123,7 +126,7 @@ export function useCommitteeWork(
       onChanged();
       const made = results.flatMap(one => one.resolution ? [one.resolution] : []);
       if (made.length > 0) start(() => publishAll(ref));
-      if (made.length > 0 && !stopped) start(async () => { setFailure(await postAdopted([...known, ...made])); });
+      if (made.length > 0 && !stopped) start(async () => { setFailure(await postAdopted(await behindAdoption(store, [...known, ...made]))); });
       return { words, left: left.map(one => one.item.Id) };
     } finally {
       setRecording(false);
