@@ -48,6 +48,7 @@ export function sampleRequests(
 ): ReadonlyArray<Draft<typeof changeRequests>> {
   const categories = pack.choices[changeRequests.fields.Category.vocabulary].map(option => option.key);
   const modules = pack.choices[changeRequests.fields.Modules.vocabulary].map(option => option.key);
+  const legislation = pack.choices[changeRequests.fields.Legislation.vocabulary].map(option => option.key);
   const society = (): Ref => {
     const { Id, Title } = chance.one(from);
     return { Id, Title: Title ?? '' };
@@ -65,6 +66,8 @@ export function sampleRequests(
     return {
       Title: title, Details: details, Society: own, DateReceived: received, Status,
       Category: chance.one(categories), Modules: [chance.one(modules), chance.one(modules)].filter((one, at, all) => all.indexOf(one) === at),
+      // Not by chance, so that what else is made by it stays as it is.
+      Legislation: index % 5 === 0 ? [legislation[index / 5 % legislation.length]] : [],
       CoSponsors: sponsors.filter((one, at) => sponsors.findIndex(other => other.Id === one.Id) === at),
       StatusReason: reasons[Status] ?? null,
       RankKey: ranked ? ranks[index] : null,

@@ -6,7 +6,7 @@ import { resolutions } from '../../../src/schema/lists/resolutions';
 import { nextSequences, resolutionNumber, seriesOf } from '../../../src/domain/committee/resolutionNumber';
 import { dayAfter } from '../random';
 import type { Ground } from './rows';
-import { addRows, keysOf } from './rows';
+import { addRows, keysOf, takenInTurn } from './rows';
 
 /** The days on which the sample Business Harmonization Committee endorsed practices. */
 const endorsingDays = ['2024-06-12', '2024-10-09', '2025-02-12', '2025-06-11', '2025-10-08', '2026-02-11', '2026-06-10', '2026-10-14'] as const;
@@ -24,10 +24,12 @@ const scopeOf = (name: string): string => `Steps, roles and required fields for:
 type Practice = Draft<typeof practiceList>;
 
 /** Practices in one or two versions, each endorsed by a resolution and published three weeks later, and some that are on their way. */
-export async function addPractices(ground: Ground): Promise<readonly Ref[]> {
+export async function addPractices(ground: Ground, requests: readonly Ref[]): Promise<readonly Ref[]> {
   const { store, pack, chance } = ground;
   const [modules, legislation] = [keysOf(pack, 'module'), keysOf(pack, 'legislation')];
-  const facts = names.map(() => ({ Modules: [chance.one(modules)], Legislation: chance.percent(60) ? [chance.one(legislation)] : [] }));
+  const facts = names.map((_, index) => ({
+    Modules: [chance.one(modules)], Legislation: chance.percent(60) ? [chance.one(legislation)] : [], ChangeRequests: index % 2 === 0 ? takenInTurn(requests, index / 2) : []
+  }));
   const version = (index: number, day: string, Version: string, Newness: 'new' | 'updated', replaces?: Ref): Practice => ({
     Title: names[index], Version, VersionDate: dayAfter(day, -21), Scope: scopeOf(names[index]), Newness, ...facts[index], Lead: `Sample Lead ${index % 5 + 1}`,
     // What was decided at the last meeting is not published yet.

@@ -26,5 +26,15 @@ export async function addRows<L extends List>({ url, store, zone }: Ground, list
   return (added.value.rows as ReadonlyArray<{ readonly Id: number; readonly Title?: string }>).map(({ Id, Title }) => ({ Id, Title: Title ?? '' }));
 }
 
+/** Some of the newest rows of a list, oldest first: what sample rows of another list are linked to. */
+export async function someOf({ store }: Ground, list: List, howMany: number): Promise<readonly Ref[]> {
+  const page = await store.page(list, { columns: ['Title'], descending: true, top: howMany });
+  if (!page.ok) throw new Error(JSON.stringify(page.failure));
+  return (page.value.rows as ReadonlyArray<{ readonly Id: number; readonly Title?: string }>).map(({ Id, Title }) => ({ Id, Title: Title ?? '' })).reverse();
+}
+
+/** The one at this place, from the start again after the last; none where there are none. */
+export const takenInTurn = (rows: readonly Ref[], index: number): readonly Ref[] => rows.length > 0 ? [rows[index % rows.length]] : [];
+
 /** The stored values of a choice set. */
 export const keysOf = (pack: Pack, set: string): readonly string[] => pack.choices[set].map(option => option.key);

@@ -2,7 +2,7 @@ import type { Draft, Ref } from '../../../src/schema/define';
 import { trainingResources } from '../../../src/schema/lists/trainingResources';
 import { dayAfter } from '../random';
 import type { Ground } from './rows';
-import { addRows, keysOf } from './rows';
+import { addRows, keysOf, takenInTurn } from './rows';
 
 const additional = [
   'Navigating the home page', 'Finding and merging documents', 'New worker orientation', 'Reading the caseload view', 'Reports for supervisors',
@@ -13,15 +13,16 @@ const additional = [
 type Resource = Draft<typeof trainingResources>;
 
 /** Training resources: some for each endorsed practice, and additional ones, published, updated, or on their way. */
-export async function addTrainingResources(ground: Ground, practices: readonly Ref[]): Promise<readonly Ref[]> {
+export async function addTrainingResources(ground: Ground, practices: readonly Ref[], requests: readonly Ref[]): Promise<readonly Ref[]> {
   const { pack, chance } = ground;
-  const [kinds, modules] = [keysOf(pack, 'resourceKind'), keysOf(pack, 'module')];
+  const [kinds, modules, legislation] = [keysOf(pack, 'resourceKind'), keysOf(pack, 'module'), keysOf(pack, 'legislation')];
   const published = (day: string): Partial<Resource> => ({ VersionDate: dayAfter(day, -14), PublishedOn: day, Status: 'complete' });
   const own = practices.slice(0, 14).flatMap((practice, index): readonly Resource[] => Array.from({ length: 1 + chance.below(2) }, (_, at) => {
     const Kind = at === 0 ? 'guide' : chance.one(kinds.slice(1));
     return {
       Title: `${practice.Title}: ${Kind.replace('-', ' ')}`, Kind, Practice: practice, Version: '1.0', Scope: `How to follow the practice: ${practice.Title}.`,
       Newness: 'new', Modules: [chance.one(modules)], Lead: `Sample Lead ${index % 5 + 1}`, VersionDate: '2024-05-01', Status: 'complete',
+      Legislation: index % 3 === 0 ? [legislation[index / 3 % legislation.length]] : [], ChangeRequests: index % 4 === 1 ? takenInTurn(requests, index) : [],
       ...published(dayAfter('2024-07-08', index * 55 + at * 20))
     };
   }));

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { OpenRow } from '../related/openRow';
 import { chunk } from '../shell/chunk';
 import { FailureMessage } from '../shell/FailureMessage';
 import { useHub } from '../shell/hub';
@@ -60,6 +61,12 @@ export function Register({ definition, rows, heading, view }: RegisterProps): JS
   React.useEffect(() => {
     if (haveRows) performance.mark('first-rows');
   }, [haveRows]);
+
+  const saves = React.useContext(OpenRow)?.saves;
+  React.useEffect(() => {
+    // What was saved over the page may be a row of this register.
+    if (saves) start(rows.refresh);
+  }, [saves, rows, start]);
 
   const title = heading || words.title(hub.reader);
   const onSaved = React.useCallback((row: Row): void => {

@@ -9,6 +9,7 @@ import { chunk } from '../shell/chunk';
 import type { AddRowProps, RegisterDefinition, RowPanelProps } from './definition';
 import type { RowParts } from './parts';
 import { mayAddTo, mayWrite } from './rules';
+import { titleOf } from './titleOf';
 
 const RowPanel = chunk(() => import(/* webpackChunkName: 'row' */ './item/RowPanel').then(part => part.RowPanel));
 const AddFiles = chunk(() => import(/* webpackChunkName: 'files' */ './item/AddFiles').then(part => part.AddFiles));
@@ -25,8 +26,6 @@ export interface OwnOfRegister extends
   /** Columns that only SharePoint's own pages show. */
   readonly unread?: readonly string[];
 }
-
-const titleOf = (row: Row): string => [row.Title, row.FileLeafRef].find((text): text is string => typeof text === 'string' && text !== '') ?? String(row.Id);
 
 /** A register out of its list definition: table, filters, form, panel, import and export. Say only what is special about it. */
 export function registerOf(list: List, own: OwnOfRegister = {}): RegisterDefinition {

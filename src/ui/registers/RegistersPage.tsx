@@ -4,6 +4,7 @@ import type { FirstRows } from '../list/rows';
 import type { RegisterDefinition } from '../register/definition';
 import { RegisterOnRows } from '../register/FirstRows';
 import { useHub } from '../shell/hub';
+import { RowsOver } from '../related/RowsOver';
 import { usePlace } from '../shell/place';
 import styles from './registers.module.scss';
 
@@ -24,7 +25,7 @@ export function RegistersPage({ registers, asked }: RegistersPageProps): JSX.Ele
   if (open.length === 0) return <p>{strings.NoRegister}</p>;
   const current = registerIn(open, place.register);
   return (
-    <>
+    <RowsOver>
       {open.length > 1 && (
         <nav className={styles.registers} aria-label={strings.Registers}>
           {open.map(({ list }) => (
@@ -34,6 +35,6 @@ export function RegistersPage({ registers, asked }: RegistersPageProps): JSX.Ele
         </nav>
       )}
       <RegisterOnRows key={current.list.name} definition={current} asked={asked} />
-    </>
+    </RowsOver>
   );
 }

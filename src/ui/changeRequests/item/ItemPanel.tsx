@@ -13,6 +13,7 @@ import { strings as itemStrings } from '../../item/strings';
 import { useItem } from '../../item/useItem';
 import { instantText } from '../../item/valueText';
 import type { RowPanelProps } from '../../register/definition';
+import { relatedTab } from '../../related/relatedTab';
 import { chunk } from '../../shell/chunk';
 import { CopyButton } from '../../shell/CopyButton';
 import { FailureMessage } from '../../shell/FailureMessage';
@@ -26,6 +27,8 @@ import { strings } from './strings';
 import styles from '../../item/item.module.scss';
 
 const CommitteeCourse = chunk(() => import(/* webpackChunkName: 'course' */ '../../committee/course/CommitteeCourse').then(part => part.CommitteeCourse));
+
+const related = relatedTab(changeRequests);
 
 /** What became of it: written by the process, never edited here. */
 const course = ['StatusReason', 'DeferredUntil', 'MergedInto', 'LastResolution', 'EndorsedOn', 'SubmittedOn', 'ImplementedOn'];
@@ -80,10 +83,13 @@ function ItemContent({ item, onItem, onUnsaved, onDone }: ItemContentProps): JSX
       {item.Author && item.Created && (
         <p className={styles.quiet}>{fill(itemStrings.EnteredBy, item.Author.Title, instantText(item.Created, reader))}</p>
       )}
-      <Pivot selectedKey={tab} onLinkClick={clicked => setTab(clicked?.props.itemKey ?? 'details')} overflowBehavior="none">
+      <Pivot selectedKey={tab} onLinkClick={clicked => setTab(clicked?.props.itemKey ?? 'details')} overflowBehavior="none" className={styles.tabs}>
         <PivotItem itemKey="details" headerText={itemStrings.Tab_details} alwaysRender className={styles.tab}>
           {/* Kept while another tab is shown: what is not saved yet must not be lost by looking. */}
           <ItemDetails item={item} onItem={onItem} onUnsaved={onUnsaved} onDone={onDone} />
+        </PivotItem>
+        <PivotItem itemKey="related" headerText={related.words()} className={styles.tab}>
+          <related.Content row={item} />
         </PivotItem>
         <PivotItem itemKey="committee" headerText={courseWords[language]} className={styles.tab}>
           <CommitteeCourse column="ChangeRequest" id={item.Id} />

@@ -4,6 +4,7 @@ import type { Language } from '../../../schema/define';
 import type { Store } from '../../../data/store';
 import type { FirstRows } from '../../list/rows';
 import { askRegister, RegisterOnRows } from '../../register/FirstRows';
+import { RowsOver } from '../../related/RowsOver';
 import { HubRoot } from '../../shell/HubRoot';
 import { useHub } from '../../shell/hub';
 import { setUpWith } from '../../shell/setUp';
@@ -36,6 +37,8 @@ function Opened({ asked, settings }: {
 }): JSX.Element {
   const { reader } = useHub();
   return (
-    <RegisterOnRows definition={changeRequestRegister} asked={asked} heading={settings.title?.trim()} view={viewOf(settings, reader)} />
+    <RowsOver>
+      <RegisterOnRows definition={changeRequestRegister} asked={asked} heading={settings.title?.trim()} view={viewOf(settings, reader)} />
+    </RowsOver>
   );
 }

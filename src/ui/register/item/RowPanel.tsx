@@ -64,7 +64,7 @@ function RowContent(props: RowContentProps): JSX.Element {
       {item.Author && item.Created && (
         <p className={styles.quiet}>{fill(itemStrings.EnteredBy, item.Author.Title, instantText(item.Created, reader))}</p>
       )}
-      <Pivot selectedKey={tab} onLinkClick={clicked => setTab(clicked?.props.itemKey ?? 'details')} overflowBehavior="none">
+      <Pivot selectedKey={tab} onLinkClick={clicked => setTab(clicked?.props.itemKey ?? 'details')} overflowBehavior="none" className={styles.tabs}>
         <PivotItem itemKey="details" headerText={itemStrings.Tab_details} alwaysRender className={styles.tab}>
           {/* Kept while another tab is shown: what is not saved yet must not be lost by looking. */}
           <RowDetails rules={rules} parts={parts} item={item} onItem={take} onUnsaved={onUnsaved} onDone={onDone} />

@@ -5,7 +5,6 @@ declare interface RegistersStringTable {
   readonly EmptyMayAdd: string;
   readonly Board: string;
   readonly BoardBack: string;
-  readonly Files: string;
   readonly Overdue: string;
   readonly Stale: string;
   readonly Priority: string;
@@ -13,8 +12,6 @@ declare interface RegistersStringTable {
   readonly NoRegister: string;
   readonly PropertyPane: string;
   readonly PropertyPage: string;
-  readonly EndorsedText: string;
-  readonly PublishedText: string;
   readonly Page_practices: string;
   readonly Page_work: string;
   readonly Page_registers: string;

@@ -4,16 +4,15 @@ import type { Work } from '../../../domain/work/workItem';
 import { isOpen, staleSince } from '../../../domain/work/workItem';
 import { chunk } from '../../shell/chunk';
 import { fill } from '../../shell/words';
-import { courseTab } from '../../committee/course/courseTab';
 import { priorityColumn } from '../../register/priority';
 import { registerOf } from '../../register/registerOf';
 import { overdueMark } from '../overdue';
+import { workItemParts } from './workItemParts';
 
 /** Work items: practice development, additional training, sector initiatives. */
 export const workItemsRegister = registerOf(workItems, {
+  ...workItemParts,
   shown: ['Title', 'Kind', 'Status', 'RankKey', 'Lead', 'Due'],
-  sticky: ['Kind', 'Lead'],
-  tabs: [courseTab('WorkItem')],
   otherView: {
     key: 'board', icon: 'columns', words: () => ({ show: strings.Board, back: strings.BoardBack }), mayUse: () => true,
     View: chunk(() => import(/* webpackChunkName: 'board' */ './Board').then(part => part.Board))

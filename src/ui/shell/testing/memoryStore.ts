@@ -136,9 +136,14 @@ export class MemoryStore implements Store {
     return this.answer('history', `${list.name} ${id}`, () => ok([...this.versions.get(`${list.name} ${id}`) ?? []].reverse() as Version<L>[]));
   }
 
+  public async remove(list: List, { Id }: { readonly Id: number }): Promise<Result<void>> {
+    this.asked.push(`remove ${list.name} ${Id}`);
+    this.lists.set(list.name, this.rows(list).filter(row => row.Id !== Id));
+    return ok(undefined);
+  }
+
   public each(): never { return this.unused(); }
   public count(): never { return this.unused(); }
-  public remove(): never { return this.unused(); }
   public changesSince(): never { return this.unused(); }
   /** What a test put into `othersChanged`. */
   public async changesIn(): Promise<Result<ChangesIn>> {
