@@ -33,6 +33,9 @@ export interface RunningSharePoint {
   close(): Promise<void>;
 }
 
+/** No route has a schema; what would compile them need not be loaded. */
+const NO_SCHEMAS = { buildValidator: noSchema, buildSerializer: noSchema };
+
 const ZONE = 'America/Toronto';
 const METHODS: HTTPMethods[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'MERGE', 'OPTIONS', 'TRACE'];
 
@@ -57,7 +60,7 @@ export async function startSharePoint(options: SharePointOptions): Promise<Runni
       const { status, headers, body } = api.fault(refuse.expression((request.raw.url ?? '').slice(0, 200)), toApiRequest(request));
       reply.raw.writeHead(status, { ...headers }).end(body);
     },
-    bodyLimit: rules.bodyLimit, http: { maxHeaderSize: 65536 }, forceCloseConnections: true,
+    schemaController: { compilersFactory: NO_SCHEMAS }, bodyLimit: rules.bodyLimit, http: { maxHeaderSize: 65536 }, forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 65536 } });
   app.addHttpMethod('MERGE', { hasBody: true });
   app.setErrorHandler((error: FastifyError, request, reply) => {
@@ -139,6 +142,10 @@ export async function startSharePoint(options: SharePointOptions): Promise<Runni
     store.close();
     throw error;
   }
+}
+
+function noSchema(): never {
+  throw new Error('No route of the local SharePoint has a schema.');
 }
 
 function toApiRequest(request: FastifyRequest): ApiRequest {

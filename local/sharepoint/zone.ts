@@ -1,4 +1,14 @@
-import { formatInTimeZone, fromZonedTime } from 'date-fns-tz';
+import { createRequire } from 'node:module';
+import type * as Zones from 'date-fns-tz';
+
+let loaded: typeof Zones | undefined;
+
+/** The library of time zones, loaded when it is first needed, for the server must start fast without it. */
+function zones(): typeof Zones {
+  loaded ??= createRequire(__filename)('date-fns-tz') as typeof Zones;
+  return loaded;
+}
+
 
 /** An instant as stored and sent: UTC, whole seconds, `2026-01-31T05:00:00Z`. */
 export type Instant = string;
@@ -40,7 +50,7 @@ export class Zone {
     if (known) {
       return known;
     }
-    const found = instant(fromZonedTime(wall, this.name));
+    const found = instant(zones().fromZonedTime(wall, this.name));
     if (this.midnights.size > 50000) {
       this.midnights.clear();
     }
@@ -61,7 +71,7 @@ export class Zone {
 
   /** Formats an instant in the site's zone by a date-fns pattern. */
   public format(at: Instant, pattern: string): string {
-    return formatInTimeZone(at, this.name, pattern);
+    return zones().formatInTimeZone(at, this.name, pattern);
   }
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import sanitizeHtml from 'sanitize-html';
+import { createRequire } from 'node:module';
+import type * as Sanitizer from 'sanitize-html';
 import { refuse } from '../errors';
 import { isArray, isObject, Json, multi } from '../odata/value';
 import { rules } from '../rules';
@@ -74,11 +75,20 @@ function note(value: string | null, field: Field): string | null {
   return flag(field, 'RichText') ? richText(value) : value;
 }
 
+let loaded: typeof Sanitizer.default | undefined;
+
+/** The library that cleans rich text, loaded with the first of it, for the server must start fast without it. */
+function sanitizer(): typeof Sanitizer.default {
+  loaded ??= createRequire(__filename)('sanitize-html') as typeof Sanitizer.default;
+  return loaded;
+}
+
 const WRAPPED = /^<div class="ExternalClass[0-9A-F]{32}">([\s\S]*)<\/div>$/;
 
 /** Rich text as SharePoint keeps it: cleaned, `:` and braces as entities, wrapped in one ExternalClass element. */
 export function richText(source: string): string {
   const inner = WRAPPED.exec(source)?.[1] ?? source;
+  const sanitizeHtml = sanitizer();
   const clean = sanitizeHtml(inner.replace(/&#(58|123|125);/g, (_all, code: string) => String.fromCharCode(Number(code))), {
     allowedTags: [...sanitizeHtml.defaults.allowedTags, 'img', 'u', 's', 'strike', 'font', 'del', 'ins'],
     allowedAttributes: { '*': ['style', 'class', 'id', 'dir', 'lang', 'title', 'align'], a: ['href', 'target', 'rel', 'name'],
