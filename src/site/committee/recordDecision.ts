@@ -6,8 +6,9 @@ import { correctionKey, defeatsOf, inForce, outcomeOf, resolutionKey, resolution
 import { nextSequences, seriesOf } from '../../domain/committee/resolutionNumber';
 import type { PackBody } from '../../domain/program/pack';
 import type { Failure, Store } from '../../data/store';
-import { adding } from '../../data/store';
+import { adding, ok } from '../../data/store';
 import { applyDecisions } from './applyDecisions';
+import { byIds } from './byIds';
 
 /** What became of each agenda item. */
 export interface Recorded {
@@ -49,8 +50,15 @@ export async function recordDecisions(
   const made = new Map<number, number>();
   let left = recordings;
   for (let round = 0; left.length > 0 && round < mostRounds; round++) {
-    const numbers = await freeNumbers(store, body, left);
-    if ('kind' in numbers) return { recorded: recordings.map(({ item }) => ({ item, failure: numbers })), failure: numbers };
+    const found = await look(store, body, left, keyOf);
+    if ('kind' in found) return { recorded: recordings.map(({ item }) => ({ item, failure: found })), failure: found };
+    const { numbers } = found;
+    left.forEach(one => {
+      const id = found.there.get(keyOf(one));
+      if (id !== undefined) made.set(one.item.Id, id);
+    });
+    left = left.filter(one => !found.there.has(keyOf(one)));
+    if (left.length === 0) break;
     const results = await store.together(left.map((one, index) => adding(resolutions, resolutionOf(
       one.decision, one.item, meeting, bodyRef, seriesOf(body.code, one.decision.decidedOn), numbers[index], one.circumstances), keyOf(one))));
     failures.clear();
@@ -87,14 +95,30 @@ export const recordDecision = (
   store: Store, meeting: Meeting, body: PackBody, bodyRef: Ref, items: readonly AgendaItem[], decision: Decision
 ): ReturnType<typeof recordDecisions> => recordDecisions(store, meeting, body, bodyRef, items.map(item => ({ item, decision })));
 
-/** The next free number of its series for each. */
-async function freeNumbers(store: Store, body: PackBody, recordings: readonly Recording[]): Promise<readonly number[] | Failure> {
-  const series = recordings.map(({ decision }) => seriesOf(body.code, decision.decidedOn));
+/**
+ * Which of them have their resolution already, by key, and the next free number of its series for each of the others. Numbers are read before keys: what
+ * somebody records in between is then known to be there, or its number is taken; the other way round a number set aside for it would stay a gap.
+ * Those who record one meeting date their decisions alike, so that they count in one series.
+ */
+async function look(
+  store: Store, body: PackBody, recordings: readonly Recording[], keyOf: (recording: Recording) => string
+): Promise<{ readonly there: ReadonlyMap<string, number>; readonly numbers: readonly number[] } | Failure> {
+  const seriesIn = ({ decision }: Recording): string => seriesOf(body.code, decision.decidedOn);
+  const reading = [...new Set(recordings.map(seriesIn))].map(async series => {
+    const used = await store.page(resolutions, { columns: ['Sequence'], where: [{ column: 'Series', is: 'eq', value: series }], top: 5000 });
+    return used.ok ? ok({ series, used: used.value.rows.map(row => row.Sequence ?? 0) }) : used;
+  });
+  const known = await byIds(recordings.map((_, index) => index), some => store.page(resolutions, {
+    columns: ['Key'], where: [{ column: 'Key', is: 'in', value: some.map(index => keyOf(recordings[index])) }], top: some.length
+  }));
+  if (!known.ok) return known.failure;
+  const there = new Map(known.value.map(row => [row.Key ?? '', row.Id]));
+  const open = recordings.filter(one => !there.has(keyOf(one))).map(seriesIn);
   const free = new Map<string, number[]>();
-  for (const one of new Set(series)) {
-    const used = await store.page(resolutions, { columns: ['Sequence'], where: [{ column: 'Series', is: 'eq', value: one }], top: 5000 });
-    if (!used.ok) return used.failure;
-    free.set(one, [...nextSequences(used.value.rows.map(row => row.Sequence ?? 0), series.filter(other => other === one).length)]);
+  for (const read of await Promise.all(reading)) {
+    if (!read.ok) return read.failure;
+    const { series, used } = read.value;
+    free.set(series, [...nextSequences(used, open.filter(other => other === series).length)]);
   }
-  return series.map(one => free.get(one)?.shift() ?? 0);
+  return { there, numbers: open.map(one => free.get(one)?.shift() ?? 0) };
 }
