@@ -48,10 +48,12 @@ it('offers a proposer to edit their own, and nothing that SharePoint would refus
   expect(screen.queryAllByRole('button', { name: /^(Take|Set) / })).toEqual([]);
 });
 
-it('offers readers nothing to press', async () => {
+it('offers readers nothing to press, and says how to become one who proposes', async () => {
   await inHub(store({ ...sampleMember, Id: 77, roles: ['reader'] }), <Page records={false} />);
   await screen.findByRole('list', { name: 'Proposals that wait' });
   expect(screen.queryAllByRole('button', { name: /Propose|Edit|Take/ })).toEqual([]);
+  expect(screen.getByText(/^You can read proposals\./)).toBeInTheDocument();
+  expect(screen.queryByText(/^Anyone may/)).toBeNull();
 });
 
 it('sets aside only with a reason, and takes up again', async () => {

@@ -56,6 +56,7 @@ declare interface AgendaStringTable {
   Added: string;
   AlreadyThere: string;
   SectionsHere: string;
+  ProposalsReadOnly: string;
   ProposalsHelp: string;
   Propose: string;
   ProposeTitle: string;

@@ -56,7 +56,7 @@ export interface DecisionState {
   readonly lacking?: Quorum;
   readonly problems: readonly DecisionProblem[];
   readonly recordings: readonly Recording[];
-  /** The sentence for the minutes as it would be recorded now, of the first item. */
+  /** The sentence for the minutes as it would be recorded now, of the first item; none while votes are to be entered, which would read as a defeat. */
   readonly sentence?: { readonly en: string; readonly fr: string };
 }
 
@@ -98,6 +98,6 @@ export function useDecision({ rules, record, items, day, supersedes }: Deciding)
     lacking: quorums.find(quorum => !quorum.met),
     problems: supersedes && !given.reason.trim() && !found.includes('noReason') ? [...found, 'noReason'] : found,
     recordings,
-    ...(recordings.length > 0 ? { sentence: { en: previewOf(recordings[0], pack, 'en'), fr: previewOf(recordings[0], pack, 'fr') } } : {})
+    ...(recordings.length > 0 && !found.includes('noVotes') ? { sentence: { en: previewOf(recordings[0], pack, 'en'), fr: previewOf(recordings[0], pack, 'fr') } } : {})
   };
 }
