@@ -81,6 +81,15 @@ describe('files of a practice', () => {
     await panel.getByRole('link', { name: /broken\.bin/ }).waitFor();
   });
 
+  it('survive a connection that drops in the middle of a piece', async () => {
+    const { page, panel, input, line } = await files();
+    await site.faults({ method: 'POST', path: 'continueUpload', drop: 'after', times: 1 });
+    await input.setInputFiles(file('dropped.bin', 20 * 1024 * 1024));
+    await line('dropped.bin').getByText('uploaded').waitFor({ timeout: 60_000 });
+    const href = await panel.getByRole('link', { name: /dropped\.bin/ }).getAttribute('href');
+    expect((await (await page.request.get(href ?? '')).body()).length).toBe(20 * 1024 * 1024);
+  });
+
   it('are dropped onto the panel, and a name that exists becomes a new version', async () => {
     const { page, panel, line } = await files();
     const drop = async (name: string, text: string): Promise<void> => {

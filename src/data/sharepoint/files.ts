@@ -16,7 +16,7 @@ import { ok } from '../failure';
 import { readingOf } from './columns';
 import { changeItem } from './requests';
 import { changeBody, holds } from './stored';
-import { Cancelled, Refusal, troubleOf } from './trouble';
+import { Cancelled, Lost, Refusal, troubleOf } from './trouble';
 
 /** A larger file is sent in pieces of this many bytes. */
 const piece = 8 * 1024 * 1024;
@@ -98,6 +98,7 @@ export class Files {
     const exists = await patience.persist(() => this.exists(library, path));
     if (exists && !replace) throw new Refusal(400, nameTaken, path);
     let attempts = 0;
+    let outOfStep = false;
     try {
       // From its first piece again after a lost answer: where SharePoint stands in an upload cannot be asked.
       await patience.persist(async () => {
@@ -105,10 +106,20 @@ export class Files {
         onProgress?.(0);
         // A name that somebody took since it was looked for is theirs; after a lost answer it may be ours.
         const overwrite = replace || attempts > 1;
-        await this.upload(library, path, content, { exists, overwrite }, ({ offset }) => {
-          if (signal?.aborted) throw new Cancelled();
-          onProgress?.(Math.min(offset, content.size));
-        });
+        let sent = 0;
+        try {
+          await this.upload(library, path, content, { exists, overwrite }, ({ offset }) => {
+            if (signal?.aborted) throw new Cancelled();
+            sent = offset;
+            onProgress?.(Math.min(offset, content.size));
+          });
+        } catch (error) {
+          const trouble = await troubleOf(error, patience.timing.now());
+          // A browser sends a piece again by itself when its answer was lost, and SharePoint refuses one that it has: once, that is a lost answer.
+          if (outOfStep || sent === 0 || !(trouble instanceof Refusal) || trouble.status !== 500) throw trouble;
+          outOfStep = true;
+          throw new Lost(trouble.message);
+        }
       });
     } catch (error) {
       const theirs = attempts === 1 && error instanceof Refusal && error.code === nameTaken;

@@ -50,6 +50,13 @@ describe('a file that a person chose', () => {
     expect(Buffer.compare(Buffer.from(await content('dropped.bin')), Buffer.from(bytes))).toBe(0);
   });
 
+  it('begins anew once when a piece is refused that SharePoint has already, because a browser sent it again by itself', async () => {
+    await site.faults({ method: 'POST', path: 'continueUpload', status: 500, times: 1 });
+    const bytes = megabytes(20, 5);
+    value(await store.upload(papers, 'repeated.bin', new Blob([bytes]), {}));
+    expect(Buffer.compare(Buffer.from(await content('repeated.bin')), Buffer.from(bytes))).toBe(0);
+  });
+
   it('that cannot be sent leaves nothing behind', async () => {
     await site.faults({ method: 'POST', path: 'continueUpload', status: 500, times: 1000 });
     expect(await store.upload(papers, 'broken.bin', new Blob([megabytes(20)]), {})).toMatchObject({ ok: false });

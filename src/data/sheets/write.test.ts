@@ -114,7 +114,7 @@ describe('CSV', () => {
 
 describe('Excel', () => {
   it('gives back every value of every kind of column', () => fc.assert(fc.asyncProperty(rowsWith(writtenText), async written => {
-    const clean = written.map(row => ({ ...row, number: -12.5, money: 1234.5 }));
+    const clean = written;
     expect(await readBack(await toExcel(sheet, clean, reader, 'A/B: [tous]'))).toEqual(clean);
   }), { numRuns: 40 }));
 
