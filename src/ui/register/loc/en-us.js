@@ -14,6 +14,7 @@ define([], function () {
     Page_distribution: 'Distribution lists',
     Board: 'Board',
     BoardBack: 'Back to the list',
+    Ripple: 'What a change touches',
     Overdue: 'Overdue',
     Stale: 'Unchanged since {0}',
     Priority: 'Priority'

@@ -14,6 +14,7 @@ define([], function () {
     Page_distribution: 'Listes de distribution',
     Board: 'Tableau',
     BoardBack: 'Retour à la liste',
+    Ripple: 'Ce qu’un changement touche',
     Overdue: 'En retard',
     Stale: 'Inchangé depuis le {0}',
     Priority: 'Priorité'

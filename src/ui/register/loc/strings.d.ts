@@ -5,6 +5,7 @@ declare interface RegistersStringTable {
   readonly EmptyMayAdd: string;
   readonly Board: string;
   readonly BoardBack: string;
+  readonly Ripple: string;
   readonly Overdue: string;
   readonly Stale: string;
   readonly Priority: string;

@@ -1,0 +1,31 @@
+define([], function () {
+  return {
+    Title: 'What a change touches',
+    Intro: 'Choose a module or a legislative change to see the current practices and training resources, the open change requests and the work items that name it.',
+    Cause: 'Module or legislative change',
+    Choose: 'Choose…',
+    Total: 'Touched by {0}: {1}.',
+    Group: '{0} ({1})',
+    GroupMore: '{0} (the newest {1}; there are more)',
+    NoneOf: 'None.',
+    Nothing: 'Nothing names {0} yet. It is chosen in the Details of a practice, a training resource, a change request or a work item.',
+    All: 'Choose all',
+    ChooseRow: 'Choose {0}',
+    UnderReview: 'Under review:',
+    Due: 'due {0}',
+    Start: 'Start review work items ({0})',
+    StartNone: 'Choose what is to be reviewed first.',
+    StartTitle: 'Start {0} review work items?',
+    StartOneTitle: 'Start one review work item?',
+    StartText: 'One for each, linked to what it reviews and to {0}. Status: {1}.',
+    Confirm: 'Start',
+    Starting: 'Starting…',
+    ReviewTitle: 'Review: {0} ({1})',
+    Started: 'Review work items started: {0}.',
+    Already: 'Under review already, so left as they were: {0}.',
+    Failed: 'Not started: {0}. They are still chosen; try again.',
+    Undo: 'Undo',
+    TakenBack: 'Taken back: {0}. They are in the recycle bin.',
+    Stayed: 'Not taken back, because somebody changed them meanwhile or it failed: {0}.'
+  };
+});

@@ -1,0 +1,31 @@
+define([], function () {
+  return {
+    Title: 'Ce qu’un changement touche',
+    Intro: 'Choisissez un module ou un changement législatif pour voir les pratiques et les ressources de formation en vigueur, les demandes de changement en cours et les éléments de travail qui le citent.',
+    Cause: 'Module ou changement législatif',
+    Choose: 'Choisir…',
+    Total: 'Touchés par {0} : {1}.',
+    Group: '{0} ({1})',
+    GroupMore: '{0} (les {1} plus récents; il y en a d’autres)',
+    NoneOf: 'Aucun élément.',
+    Nothing: 'Rien ne cite encore {0}. Cela se choisit dans les précisions d’une pratique, d’une ressource de formation, d’une demande de changement ou d’un élément de travail.',
+    All: 'Tout choisir',
+    ChooseRow: 'Choisir {0}',
+    UnderReview: 'En révision :',
+    Due: 'échéance {0}',
+    Start: 'Lancer les révisions ({0})',
+    StartNone: 'Choisissez d’abord ce qui est à réviser.',
+    StartTitle: 'Lancer {0} éléments de travail de révision?',
+    StartOneTitle: 'Lancer un élément de travail de révision?',
+    StartText: 'Un pour chacun, lié à ce qu’il révise et à {0}. État : {1}.',
+    Confirm: 'Lancer',
+    Starting: 'Lancement…',
+    ReviewTitle: 'Réviser : {0} ({1})',
+    Started: 'Éléments de travail de révision lancés : {0}.',
+    Already: 'Déjà en révision, donc laissés tels quels : {0}.',
+    Failed: 'Non lancés : {0}. Ils restent choisis; réessayez.',
+    Undo: 'Annuler',
+    TakenBack: 'Retirés : {0}. Ils sont dans la corbeille.',
+    Stayed: 'Non retirés, parce que quelqu’un les a modifiés entre-temps ou que cela a échoué : {0}.'
+  };
+});
