@@ -31,7 +31,7 @@ export async function addPractices(ground: Ground, requests: readonly Ref[]): Pr
     Modules: [chance.one(modules)], Legislation: chance.percent(60) ? [chance.one(legislation)] : [], ChangeRequests: index % 2 === 0 ? takenInTurn(requests, index / 2) : []
   }));
   const version = (index: number, day: string, Version: string, Newness: 'new' | 'updated', replaces?: Ref): Practice => ({
-    Title: names[index], Version, VersionDate: dayAfter(day, -21), Scope: scopeOf(names[index]), Newness, ...facts[index], Lead: `Sample Lead ${index % 5 + 1}`,
+    Title: names[index], Version, VersionDate: dayAfter(day, -21), Scope: `${scopeOf(names[index])}${replaces ? ' French labels and letters included.' : ''}`, Newness, ...facts[index], Lead: `Sample Lead ${index % 5 + 1}`,
     // What was decided at the last meeting is not published yet.
     Status: index % 4 === 0 ? 'ongoing' : 'complete', EndorsedOn: day, PublishedOn: day === endorsingDays[7] ? null : dayAfter(day, 21), ReviewDue: dayAfter(day, 730),
     ...(replaces ? { Replaces: replaces } : {})

@@ -23,6 +23,11 @@ export interface HistoryEntry {
 /** Columns that say nothing to a person. */
 const silent = ['Key'];
 
+/** The columns in which two versions of a row differ to a person. */
+export const differencesIn = (
+  columns: readonly string[], before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>
+): readonly Difference[] => columns.filter(name => !sameValue(before[name], after[name])).map(name => ({ name, before: before[name], after: after[name] }));
+
 /** What each version changed against the one before it, newest first, as the versions are. */
 export function historyEntries<L extends List>(list: L, versions: ReadonlyArray<Version<L>>): readonly HistoryEntry[] {
   const names = Object.keys(list.fields).filter(name => !silent.includes(name));
@@ -31,8 +36,7 @@ export function historyEntries<L extends List>(list: L, versions: ReadonlyArray<
     const before: Readonly<Record<string, unknown>> = versions[index + 1]?.values ?? {};
     return {
       label: version.label, at: version.at, by: version.by, first: index === versions.length - 1,
-      differences: names.filter(name => !sameValue(before[name], after[name]))
-        .map(name => ({ name, before: before[name], after: after[name] }))
+      differences: differencesIn(names, before, after)
     };
   });
 }

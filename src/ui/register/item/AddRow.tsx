@@ -8,6 +8,7 @@ import { Sheet } from '../../fields/Sheet';
 import { useForm } from '../../fields/useForm';
 import { useUnsaved } from '../../fields/useUnsaved';
 import type { Row } from '../../list/columns';
+import { chunk } from '../../shell/chunk';
 import { FailureMessage } from '../../shell/FailureMessage';
 import { useHub } from '../../shell/hub';
 import { useStart } from '../../shell/start';
@@ -18,6 +19,8 @@ import { duplicateOf, firstValues, stickyOf } from './firstValues';
 import type { OfRegister } from './panelProps';
 import { strings } from './strings';
 import styles from '../../item/item.module.scss';
+
+const EnteredChanges = chunk(() => import(/* webpackChunkName: 'versions' */ '../../item/versions/EnteredChanges').then(part => part.EnteredChanges));
 
 /** Enters new rows, one after another if need be: Enter adds and closes, Ctrl+Enter adds and begins the next. */
 export function AddRow(props: AddRowProps & OfRegister): JSX.Element {
@@ -56,7 +59,7 @@ export function AddRow(props: AddRowProps & OfRegister): JSX.Element {
           })} />
         </p>
       )}
-      <NewRow key={round.key} rowKey={round.key} base={round.base} fixed={round.fixed} list={list} onDone={done} onUnsaved={setUnsaved} onCancel={() => guard(onClose)} />
+      <NewRow key={round.key} rowKey={round.key} base={round.base} fixed={round.fixed} replaced={round.fixed && from?.row} list={list} onDone={done} onUnsaved={setUnsaved} onCancel={() => guard(onClose)} />
       {question}
     </Sheet>
   );
@@ -68,13 +71,15 @@ interface NewRowProps {
   readonly base: Readonly<Record<string, unknown>>;
   /** What the row has besides what is entered. */
   readonly fixed?: Readonly<Record<string, unknown>>;
+  /** The version that this row follows. */
+  readonly replaced?: Row;
   readonly list: List;
   readonly onDone: (row: Row, values: Readonly<Record<string, unknown>>, another: boolean) => void;
   readonly onUnsaved: (unsaved: boolean) => void;
   readonly onCancel: () => void;
 }
 
-function NewRow({ rowKey, base, fixed, list, onDone, onUnsaved, onCancel }: NewRowProps): JSX.Element {
+function NewRow({ rowKey, base, fixed, replaced, list, onDone, onUnsaved, onCancel }: NewRowProps): JSX.Element {
   const { store } = useHub();
   const start = useStart();
   const form = useForm(list, enteredColumns(list), base);
@@ -117,6 +122,7 @@ function NewRow({ rowKey, base, fixed, list, onDone, onUnsaved, onCancel }: NewR
       }}
     >
       <FormFields form={form} idPrefix="new-row" disabled={busy} />
+      {replaced && <EnteredChanges list={list} columns={form.columns} before={replaced} after={{ ...form.values, ...fixed }} />}
       {failure && <FailureMessage failure={failure} />}
       <div className={styles.save}>
         <div className={styles.buttons}>

@@ -5,6 +5,7 @@ import { relatedTab } from '../../related/relatedTab';
 import { chunk } from '../../shell/chunk';
 import { nextVersion } from './nextVersion';
 import { strings } from './strings';
+import { versionTab } from './versionTab';
 
 const PracticeFiles = chunk(() => import(/* webpackChunkName: 'files' */ './VersionFiles').then(part => part.PracticeFiles));
 
@@ -15,5 +16,5 @@ const endorsedText = ['Title', 'Version', 'VersionDate', 'Scope'];
 export const practiceParts: RowParts = {
   locked: { columns: row => row.EndorsedOn === undefined ? [] : endorsedText, words: () => strings.EndorsedText },
   nextVersion,
-  tabs: [relatedTab(practices), { key: 'files', words: () => strings.Files, Content: PracticeFiles }, courseTab('Practice')]
+  tabs: [relatedTab(practices), versionTab(practices), { key: 'files', words: () => strings.Files, Content: PracticeFiles }, courseTab('Practice')]
 };

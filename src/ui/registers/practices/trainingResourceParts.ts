@@ -4,6 +4,7 @@ import { relatedTab } from '../../related/relatedTab';
 import { chunk } from '../../shell/chunk';
 import { nextVersion } from './nextVersion';
 import { strings } from './strings';
+import { versionTab } from './versionTab';
 
 const TrainingResourceFiles = chunk(() => import(/* webpackChunkName: 'files' */ './VersionFiles').then(part => part.TrainingResourceFiles));
 
@@ -14,5 +15,5 @@ export const trainingResourceParts: RowParts = {
     columns: row => row.PublishedOn === undefined ? [] : ['Title', 'Version', 'VersionDate'], words: () => strings.PublishedText
   },
   nextVersion,
-  tabs: [relatedTab(trainingResources), { key: 'files', words: () => strings.Files, Content: TrainingResourceFiles }]
+  tabs: [relatedTab(trainingResources), versionTab(trainingResources), { key: 'files', words: () => strings.Files, Content: TrainingResourceFiles }]
 };

@@ -2,5 +2,6 @@
 declare interface VersionPartsStringTable {
   readonly EndorsedText: string;
   readonly PublishedText: string;
+  readonly Changed: string;
   readonly Files: string;
 }

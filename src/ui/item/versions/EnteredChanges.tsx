@@ -1,0 +1,12 @@
+import * as React from 'react';
+import { strings } from './strings';
+import { VersionChanges } from './VersionChanges';
+import styles from './versions.module.scss';
+
+/** What the version that is being entered changes, as it is entered. */
+export const EnteredChanges = (props: React.ComponentProps<typeof VersionChanges>): JSX.Element => (
+  <section className={styles.entered} aria-labelledby="entered-changes">
+    <h3 id="entered-changes" className={styles.heading}>{strings.AsEntered}</h3>
+    <VersionChanges {...props} />
+  </section>
+);
