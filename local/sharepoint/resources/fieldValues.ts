@@ -4,7 +4,8 @@ import { Stored } from '../kinds/kind';
 import { entity, Entity, Property, read, Resource } from './resource';
 import { storedValue } from '../store/items';
 import { typeName, wholeTypeId } from '../store/listTypes';
-import { itemUri, Listed, versionLabel } from './items';
+import { versionLabel } from './itemProperties';
+import { itemUri, Listed } from './items';
 
 type Form = 'FieldValuesAsText' | 'FieldValuesAsHtml' | 'FieldValuesForEdit';
 

@@ -3,7 +3,7 @@ import { refuse } from '../errors';
 import { Item } from '../store/items';
 import { demandWritable } from './checkOut';
 import { demandItem } from './itemAccess';
-import { versionLabel } from './items';
+import { versionLabel } from './itemProperties';
 import type { FileTarget } from './files';
 import { Arguments, Collection, Entity, entity, Method, Node, nothing, onDemand, read, Resource } from './resource';
 import { userNode } from './siteUsers';

@@ -1,13 +1,12 @@
 import { Context } from '../context';
 import { refuse } from '../errors';
-import { textOf, valuesOf } from '../http/body';
-import { complex, isObject, Json, multi, Value } from '../odata/value';
+import { complex, isObject } from '../odata/value';
 import { Item } from '../store/items';
 import { List } from '../store/lists';
-import { listTypes } from '../store/listTypes';
 import { attachmentsIn } from './attachmentFiles';
 import { demandAdd, freeLeaf, move } from './placing';
 import { files } from './files';
+import { contentTypeOrder, saveTypeOrder, uniqueOrder } from './folderTypeOrder';
 import { formsFolder } from './formsFolder';
 import { letsBlankThrough } from './formulas';
 import { listScope, mayRead } from './itemAccess';
@@ -36,7 +35,8 @@ function isSite(path: string, context: Context): boolean {
   return path.toLowerCase() === context.site.toLowerCase();
 }
 
-function isRoot(of: FolderTarget): boolean {
+/** Whether it is the root folder of a list. */
+export function isRoot(of: FolderTarget): boolean {
   return of.path.toLowerCase() === of.list?.root.toLowerCase();
 }
 
@@ -72,37 +72,6 @@ export function folderList(of: FolderTarget, context: Context): List {
 
 function itemCount(of: FolderTarget, context: Context): number {
   return of.list && folderExists(of, context) ? context.store.items.childCount(of.list, of.path) : 0;
-}
-
-function contentTypeOrder(of: FolderTarget): Value {
-  const own = uniqueOrder(of);
-  return own ?? typeIds(of.list ? listTypes(of.list).map(type => type.id) : []);
-}
-
-function typeIds(ids: readonly string[]): Value {
-  return multi('SP.ContentTypeId', ids.map(id => complex('SP.ContentTypeId', { StringValue: id })));
-}
-
-/** The setting of a list that keeps which content types its root folder offers, and in which order. */
-const TYPE_ORDER = '@contentTypeOrder';
-
-function uniqueOrder(of: FolderTarget): Value {
-  const order = of.list && isRoot(of) ? of.list.settings[TYPE_ORDER] : undefined;
-  return Array.isArray(order) ? typeIds(order.map(String)) : null;
-}
-
-/** Writes the order of content types that a body gives as `[{ StringValue }]`, or null to have none. Refuses types that the list does not have. */
-function saveTypeOrder(of: FolderTarget, given: Json, context: Context): void {
-  const list = demandFolder(of, context);
-  context.store.permissions.demand(context.user, listScope(list), 'ManageLists');
-  if (!isRoot(of)) {
-    throw refuse.missing('the order of content types in folders below the root');
-  }
-  const ids = valuesOf(given)?.map(one => (isObject(one) ? textOf(one.StringValue) ?? '' : ''));
-  if (ids?.some(id => !listTypes(list).some(type => type.id.toUpperCase() === id.toUpperCase()))) {
-    throw refuse.contentTypeMissing();
-  }
-  context.store.lists.save({ ...list, settings: { ...list.settings, [TYPE_ORDER]: ids ?? null } });
 }
 
 /** The folder as a row of its list. The roots of the web and of lists are none. */

@@ -5,7 +5,8 @@ import { Field, storedList } from '../kinds/kind';
 import { complex, multi, Value } from '../odata/value';
 import { Item, storedValue } from '../store/items';
 import { demandItem, itemScope } from './itemAccess';
-import { fieldValue, itemUri, Listed, odataName, versionLabel } from './items';
+import { fieldValue, odataName, versionLabel } from './itemProperties';
+import { itemUri, Listed } from './items';
 import { userNode } from './siteUsers';
 import { Collection, Entity, entity, Node, nothing, Property, read, Resource } from './resource';
 

@@ -3,7 +3,7 @@ import { kindOf } from '../kinds/index';
 import { Field, storedList } from '../kinds/kind';
 import { Item, storedValue } from '../store/items';
 import { typeName, wholeTypeId } from '../store/listTypes';
-import { versionLabel } from './items';
+import { versionLabel } from './itemProperties';
 
 /** Columns that are derived from the row rather than stored under their name. */
 export function derived(field: Field, item: Item, context: Context): string | undefined {

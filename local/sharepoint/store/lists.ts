@@ -291,8 +291,7 @@ function readList(row: Row): List {
     entity: text(row, 'entity'), scope: row.scope === null ? null : int(row, 'scope'), author: int(row, 'author'),
     created: text(row, 'created'), lastId: int(row, 'lastId'), itemCount: int(row, 'itemCount'), modified: text(row, 'modified'),
     itemDeleted: text(row, 'itemDeleted'), settings: JSON.parse(text(row, 'settings')), isLibrary: isLibraryTemplate(template) || template === WEB_ROOT,
-    isWebRoot: template === WEB_ROOT,
-    table: `items_${int(row, 'number')}`
+    isWebRoot: template === WEB_ROOT, table: `items_${int(row, 'number')}`
   };
 }
 

@@ -2,7 +2,7 @@ import { body, headers } from '@pnp/queryable';
 import { SPQueryable, spGet, spPost } from '@pnp/sp/spqueryable';
 import type { IWeb } from '@pnp/sp/webs';
 import type { Result } from '../failure';
-import type { ActualColumn, ActualList, ActualSite, ColumnSettings, Level, NewColumn, SiteStructure } from '../structure';
+import type { ActualList, ActualSite, ColumnSettings, Level, NewColumn, SiteStructure } from '../structure';
 import { failed, ok } from '../failure';
 import { inOneBatch } from './batch';
 import type { ConnectionOptions } from './connection';
@@ -10,6 +10,8 @@ import { Connection } from './connection';
 import { failureOf } from './failures';
 import type { RawAction, RawType } from './listPages';
 import { actionOf, actionsPath, commandsOf, formsOf, ownType, typesPath, withForms } from './listPages';
+import type { RawField } from './siteColumns';
+import { columnOf, settings } from './siteColumns';
 import { Refusal, troubleOf } from './trouble';
 
 /** SharePoint's numbers for the two kinds of list we make. */
@@ -27,15 +29,6 @@ interface RawList {
   readonly HasUniqueRoleAssignments: boolean;
   readonly RootFolder: { readonly ServerRelativeUrl: string };
 }
-interface RawField {
-  readonly InternalName: string;
-  readonly Title: string;
-  readonly TypeAsString: string;
-  readonly Required: boolean;
-  readonly Indexed: boolean;
-  readonly EnforceUniqueValues: boolean;
-  readonly SchemaXml: string;
-}
 interface RawAssignment {
   readonly PrincipalId: number;
   readonly Member: { readonly Title: string };
@@ -52,24 +45,6 @@ const merge = (web: IWeb, path: string, content: unknown): Promise<void> =>
   spPost<void>(at(web, path), body(content, headers({ 'X-HTTP-Method': 'MERGE', 'IF-MATCH': '*' })));
 const named = (name: string): string => name.replace(/'/g, '\'\'');
 const groupPath = (name: string): string => `sitegroups/getbyname('${encodeURIComponent(named(name))}')`;
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'' };
-/** `Choices` belongs to choice columns only, so it cannot be selected for all; their XML can. */
-const choicesIn = (xml: string): readonly string[] => [...xml.matchAll(/<CHOICE>([^<]*)<\/CHOICE>/g)]
-  .map(([, choice]) => choice.replace(/&(\w+);/g, (entity, name: string) => entities[name] ?? entity));
-
-const columnOf = (raw: RawField): ActualColumn => ({
-  name: raw.InternalName, title: raw.Title, type: raw.TypeAsString, required: raw.Required, indexed: raw.Indexed, unique: raw.EnforceUniqueValues,
-  ...(/^(Multi)?Choice$/.test(raw.TypeAsString) ? { options: choicesIn(raw.SchemaXml) } : {})
-});
-
-const settings = (given: Partial<ColumnSettings & { readonly options: readonly string[] }>): Record<string, unknown> => ({
-  ...(given.title === undefined ? {} : { Title: given.title }),
-  ...(given.required === undefined ? {} : { Required: given.required }),
-  ...(given.indexed === undefined ? {} : { Indexed: given.indexed }),
-  ...(given.unique === undefined ? {} : { EnforceUniqueValues: given.unique }),
-  ...(given.options === undefined ? {} : { Choices: given.options })
-});
 
 const grantsOf = (assignments: readonly RawAssignment[]): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(assignments.map(one => [one.Member.Title, one.RoleDefinitionBindings.map(level => level.Name)
