@@ -28,7 +28,7 @@ function sections(text: string, boundary: string): string[] {
   const found: string[] = [];
   let current: string[] | undefined;
   for (const line of text.split('\n')) {
-    const bare = line.replace(/[\r \t]+$/, '');
+    const bare = line.trimEnd();
     if (bare === `--${boundary}` || bare === `--${boundary}--`) {
       if (current) {
         found.push(current.join('\n'));
@@ -66,7 +66,16 @@ function readSection(section: string, inChangeSet: boolean): readonly Part[] {
     throw refuse.batch('A change set cannot hold a GET request.');
   }
   return [{ inChangeSet, bytes: section.length, request: { method, url, headers: message.headers,
-    body: new TextEncoder().encode(message.rest.replace(/[\r\n]+$/, '')) } }];
+    body: new TextEncoder().encode(withoutEnd(message.rest)) } }];
+}
+
+/** A text without the line ends at its end; a regular expression would take a time that grows with the square of its length. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === '\n' || text[end - 1] === '\r')) {
+    end -= 1;
+  }
+  return text.slice(0, end);
 }
 
 /** Method and address of `GET <address> HTTP/1.1`. An address may hold spaces (older clients do not escape them): it goes from the first space to the last. */

@@ -137,7 +137,7 @@ function addTemplateColumns(list: List, context: Context): void {
 
 /** A root folder that is free; lists stand below `Lists/`, libraries below the web. */
 function freeFolder(wanted: string, isLibrary: boolean, context: Context): { leaf: string; root: string } {
-  const bare = wanted.replace(/^\/?Lists\//i, '').replace(/["*:<>?/\\|#%&{}~]/g, '').replace(/\.+$/, '').trim() || 'List';
+  const bare = wanted.slice(0, 1000).replace(/^\/?Lists\//i, '').replace(/["*:<>?/\\|#%&{}~]/g, '').replace(/\.+$/, '').trim() || 'List';
   for (let number = 0; ; number += 1) {
     const leaf = number === 0 ? bare : `${bare}${number}`;
     const root = `${context.site}/${isLibrary ? '' : 'Lists/'}${leaf}`;

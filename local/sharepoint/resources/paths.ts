@@ -31,8 +31,14 @@ export function checkUrlName(url: string): string {
   return decoded;
 }
 
+/** No address is longer, whatever its origin and its escapes; what is, is not looked at. */
+const LONGEST = 5000;
+
 /** A server-relative path of this web: absolute URLs and web-relative paths are brought into one form, `..` is refused. */
 export function serverRelative(path: string, context: Context): string {
+  if (path.length > LONGEST) {
+    throw refuse.pathLength();
+  }
   let plain = path.startsWith(context.origin) ? path.slice(context.origin.length) : path;
   plain = plain.replace(/\/+$/, '');
   if (!plain.startsWith('/')) {

@@ -5,7 +5,7 @@ import { Method, value } from './resource';
 
 /** The site collection that an address names, of which there is one here. */
 function isHere(url: string, context: Context): boolean {
-  return url.replace(/\/+$/, '').toLowerCase() === webUrl(context).toLowerCase();
+  return url.slice(0, 5000).replace(/\/+$/, '').toLowerCase() === webUrl(context).toLowerCase();
 }
 
 /** Static methods of SP.Site and SP.Web. */

@@ -70,6 +70,12 @@ describe('$batch', () => {
       expect((await send(body)).status).toBe(400);
     });
 
+  it.each([['spaces', `GET x${' '.repeat(1000000)}y HTTP/1.1`, ''], ['line ends', 'POST x HTTP/1.1', `${'\n'.repeat(1000000)}x`]])('reads a part with a million %s at once', async (_what, line, end) => {
+    const started = performance.now();
+    expect((await send(`--batch_1\nContent-Type: application/http\n\n${line}\n\n${end}\n--batch_1--\n`)).status).toBe(200);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   it('asks for a digest on the outside only', async () => {
     const reply = await site.send('POST', '$batch', { digest: false, body: text([{ method: 'GET', path: 'web' }]),
       headers: { 'content-type': 'multipart/mixed; boundary=batch_1' } });

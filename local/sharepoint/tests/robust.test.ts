@@ -250,6 +250,16 @@ describe('whatever is sent', () => {
     expect((await site.get(path)).status).toBe(200);
   });
 
+  it('a path of a million slashes is too long, at once', async () => {
+    const path = `/sites/dev/a${'/'.repeat(1000000)}b`;
+    const started = performance.now();
+    const moved = await site.post('SP.MoveCopyUtil.MoveFileByPath()', { srcPath: { DecodedUrl: path }, destPath: { DecodedUrl: path } });
+    expect(moved.status).toBeGreaterThanOrEqual(400);
+    shaped(moved);
+    expect((await site.post('web/lists/add', { parameters: { Title: 'Dots', Url: `Lists/${'.'.repeat(1000000)}x`, TemplateType: 100 } })).status).toBe(201);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   it('refuses verbs that no resource has', async () => {
     for (const method of ['TRACK', 'BREW']) {
       const reply = await site.post('web', undefined, { headers: { 'x-http-method': method } });
