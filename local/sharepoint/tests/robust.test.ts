@@ -70,7 +70,7 @@ describe('whatever is sent', () => {
       expect(reply.status).toBeLessThan(500);
     }), { numRuns: 100 });
     expect(await alive()).toBe('dev');
-  });
+  }, 20000);
 
   it.each(['<View', '<View><Query><Where><Nope/></Where></Query></View>', '<View><Query><Where><Eq><FieldRef Name="Nope"/><Value Type="Text">x</Value></Eq></Where></Query></View>',
     '<!DOCTYPE a [<!ENTITY b "c">]><View>&b;</View>'])('refuses the CAML %j', async ViewXml => {
