@@ -145,7 +145,7 @@ describe('a decision', () => {
     await movedBy(motion(page), 'Sample Member 1', 'Sample Member 2');
     await page.getByRole('radio', { name: 'Counted vote' }).check();
     // Before a vote is entered nothing says that the motion is defeated.
-    expect(await page.getByRole('group', { name: 'For the minutes' }).count()).toBe(0);
+    expect(await page.getByRole('group', { name: 'The sentence for the minutes' }).count()).toBe(0);
     await page.getByLabel('For', { exact: true }).fill('3');
     await page.getByLabel('Against', { exact: true }).fill('4');
     await page.getByText('The motion fails: it is recorded as defeated and moves nothing.').first().waitFor();

@@ -30,7 +30,7 @@ export const isForDecision = (item: Pick<AgendaItem, 'Kind'>): boolean =>
 /**
  * The routine items that still wait, which a meeting decides together in one press: those marked as routine and those whose last call ended
  * unobjected. One "pull", "hold" or "object" by anybody who may take a position takes an item out. `today` is a day in the site's zone.
- * Source: the hub's own rule after Robert's Rules of Order, "consent calendar".
+ * Source: issue "Committees", point 3 (consent block); the hub's own rule after Robert's Rules of Order, "consent calendar".
  */
 export function consentBlock(
   record: Pick<MeetingRecord, 'items' | 'positions' | 'members' | 'resolutions'>, rules: Pick<PackBody, 'decides'>, today: string

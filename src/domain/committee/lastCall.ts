@@ -43,7 +43,8 @@ const isBy = (position: Position, member: Member): boolean =>
  * be changed; after it, one hold or objection of a voting member stops it, and without one the item is routine: silence is no objection.
  * Those count who have a vote on the day (on the last day, once it is over) and no conflict of interest in the item.
  *
- * Source: the hub's own rule. domain.md, "Committees", leaves to the committee how it decides between meetings.
+ * Source: issue "Committees", point 4; the hub's own rule. domain.md, "Registers" (Resolutions), knows decisions between meetings and leaves open how they are
+ * reached.
  */
 export function lastCallOutcome(
   item: Pick<AgendaItem, 'Id' | 'LastCallUntil' | 'Conflicts'>, positions: readonly Position[], members: readonly Member[], today: string

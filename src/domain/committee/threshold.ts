@@ -27,7 +27,8 @@ export function tallyOf(vote: Vote): Tally | undefined {
 /**
  * Does the motion carry? What share of which votes it takes is the body's rule in the program pack: of the votes cast (abstentions are not cast),
  * of the voting members present and counted, or of those in office. Consensus carries: whoever objects asks for a vote. Without a vote cast
- * nothing carries.
+ * nothing carries. Source: the body's threshold in the program pack; domain.md, "Registers" (Bodies: threshold; Resolutions: for, against, abstain or
+ * consensus).
  */
 export function carries(rule: PackBody['threshold'], vote: Vote, quorum: Pick<Quorum, 'present' | 'voters'>): boolean {
   const tally = tallyOf(vote);
