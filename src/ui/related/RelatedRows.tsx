@@ -31,7 +31,7 @@ export function RelatedRows({ list, row }: RelatedRowsProps): JSX.Element {
       {related.groups.length === 0 && <p>{strings.None}</p>}
       {related.groups.map(group => (
         <section key={group.list.name} aria-labelledby={`related-${group.list.name}`}>
-          <h3 id={`related-${group.list.name}`} className={styles.heading}>{fill(strings.Group, group.list.title[language], group.rows.length)}</h3>
+          <h2 id={`related-${group.list.name}`} className={styles.heading}>{fill(strings.Group, group.list.title[language], group.rows.length)}</h2>
           <ul className={styles.rows}>{group.rows.map(one => <Line key={one.row.Id} list={group.list} related={one} />)}</ul>
         </section>
       ))}

@@ -33,7 +33,7 @@ function Replaced({ list, columns, row, id }: VersionTabProps & { readonly id: n
   const { before } = reading.value;
   return (
     <>
-      <h3 className={styles.heading}>{fill(strings.Heading, String(before.Version ?? ''), String(row.Version ?? ''))}</h3>
+      <h2 className={styles.heading}>{fill(strings.Heading, String(before.Version ?? ''), String(row.Version ?? ''))}</h2>
       <VersionChanges list={list} columns={columns} before={before} after={row} />
     </>
   );
