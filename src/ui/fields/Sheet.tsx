@@ -13,18 +13,27 @@ export function Sheet(props: SheetProps): JSX.Element {
 }
 
 function SidePanel({ title, width, onClose, onRetry, firstFocus, children }: SheetProps): JSX.Element {
+  const content = React.useRef<HTMLDivElement>(null);
+  /** Fluent tells every open panel of Escape and of a press anywhere, also when another one stands over it. */
+  const onTop = (): boolean => {
+    const modals = document.querySelectorAll('[role="dialog"][aria-modal="true"]');
+    return modals.length === 0 || modals[modals.length - 1].contains(content.current);
+  };
   return (
     <Themed>
       <Panel
         isOpen isBlocking type={PanelType.custom} customWidth={`min(100vw, ${width}px)`} closeButtonAriaLabel={hubStrings.Close} headerText={title}
         focusTrapZoneProps={firstFocus === undefined ? undefined : { firstFocusableTarget: firstFocus }}
+        onOuterClick={() => { if (onTop()) onClose(); }}
         onDismiss={event => {
+          // The one that stood over this one has taken it, and is gone already.
+          if (event?.defaultPrevented) return;
           // The panel would hide by itself; whether it may is the question.
           event?.preventDefault();
-          onClose();
+          if (onTop()) onClose();
         }}
       >
-        <Surface><ErrorBoundary onRetry={onRetry}>{children}</ErrorBoundary></Surface>
+        <div ref={content}><Surface><ErrorBoundary onRetry={onRetry}>{children}</ErrorBoundary></Surface></div>
       </Panel>
     </Themed>
   );

@@ -54,11 +54,12 @@ test('a row opens over the page, there the next one, and what was saved there is
   fireEvent.click(await within(practice).findByRole('tab', { name: 'Related' }));
   fireEvent.click(await within(practice).findByRole('button', { name: 'Write the letters' }));
   const work = await screen.findByRole('dialog', { name: 'Write the letters' });
+  fireEvent.mouseDown(await within(work).findByRole('textbox', { name: /Short description/ }));
   fireEvent.change(await within(work).findByRole('textbox', { name: /Short description/ }), { target: { value: 'Rewrite the letters' } });
   fireEvent.click(within(work).getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(memory.row(workItems, 9).Title).toBe('Rewrite the letters'));
   expect(await within(practice).findByText('Rewrite the letters')).toBeInTheDocument();
-  fireEvent.click(within(screen.getByRole('dialog', { name: 'Rewrite the letters' })).getByRole('button', { name: 'Close' }));
+  fireEvent.keyDown(within(screen.getByRole('dialog', { name: 'Rewrite the letters' })).getByRole('button', { name: 'Close' }), { key: 'Escape', which: 27, keyCode: 27 });
   await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Rewrite the letters' })).not.toBeInTheDocument());
   expect(screen.getByRole('dialog', { name: 'Letters' })).toBeInTheDocument();
 });
