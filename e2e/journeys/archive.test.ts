@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { archivePlaces, fillArchive, openArchive } from '../../bench/committees';
 import type { ArchivePlaces } from '../../bench/committees';
 import { findViolations } from '../support/axe';
+import { meetingDocuments } from '../../src/schema/lists/meetingDocuments';
 import { openPage, startBrowser } from '../support/browser';
 import { startSite } from '../support/site';
 import type { Site } from '../support/site';
@@ -28,6 +29,27 @@ describe('ten years of committees: 400 meetings with attendance and decisions', 
       expect(opening.restRequests).toBeLessThanOrEqual(3);
       expect(opening.rows).toBeGreaterThan(0);
     });
+
+  it('keep the documents of adopted minutes as they were posted, however often the meeting that adopted them is opened', async () => {
+    const documents = async (): Promise<readonly unknown[]> => {
+      const found = await site.storeAs('reader').page(meetingDocuments, { columns: ['FileLeafRef', 'Modified', 'AdoptedBy'], top: 5000 });
+      return found.ok ? found.value.rows : [];
+    };
+    const before = await documents();
+    expect(before.length).toBeGreaterThanOrEqual(4);
+    const { page, close } = await openPage(browser, site, 'Committee', { as: 'chair', hash: places['a meeting that adopted minutes'] });
+    const asked: string[] = [];
+    page.on('request', request => { if (/\/_(api|vti_bin)\//i.test(request.url())) asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`); });
+    const looked = page.waitForResponse(response => (response.request().postData() ?? '').includes('MeetingDocuments') && response.ok());
+    await page.reload();
+    await looked;
+    await page.getByRole('heading', { name: 'Agenda and minutes' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    // All is read in batches: nothing is written, and no file is sent.
+    expect(asked.filter(one => /^(PUT|PATCH|MERGE|DELETE) /.test(one) || /\n(POST|PATCH|MERGE|PUT|DELETE) /.test(one))).toEqual([]);
+    expect(await documents()).toEqual(before);
+    await close();
+  });
 
   it('are all in the list of meetings and in the register, and can be searched', async () => {
     const { page, errors, close } = await openPage(browser, site, 'Committee', { as: 'reader', hash: places['the list of meetings'] });
