@@ -60,6 +60,15 @@ export async function startSharePoint(options: SharePointOptions): Promise<Runni
       const { status, headers, body } = api.fault(refuse.expression((request.raw.url ?? '').slice(0, 200)), toApiRequest(request));
       reply.raw.writeHead(status, { ...headers }).end(body);
     },
+    clientErrorHandler: (error, socket) => {
+      if (error.code === 'ECONNRESET' || !socket.writable) {
+        socket.destroy();
+        return;
+      }
+      const { status, headers, body } = api.fault(refuse.unreadable(), { method: 'GET', url: '/', headers: {}, body: new Uint8Array() });
+      const lines = Object.entries({ ...headers, 'Content-Length': String(Buffer.byteLength(body)), Connection: 'close' });
+      socket.end(`HTTP/1.1 ${status} Bad Request\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${String(body)}`);
+    },
     schemaController: { compilersFactory: NO_SCHEMAS }, bodyLimit: rules.bodyLimit, http: { maxHeaderSize: 65536 }, forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 65536 } });
   app.addHttpMethod('MERGE', { hasBody: true });

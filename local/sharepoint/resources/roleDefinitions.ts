@@ -56,6 +56,9 @@ function draft(base: Draft & { readonly id?: number }, body: Body, context: Cont
     } else if (name === 'Description') {
       made.description = textOf(given) ?? '';
     } else if (name === 'Order') {
+      if (!Number.isInteger(Number(textOf(given)))) {
+        throw refuse.conversion(JSON.stringify(given), 'Edm.Int32');
+      }
       made.order = Number(given);
     } else if (!['Id', 'Hidden', 'RoleTypeKind'].includes(name)) {
       throw refuse.propertyUnknown(name, 'SP.RoleDefinition');

@@ -33,6 +33,15 @@ describe('whatever is sent', () => {
     expect(reply.json['odata.error']).toBeDefined();
   });
 
+  /** What comes back on a connection of its own for bytes that no client would send. */
+  const raw = (text: string): Promise<string> => new Promise<string>((resolve, reject) => {
+    const socket = connect(Number(new URL(site.url).port), '127.0.0.1', () => socket.end(text));
+    let answer = '';
+    socket.on('data', data => { answer += data.toString(); });
+    socket.on('close', () => resolve(answer));
+    socket.on('error', reject);
+  });
+
   it('is not moved by __proto__ and constructor', async () => {
     const reply = await site.post("web/lists/getbytitle('Tasks')/items", '{"__proto__":{"Title":"x"},"Title":"y"}',
       { headers: { 'content-type': 'application/json' } });
@@ -80,17 +89,25 @@ describe('whatever is sent', () => {
   });
 
   it('survives NUL bytes, broken escapes and half requests', async () => {
-    const send = (text: string): Promise<string> => new Promise<string>((resolve, reject) => {
-      const socket = connect(Number(new URL(site.url).port), '127.0.0.1', () => socket.end(text));
-      let answer = '';
-      socket.on('data', data => { answer += data.toString(); });
-      socket.on('close', () => resolve(answer));
-      socket.on('error', reject);
-    });
-    expect(await send('GET /sites/dev/_api/web/%zz HTTP/1.1\r\nHost: x\r\nAccept: application/json\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 400/);
-    expect(await send('GET /sites/dev/_api/web/a%00b HTTP/1.1\r\nHost: x\r\nAccept: application/json\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 400/);
-    await send('POST /sites/dev/_api/web HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf');
+    expect(await raw('GET /sites/dev/_api/web/%zz HTTP/1.1\r\nHost: x\r\nAccept: application/json\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 400/);
+    expect(await raw('GET /sites/dev/_api/web/a%00b HTTP/1.1\r\nHost: x\r\nAccept: application/json\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 400/);
+    await raw('POST /sites/dev/_api/web HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf');
     expect(await alive()).toBe('dev');
+  });
+
+  it.each([['broken chunks', 'Transfer-Encoding: chunked\r\n\r\nzz\r\n'], ['two lengths', 'Content-Length: 4\r\nContent-Length: 5\r\n\r\n{}'],
+    ['a length and chunks', 'Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n']])('refuses %s in its own words', async (_what, rest) => {
+    const answer = await raw(`POST /sites/dev/_api/web HTTP/1.1\r\nHost: x\r\n${rest}`);
+    expect(answer).toMatch(/^HTTP\/1\.1 400/);
+    // Nothing was read that asks for JSON.
+    expect(answer).toMatch(/<m:message[^>]*>The request could not be read\.<\/m:message>/);
+    expect(await alive()).toBe('dev');
+  });
+
+  it('refuses a text as the order of a permission level', async () => {
+    const reply = await site.post('web/roledefinitions', { Name: 'Odd', Description: '', Order: 'first', BasePermissions: { High: 0, Low: 1 } });
+    expect(reply.status).toBe(400);
+    expect(reply.json['odata.error']).toBeDefined();
   });
 
   it('keeps SQL in values as text', async () => {
