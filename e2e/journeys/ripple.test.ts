@@ -7,7 +7,7 @@ import { openPage, startBrowser, waitForFirstRows } from '../support/browser';
 import type { OpenPage, PageName, Viewing } from '../support/browser';
 import { eventually } from '../support/eventually';
 import { scrollsSideways } from '../support/keyboard';
-import { must } from '../support/register';
+import { must, panelOf } from '../support/register';
 import { startSite } from '../support/site';
 import type { Site } from '../support/site';
 
@@ -59,7 +59,7 @@ describe('an owner', () => {
     expect(await findViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await practice.waitFor({ state: 'detached' });
-    await page.getByRole('dialog', { name: new RegExp(numberOf({ Id: linked.request })) }).waitFor();
+    await panelOf(page, linked.request).getByRole('tab', { name: 'Related' }).waitFor();
     expect(errors).toEqual([]);
   });
 
