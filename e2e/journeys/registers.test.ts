@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
+import { readSheets } from '../../src/data/sheets/read';
 import { findViolations } from '../support/axe';
-import { openPage, startBrowser, waitForFirstRows } from '../support/browser';
+import { downloadOf, openPage, startBrowser, waitForFirstRows } from '../support/browser';
 import type { OpenPage, PageName, Viewing } from '../support/browser';
 import { eventually } from '../support/eventually';
 import { scrollsSideways } from '../support/keyboard';
@@ -175,6 +176,14 @@ describe('distribution lists', () => {
     await page.getByRole('table', { name: /The lists on/ }).waitFor();
     expect(await page.getByRole('row', { name: /CPIN Technical Issues/ }).count()).toBe(1);
     expect(await findViolations(page)).toEqual([]);
+    // As they were on another day: whoever had left by then or came later is not among them.
+    await page.getByLabel('As of').fill('2025-01-15');
+    const counts = await page.getByRole('table', { name: 'The lists on 2025-01-15' }).locator('tbody td:first-of-type').allTextContents();
+    const { name, content } = await downloadOf(page, () => page.getByRole('button', { name: 'Excel of the members on 2025-01-15' }).click());
+    expect(name).toBe('distribution-lists-2025-01-15.xlsx');
+    const read = await readSheets(content);
+    expect(read.ok && read.value.sheets[0].rows.length).toBe(counts.reduce((sum, count) => sum + Number(count), 0));
+    expect(counts.every(count => Number(count) > 0)).toBe(true);
   });
 });
 

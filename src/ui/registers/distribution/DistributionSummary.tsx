@@ -3,10 +3,13 @@ import { distributionMembers } from '../../../schema/lists/distributionMembers';
 import { societies } from '../../../schema/lists/societies';
 import type { DistributionMember } from '../../../domain/distribution/membership';
 import { addressesOf, lacking, onList, unrepresented } from '../../../domain/distribution/membership';
+import { Command } from '../../list/commands/Command';
+import { tableColumns } from '../../list/columns';
 import type { Loaded } from '../../list/rows';
 import { CopyButton } from '../../shell/CopyButton';
 import { FailureMessage } from '../../shell/FailureMessage';
 import { useHub } from '../../shell/hub';
+import { useStart } from '../../shell/start';
 import { useReading } from '../../shell/useReading';
 import { fill, listed } from '../../shell/words';
 import { strings } from './strings';
@@ -17,7 +20,8 @@ const mostSocieties = 1000;
 
 /** Each distribution list on a day: how many are on it, their addresses to copy, and what it lacks. */
 export function DistributionSummary({ loaded }: { readonly loaded: Loaded }): JSX.Element | null {
-  const { store, pack, vocabulary, language, today } = useHub();
+  const { store, pack, reader, vocabulary, language, today } = useHub();
+  const start = useStart();
   const [day, setDay] = React.useState(today);
   const reading = useReading(async () => {
     const page = await store.page(societies, { columns: ['Title', 'ActiveFrom', 'ActiveUntil'], top: mostSocieties });
@@ -26,10 +30,18 @@ export function DistributionSummary({ loaded }: { readonly loaded: Loaded }): JS
   if (loaded.phase !== 'complete') return null;
   const all = loaded.rows as unknown as readonly DistributionMember[];
   const { List, Organization } = distributionMembers.fields;
+  /** All lists one after the other, as they were on the day. */
+  const exportMembers = async (): Promise<void> => {
+    const { exportRows } = await import(/* webpackChunkName: 'export' */ '../../register/exportRows');
+    const members = vocabulary.optionsOf(List).flatMap(({ key }) => onList(all, key, day));
+    await exportRows(distributionMembers, 'xlsx', members, tableColumns(distributionMembers, distributionMembers.views.All, reader), reader,
+      distributionMembers.title[language], day);
+  };
   return (
     <div className={styles.summary}>
       <div className={styles.choices}>
         <label>{strings.AsOf}<input type="date" value={day} onChange={event => setDay(event.target.value || today())} /></label>
+        <Command look="framed" icon="download" text={fill(strings.Export, day)} onClick={() => start(exportMembers)} />
       </div>
       {reading.failure && <FailureMessage failure={reading.failure} onRetry={reading.again} />}
       <div className={styles.scroll} role="region" aria-labelledby="distribution-title" tabIndex={0}>

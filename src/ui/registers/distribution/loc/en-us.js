@@ -2,6 +2,7 @@ define([], function () {
   return {
     AsOf: 'As of',
     Title: 'The lists on {0}',
+    Export: 'Excel of the members on {0}',
     Members: 'Members',
     Addresses: 'Addresses',
     Missing: 'What is missing',

@@ -2,6 +2,7 @@ define([], function () {
   return {
     AsOf: 'En date du',
     Title: 'Les listes au {0}',
+    Export: 'Excel des membres au {0}',
     Members: 'Membres',
     Addresses: 'Adresses',
     Missing: 'Ce qui manque',

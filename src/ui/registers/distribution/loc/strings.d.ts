@@ -1,6 +1,7 @@
 declare interface DistributionStringTable {
   readonly AsOf: string;
   readonly Title: string;
+  readonly Export: string;
   readonly Members: string;
   readonly Addresses: string;
   readonly Missing: string;
