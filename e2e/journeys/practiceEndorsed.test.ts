@@ -54,6 +54,10 @@ it('A practice that is marked ready comes before its body, is endorsed there, an
   const chair = (await open('Committee', { as: 'chair', hash: `body=${body}&meeting=${meeting.Id}` })).page;
   await chair.getByRole('button', { name: 'Start the meeting' }).click();
   await chair.getByRole('button', { name: 'All present' }).click();
+  // The record opens beside the meeting.
+  const [record] = await Promise.all([chair.waitForEvent('popup'), lineOf(chair, subject).getByRole('link', { name: subject }).click()]);
+  await record.getByRole('tab', { name: 'Committees' }).waitFor();
+  await record.close();
   await lineOf(chair, subject).getByRole('checkbox').check();
   await movedBy(motion(chair), { index: 1 }, { index: 2 });
   await motion(chair).getByRole('button', { name: 'Record' }).click();

@@ -15,7 +15,7 @@ export function RowLink({ list, row }: { readonly list: List; readonly row: Link
   const opener = React.useContext(OpenRow);
   const text = refText(list.name, { Id: row.Id, Title: titleOf(row) });
   if (opener) return <button type="button" className={styles.link} onClick={() => opener.open(list, row.Id)}>{text}</button>;
-  return <a href={rowAddress(siteUrl, list, row.Id)} target="_blank" rel="noreferrer">{text} {strings.NewWindow}</a>;
+  return <a href={rowAddress(siteUrl, list.name, row.Id)} target="_blank" rel="noreferrer">{text} {strings.NewWindow}</a>;
 }
 
 /** What is told of a row beside its title: its version and its status. */

@@ -14,5 +14,5 @@ export interface RowOpener {
  */
 export const OpenRow = React.createContext<RowOpener | undefined>(undefined);
 
-/** Where a row of a list stands by itself: SharePoint's page for it, on which the hub draws the row's own panel. */
-export const rowAddress = (siteUrl: string, list: List, id: number): string => `${siteUrl}/Lists/${list.name}/DispForm.aspx?ID=${id}`;
+/** Where a row of a list, by the list's name, stands by itself: SharePoint's page for it, on which the hub draws the row's own panel. */
+export const rowAddress = (siteUrl: string, list: string, id: number): string => `${siteUrl}/Lists/${list}/DispForm.aspx?ID=${id}`;

@@ -7,7 +7,7 @@ import { runsOf } from '../../../domain/committee/order';
 import { useHub } from '../../shell/hub';
 import { fill } from '../../shell/words';
 import type { Resolution } from '../../../domain/committee/decision';
-import { RequestLink } from '../RequestLink';
+import { AgendaSubject } from '../AgendaSubject';
 import type { AgendaLine } from './lines';
 import { undecided } from './lines';
 import { OutcomeCell } from './OutcomeCell';
@@ -87,7 +87,7 @@ export function AgendaTable({ lines, chosen, onChoose, choosable, current, onCor
                   </td>
                 )}
                 <th scope="row">
-                  {item.ChangeRequest && <RequestLink request={item.ChangeRequest} />} {subjectOf(item, vocabulary, language)}
+                  <AgendaSubject item={item} />
                   {item.Id === current && <strong className={styles.current}>{strings.UnderDiscussion}</strong>}
                   {(item.Presenter || item.MinutesAllotted !== undefined) && (
                     <div className={styles.number}>
