@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { findViolations } from '../support/axe';
-import { openPage, startBrowser, waitForFirstRows } from '../support/browser';
-import type { OpenPage, PageName, Viewing } from '../support/browser';
+import { startBrowser } from '../support/browser';
+import type { PageName } from '../support/browser';
 import { eventually } from '../support/eventually';
 import { press, tabTo } from '../support/keyboard';
 import { writesIn } from '../support/requests';
+import { pagesIn } from '../support/pages';
 import { startSite } from '../support/site';
 import type { Site } from '../support/site';
 
@@ -12,21 +13,14 @@ jest.setTimeout(120_000);
 
 let site: Site;
 let browser: Browser;
-const opened: OpenPage[] = [];
+const { open, closeAll } = pagesIn(() => ({ browser, site }));
 
 beforeAll(async () => { [site, browser] = await Promise.all([startSite(), startBrowser()]); });
-afterEach(async () => { await Promise.all(opened.splice(0).map(one => one.close())); });
+afterEach(closeAll);
 afterAll(async () => {
   await browser?.close();
   await site?.close();
 });
-
-async function open(name: PageName, viewing: Viewing = {}): Promise<OpenPage> {
-  const one = await openPage(browser, site, name, viewing);
-  opened.push(one);
-  await waitForFirstRows(one.page);
-  return one;
-}
 
 interface Item { readonly Id: number; readonly Title: string; readonly Status: string; readonly Due: string | null }
 

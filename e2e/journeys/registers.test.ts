@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { readSheets } from '../../src/data/sheets/read';
 import { findViolations } from '../support/axe';
-import { downloadOf, openPage, startBrowser, waitForFirstRows } from '../support/browser';
-import type { OpenPage, PageName, Viewing } from '../support/browser';
+import { downloadOf, startBrowser } from '../support/browser';
+import type { PageName } from '../support/browser';
 import { eventually } from '../support/eventually';
 import { scrollsSideways } from '../support/keyboard';
+import { pagesIn } from '../support/pages';
 import { startSite } from '../support/site';
 import type { Site } from '../support/site';
 
@@ -12,24 +13,17 @@ jest.setTimeout(120_000);
 
 let site: Site;
 let browser: Browser;
-const opened: OpenPage[] = [];
+const { open, closeAll } = pagesIn(() => ({ browser, site }));
 
 beforeAll(async () => { [site, browser] = await Promise.all([startSite(), startBrowser()]); });
 afterEach(async () => {
   await site.clearFaults();
-  await Promise.all(opened.splice(0).map(one => one.close()));
+  await closeAll();
 });
 afterAll(async () => {
   await browser?.close();
   await site?.close();
 });
-
-async function open(name: PageName, viewing: Viewing = {}): Promise<OpenPage> {
-  const one = await openPage(browser, site, name, viewing);
-  opened.push(one);
-  await waitForFirstRows(one.page);
-  return one;
-}
 
 const rows = async <T>(list: string, query: string): Promise<readonly T[]> =>
   (await site.rest<{ value: readonly T[] }>(`web/getlist('/sites/cpin/Lists/${list}')/items?$top=500&${query}`)).value;

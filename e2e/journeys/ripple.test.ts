@@ -3,11 +3,12 @@ import { practices } from '../../src/schema/lists/practices';
 import { workItems } from '../../src/schema/lists/workItems';
 import { numberOf } from '../../src/domain/changeRequest/number';
 import { findViolations } from '../support/axe';
-import { openPage, startBrowser, waitForFirstRows } from '../support/browser';
-import type { OpenPage, PageName, Viewing } from '../support/browser';
+import { startBrowser, waitForFirstRows } from '../support/browser';
+import type { Viewing } from '../support/browser';
 import { eventually } from '../support/eventually';
 import { scrollsSideways } from '../support/keyboard';
 import { must, panelOf } from '../support/register';
+import { pagesIn } from '../support/pages';
 import { startSite } from '../support/site';
 import type { Site } from '../support/site';
 
@@ -17,7 +18,7 @@ let site: Site;
 let browser: Browser;
 /** A practice of the sample in its second version, linked to a change request. */
 let linked: { readonly request: number; readonly practice: number; readonly title: string };
-const opened: OpenPage[] = [];
+const { open, closeAll } = pagesIn(() => ({ browser, site }));
 
 beforeAll(async () => {
   [site, browser] = await Promise.all([startSite(), startBrowser()]);
@@ -27,18 +28,11 @@ beforeAll(async () => {
   if (!found?.ChangeRequests) throw new Error('The sample has no practice that is linked to a change request.');
   linked = { request: found.ChangeRequests[0].Id, practice: found.Id, title: found.Title ?? '' };
 });
-afterEach(async () => { await Promise.all(opened.splice(0).map(one => one.close())); });
+afterEach(closeAll);
 afterAll(async () => {
   await browser?.close();
   await site?.close();
 });
-
-async function open(name: PageName, viewing: Viewing = {}): Promise<OpenPage> {
-  const one = await openPage(browser, site, name, viewing);
-  opened.push(one);
-  await waitForFirstRows(one.page);
-  return one;
-}
 
 const reviews = async (): Promise<readonly string[]> =>
   must(await site.storeAs('owner').page(workItems, { columns: ['Key'], where: [{ column: 'Key', is: 'startsWith', value: 'review:' }], top: 500 })).rows.map(row => row.Key ?? '');

@@ -2,6 +2,7 @@ import * as React from 'react';
 import * as strings from 'CommitteeStrings';
 import type { AgendaItem } from '../../domain/committee/agenda';
 import { subjectOf } from '../../domain/committee/agenda';
+import { subjectColumns } from '../../domain/committee/subjects';
 import { rowAddress } from '../related/openRow';
 import { useHub } from '../shell/hub';
 import { RequestLink } from './RequestLink';
@@ -15,8 +16,9 @@ export function AgendaSubject({ item }: { readonly item: AgendaItem }): JSX.Elem
   const { siteUrl, vocabulary, language } = useHub();
   const text = subjectOf(item, vocabulary, language);
   if (item.ChangeRequest) return <><RequestLink request={item.ChangeRequest} /> {text}</>;
-  const [list, row] = item.Practice ? ['Practices', item.Practice] : item.WorkItem ? ['WorkItems', item.WorkItem] : [];
-  if (list === undefined || row === undefined) return <>{text}</>;
+  const [list, column] = Object.entries(subjectColumns).find(([, name]) => item[name]) ?? [];
+  const row = column && item[column];
+  if (!list || !row) return <>{text}</>;
   return (
     <a href={rowAddress(siteUrl, list, row.Id)} target="_blank" rel="noreferrer">
       {text} <span aria-hidden="true">↗</span><span className={styles.hidden}>{strings.NewTab}</span>
