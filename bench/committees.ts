@@ -58,9 +58,9 @@ async function adoptMinutes(store: Store, program: Pack, zone: Zone, of: number)
     Title: previous.Title ?? '', Kind: 'minutes', MinutesOf: { Id: previous.Id, Title: '' }, Meeting: { Id: next.Id, Title: '' }, State: 'waiting', Order: 0
   }, 'archive:adopting');
   if (!item.ok) throw new Error(JSON.stringify(item.failure));
-  const { failure } = await recordDecisions(store, next, rules, { Id: row.value.Id, Title: '' }, [{
+  const { failure } = await recordDecisions(store, { meeting: { Id: next.Id, Title: '' }, body: { Id: row.value.Id, Title: '' }, rules, day }, [{
     item: item.value,
-    decision: { outcome: 'adopted', mover: 'Sample Member 101', seconder: 'Sample Member 102', decidedOn: day, vote: { method: 'consensus' } }
+    decision: { outcome: 'adopted', mover: 'Sample Member 101', seconder: 'Sample Member 102', vote: { method: 'consensus' } }
   }]);
   if (failure) throw new Error(JSON.stringify(failure));
   await post();

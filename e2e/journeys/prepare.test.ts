@@ -239,10 +239,17 @@ describe('proposals', () => {
     expect(again.errors).toEqual([]);
   });
 
-  it('are read, and not made, by readers', async () => {
-    const reader = await open({ as: 'reader' });
-    expect(await reader.page.getByRole('button', { name: 'Propose an item' }).count()).toBe(0);
-    expect(reader.errors).toEqual([]);
+  it('are made by guests too, who change their own and no other', async () => {
+    const guest = await open({ as: 'guest' });
+    const { page } = guest;
+    const title = `Proposed by a guest ${Date.now()}`;
+    await page.getByRole('button', { name: 'Propose an item' }).click();
+    await page.getByRole('dialog').getByRole('textbox', { name: /Subject/ }).fill(title);
+    await page.getByRole('dialog').getByRole('button', { name: 'Propose', exact: true }).click();
+    await said(page, `“${title}” is proposed.`);
+    await page.getByRole('button', { name: `Edit ${title}` }).waitFor();
+    expect(await page.getByRole('button', { name: /^Edit / }).count()).toBe(1);
+    expect(guest.errors).toEqual([]);
   });
 });
 

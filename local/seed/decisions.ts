@@ -6,7 +6,7 @@ import { resolutions } from '../../src/schema/lists/resolutions';
 import { agendaKey } from '../../src/domain/committee/agenda';
 import type { Decision } from '../../src/domain/committee/decision';
 import { resolutionKey, resolutionOf } from '../../src/domain/committee/decision';
-import { nextSequences, seriesOf } from '../../src/domain/committee/resolutionNumber';
+import { nextSequences } from '../../src/domain/committee/resolutionNumber';
 import type { ChangeRequest } from '../../src/domain/changeRequest/move';
 import type { PackBody } from '../../src/domain/program/pack';
 import type { Store } from '../../src/data/store';
@@ -47,12 +47,11 @@ export async function addDecisions(store: Store, body: PackBody, bodyRow: Ref): 
     for (const [at, request] of some.entries()) {
       const item = must(await store.add(agendaItems, agendaRow(past, request, at + 1), agendaKey(past.Id, request.Id)));
       const decision: Decision = at === decidedEach - 1 && index > 0
-        ? { outcome: 'deferred', mover: 'Sample Member 2', seconder: 'Sample Member 5', reason: 'Cost is not known yet.', deferredUntil: '2027-01-13', decidedOn: day }
-        : { outcome: at === 3 ? 'endorsed as amended' : 'endorsed', mover: 'Sample Member 1', seconder: 'Sample Member 3', decidedOn: day };
-      const series = seriesOf(body.code, day);
+        ? { outcome: 'deferred', mover: 'Sample Member 2', seconder: 'Sample Member 5', reason: 'Cost is not known yet.', deferredUntil: '2027-01-13' }
+        : { outcome: at === 3 ? 'endorsed as amended' : 'endorsed', mover: 'Sample Member 1', seconder: 'Sample Member 3' };
       const [sequence] = nextSequences(used, 1);
       used.push(sequence);
-      must(await store.add(resolutions, resolutionOf(decision, item, past, bodyRow, series, sequence), resolutionKey(item.Id)));
+      must(await store.add(resolutions, resolutionOf(decision, item, { meeting: { Id: past.Id, Title: past.Title ?? '' }, body: bodyRow, rules: body, day }, sequence), resolutionKey(item.Id)));
     }
   }
   const recorded = must(await store.page(resolutions, { top: 500 })).rows;

@@ -22,6 +22,13 @@ export const isOnAgenda = (item: Pick<AgendaItem, 'State'>): boolean => item.Sta
 /** Does it still wait to be dealt with? A row without a state was made inside SharePoint by hand. */
 export const isWaiting = (item: Pick<AgendaItem, 'State'>): boolean => (item.State ?? 'waiting') === 'waiting';
 
+/**
+ * Where an item stands for who reads its meeting: what a closed meeting left waiting goes on to a later one, also before that one's agenda takes it
+ * (issue "Committees", point 2: carry over).
+ */
+export const standingIn = (meeting: Pick<Meeting, 'State'>, item: Pick<AgendaItem, 'State'>): NonNullable<AgendaItem['State']> =>
+  meeting.State === 'closed' && isWaiting(item) ? 'carried' : item.State ?? 'waiting';
+
 /** The client key of the one agenda item that a meeting has for a change request. */
 export const agendaKey = (meetingId: number, requestId: number): string => `agenda:${meetingId}:cr:${requestId}`;
 
@@ -45,6 +52,16 @@ export function subjectKey(
 /** The day of a meeting in the site's zone. */
 export const dayOfMeeting = (meeting: Pick<Meeting, 'StartsAt'>, zone: Pick<Zone, 'dayOf'>): string | undefined =>
   meeting.StartsAt === undefined ? undefined : zone.dayOf(meeting.StartsAt);
+
+/**
+ * The day of what a meeting decides, in the site's zone: when it was to be held, or earlier where it was called to order before. Who records weeks later,
+ * or past midnight, changes no period of a report-back (domain.md, "Measures" 3: by endorsement date) and no year of a number.
+ */
+export function dayOfDecisions(meeting: Pick<Meeting, 'StartsAt' | 'StartedAt'>, zone: Pick<Zone, 'dayOf'>): string {
+  const [day] = [meeting.StartsAt, meeting.StartedAt].flatMap(at => at === undefined ? [] : zone.dayOf(at)).sort();
+  if (day === undefined) throw new Error('A meeting without a day decides nothing.');
+  return day;
+}
 
 /**
  * Whose agenda takes what waits for the body now: the meeting in progress, else the next from today on, else an earlier one that was never held.

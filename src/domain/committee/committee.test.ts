@@ -1,13 +1,15 @@
 import * as fc from 'fast-check';
+import { zoneNamed } from '../../data/sharepoint/zone';
 import type { ChangeRequest } from '../changeRequest/move';
 import type { AgendaItem, Meeting } from './agenda';
+import { dayOfDecisions } from './agenda';
 import type { Decision, Resolution } from './decision';
 import { consequence } from './consequence';
 import { decisionProblems, inForce, resolutionOf } from './decision';
 import { nextSequences, resolutionNumber, seriesOf } from './resolutionNumber';
 
 const meeting: Meeting = { Id: 4, Title: 'Sample meeting', State: 'in progress' };
-const decision: Decision = { outcome: 'endorsed', mover: 'Sample Member 1', seconder: 'Sample Member 2', decidedOn: '2026-11-20' };
+const decision: Decision = { outcome: 'endorsed', mover: 'Sample Member 1', seconder: 'Sample Member 2' };
 const item: AgendaItem = { Id: 31, Title: 'A subject', ChangeRequest: { Id: 8, Title: 'A subject' } };
 
 describe('resolution numbers', () => {
@@ -28,20 +30,36 @@ describe('resolution numbers', () => {
   });
 });
 
+describe('the day of what a meeting decides', () => {
+  const toronto = zoneNamed('America/Toronto');
+  const day = (StartsAt?: string, StartedAt?: string): string => dayOfDecisions({ StartsAt, StartedAt }, toronto);
+
+  test('is when it was held, in the site’s zone, whenever it is recorded', () => {
+    expect(day('2026-12-31T23:00:00Z', '2026-12-31T23:05:00Z')).toBe('2026-12-31');
+    expect(day('2026-12-17T15:00:00Z', '2027-01-08T15:00:00Z')).toBe('2026-12-17');
+    expect(day('2027-01-01T03:00:00Z', '2027-01-01T03:02:00Z')).toBe('2026-12-31');
+  });
+
+  test('is when it was called to order, where that was before its day', () => {
+    expect(day('2027-03-01T15:00:00Z', '2026-11-28T15:00:00Z')).toBe('2026-11-28');
+    expect(() => day()).toThrow('without a day');
+  });
+});
+
 describe('a decision', () => {
   const body = { waitsFor: ['prioritized' as const] };
 
   test('needs a mover, another seconder, and what its outcome asks for', () => {
-    expect(decisionProblems(decision, [item], meeting)).toEqual([]);
-    expect(decisionProblems({ ...decision, seconder: 'sample member 1 ' }, [item], meeting)).toEqual(['sameMover']);
-    expect(decisionProblems({ ...decision, outcome: 'deferred', mover: '' }, [], { State: 'open' }))
+    expect(decisionProblems(decision, [item], meeting, '2026-11-20')).toEqual([]);
+    expect(decisionProblems({ ...decision, seconder: 'sample member 1 ' }, [item], meeting, '2026-11-20')).toEqual(['sameMover']);
+    expect(decisionProblems({ ...decision, outcome: 'deferred', mover: '' }, [], { State: 'open' }, '2026-11-20'))
       .toEqual(['noItems', 'notInProgress', 'noMover', 'noReason', 'noUntil']);
-    expect(decisionProblems({ ...decision, outcome: 'deferred', reason: 'Later', deferredUntil: '2026-11-20' }, [item], meeting))
+    expect(decisionProblems({ ...decision, outcome: 'deferred', reason: 'Later', deferredUntil: '2026-11-20' }, [item], meeting, '2026-11-20'))
       .toEqual(['untilInPast']);
   });
 
   test('moves its change request once, and is the truth for one that lags behind', () => {
-    const draft = resolutionOf(decision, item, meeting, { Id: 2, Title: 'Body' }, 'OS-2026', 14);
+    const draft = resolutionOf(decision, item, { meeting: { Id: 4, Title: 'M' }, body: { Id: 2, Title: 'Body' }, rules: { code: 'OS' }, day: '2026-11-20' }, 14);
     const resolution = { ...draft, Id: 77 } as Resolution;
     const request: ChangeRequest = { Id: 8, Status: 'prioritized' };
     const change = consequence(resolution, request, body);

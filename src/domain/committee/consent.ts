@@ -1,5 +1,6 @@
 import type { PackBody } from '../program/pack';
 import type { AgendaItem } from './agenda';
+import { isWaiting } from './agenda';
 import type { Outcome } from '../changeRequest/transitions';
 import { inForce } from './decision';
 import { lastCallOutcome } from './lastCall';
@@ -36,7 +37,7 @@ export function consentBlock(
   record: Pick<MeetingRecord, 'items' | 'positions' | 'members' | 'resolutions'>, rules: Pick<PackBody, 'decides'>, today: string
 ): ConsentBlock {
   const decided = new Set(inForce(record.resolutions).map(resolution => resolution.AgendaItem?.Id));
-  const routine = record.items.filter(item => (item.State ?? 'waiting') === 'waiting' && !decided.has(item.Id)
+  const routine = record.items.filter(item => isWaiting(item) && !decided.has(item.Id)
     && isForDecision(item) && consentOutcome(item, rules) !== undefined
     && (item.Consent === true || lastCallOutcome(item, record.positions, record.members, today).state === 'unobjected'));
   const said = routine.map(item => ({

@@ -90,9 +90,9 @@ describe('who moves, seconds and votes', () => {
   const attendance = [1, 2].map(Id => ({ Id: 10 + Id, Member: ref(Id), Presence: 'present' as const }));
   const quorum = quorumOf({ members, attendance }, { quorum: 2 }, '2026-11-20');
   const item = { Id: 31, Title: 'A subject' };
-  const decision: Decision = { outcome: 'endorsed', mover: 'Sample Member 1', seconder: 'sample member 2', decidedOn: '2026-11-20', vote: { method: 'consensus' } };
+  const decision: Decision = { outcome: 'endorsed', mover: 'Sample Member 1', seconder: 'sample member 2', vote: { method: 'consensus' } };
   const problems = (change: Partial<Decision>, of = quorum): readonly string[] =>
-    decisionProblems({ ...decision, ...change }, [item], { State: 'in progress' }, [of]);
+    decisionProblems({ ...decision, ...change }, [item], { State: 'in progress' }, '2026-11-20', [of]);
 
   test('is a voting member who is present and not in conflict', () => {
     expect(problems({})).toEqual([]);
@@ -115,7 +115,7 @@ describe('who moves, seconds and votes', () => {
   test('is frozen in the resolution with the conflicts declared', () => {
     const rules = { threshold: { share: 0.5, of: 'cast' as const, strictly: true } };
     const of = { rules, quorum: quorumOf({ members, attendance }, { quorum: 2 }, '2026-11-20', { Conflicts: [ref(3)] }) };
-    const draft = resolutionOf({ ...decision, vote: { method: 'names', ballots: new Map([[1, 'for'], [2, 'against']]) } }, item, { Id: 4 }, ref(2), 'OS-2026', 1, of);
+    const draft = resolutionOf({ ...decision, vote: { method: 'names', ballots: new Map([[1, 'for'], [2, 'against']]) } }, item, { meeting: ref(4), body: ref(2), rules: { code: 'OS' }, day: '2026-11-20' }, 1, of);
     expect(draft).toMatchObject({
       Outcome: 'defeated', Method: 'names', VotesFor: 1, VotesAgainst: 1, Abstentions: 0, NamesFor: 'Sample Member 1', NamesAgainst: 'Sample Member 2',
       NamesAbstained: null, ConflictsDeclared: 'Sample Member 3', CountedPresent: 2, QuorumNeeded: 2, WithoutQuorum: false

@@ -8,7 +8,7 @@ import { inProgress } from './agenda';
 import type { Quorum } from './quorum';
 import type { Resolution } from './resolution';
 import { inForce } from './resolution';
-import { resolutionNumber } from './resolutionNumber';
+import { resolutionNumber, seriesOf } from './resolutionNumber';
 import type { Ballot, Vote } from './threshold';
 import { carries, tallyOf } from './threshold';
 
@@ -23,8 +23,6 @@ export interface Decision {
   readonly seconder: string;
   readonly reason?: string;
   readonly deferredUntil?: string;
-  /** A day in the site's zone. */
-  readonly decidedOn: string;
   /** How it was reached; absent where nobody said (an imported register). */
   readonly vote?: Vote;
 }
@@ -62,9 +60,10 @@ function voteProblem(vote: Vote | undefined, quorums: readonly Quorum[]): Decisi
 /**
  * What is missing or wrong before a decision may be recorded; empty when it may. With `quorums` (one for each item) mover and seconder must be
  * voting members who are present and not in conflict; a body without voting members on record takes any name.
+ * @param today a day in the site's zone: nothing is deferred into the past
  */
 export function decisionProblems(
-  decision: Decision, items: readonly AgendaItem[], meeting: Pick<Meeting, 'State'>, quorums: readonly Quorum[] = []
+  decision: Decision, items: readonly AgendaItem[], meeting: Pick<Meeting, 'State'>, today: string, quorums: readonly Quorum[] = []
 ): readonly DecisionProblem[] {
   const needs = asks(decision.outcome);
   const minutes = items.filter(item => item.Kind === 'minutes').length;
@@ -86,7 +85,7 @@ export function decisionProblems(
     voteProblem(decision.vote, quorums),
     needs.includes('StatusReason') && !decision.reason?.trim() && 'noReason',
     needs.includes('DeferredUntil') && !decision.deferredUntil && 'noUntil',
-    Boolean(decision.deferredUntil) && (decision.deferredUntil ?? '') <= decision.decidedOn && 'untilInPast'
+    Boolean(decision.deferredUntil) && (decision.deferredUntil ?? '') <= today && 'untilInPast'
   ];
   return problems.filter((problem): problem is DecisionProblem => Boolean(problem));
 }
@@ -133,18 +132,38 @@ const presenceIn = ({ conflicted, present, needed, met, voters }: Quorum): Parti
   ...(needed === undefined ? {} : { QuorumNeeded: needed, WithoutQuorum: !met })
 });
 
-/** The resolution of one agenda item under a number of its series; who was present, in conflict and how they voted is frozen in it. */
+/** Where decisions are made: a body's meeting on its day. */
+export interface Sitting {
+  readonly meeting: Ref;
+  readonly body: Ref;
+  readonly rules: Pick<PackBody, 'code'>;
+  /** In the site's zone, as `dayOfDecisions` says. */
+  readonly day: string;
+}
+
+/**
+ * The series that a decision's number counts in, the same for whoever records it: so that one who comes second leaves no gap in another.
+ * A correction counts on where what it corrects was numbered.
+ */
+export const seriesFor = ({ rules, day }: Pick<Sitting, 'rules' | 'day'>, circumstances?: Pick<Circumstances, 'supersedes'>): string =>
+  circumstances?.supersedes?.Series ?? seriesOf(rules.code, day);
+
+/**
+ * The resolution of one agenda item under a number of its series; who was present, in conflict and how they voted is frozen in it. A correction says what
+ * was decided on the day of what it corrects; when it was entered SharePoint knows.
+ */
 export function resolutionOf(
-  decision: Decision, item: AgendaItem, meeting: Meeting, body: Ref, series: string, sequence: number, circumstances?: Circumstances
+  decision: Decision, item: AgendaItem, { meeting, body, rules, day }: Sitting, sequence: number, circumstances?: Circumstances
 ): Draft<typeof resolutions> {
+  const series = seriesFor({ rules, day }, circumstances);
   const outcome = outcomeOf(decision, circumstances?.rules, circumstances?.quorum);
   const needs = asks(outcome);
   return {
     Title: resolutionNumber(series, sequence), Series: series, Sequence: sequence,
-    Body: body, Meeting: { Id: meeting.Id, Title: meeting.Title ?? '' },
+    Body: body, Meeting: meeting,
     AgendaItem: { Id: item.Id, Title: item.Title ?? '' },
     ChangeRequest: item.ChangeRequest ?? null, Practice: item.Practice ?? null, WorkItem: item.WorkItem ?? null, MinutesOf: item.MinutesOf ?? null,
-    Outcome: outcome, DecidedOn: decision.decidedOn,
+    Outcome: outcome, DecidedOn: circumstances?.supersedes?.DecidedOn ?? day,
     Mover: decision.mover.trim(), Seconder: decision.seconder.trim(),
     Reason: decision.reason?.trim() || null, DeferredUntil: needs.includes('DeferredUntil') ? decision.deferredUntil ?? null : null,
     ...(decision.vote ? votesIn(decision.vote, circumstances?.quorum) : {}),

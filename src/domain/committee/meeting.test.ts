@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { standingIn } from './agenda';
 import { consentBlock } from './consent';
 import { meetingMoves, moveBetween, moveMeeting, offeredMoves } from './meetingState';
 import { quorumOf } from './quorum';
@@ -135,5 +136,15 @@ describe('a consent block', () => {
     expect(ids([pull])).toEqual([3, 6]);
     expect(consentBlock({ ...record, positions: [pull] }, rules, day).pulled).toEqual([{ item: items[0], by: [pull] }]);
     expect(ids([{ ...pull, Position: 'agree' }])).toEqual([1, 3, 6]);
+  });
+});
+
+describe('an item of an agenda', () => {
+  test('that a closed meeting left waiting goes on to a later one, and waits again when the meeting is reopened', () => {
+    expect(standingIn({ State: 'in progress' }, {})).toBe('waiting');
+    expect(standingIn({ State: 'closed' }, {})).toBe('carried');
+    expect(standingIn({ State: 'closed' }, { State: 'waiting' })).toBe('carried');
+    expect(standingIn({ State: 'closed' }, { State: 'discussed' })).toBe('discussed');
+    expect(standingIn({ State: 'in progress' }, { State: 'carried' })).toBe('carried');
   });
 });

@@ -6,7 +6,7 @@ import type { PackBody } from '../program/pack';
 import type { Publication } from '../publication/edition';
 import { byUrgency, daysLate } from './actions';
 import type { AgendaItem, Meeting } from './agenda';
-import { inProgress, takesItems } from './agenda';
+import { inProgress, isWaiting, takesItems } from './agenda';
 import { votersOn } from './members';
 import type { ActionItem, Member, Position, Proposal } from './record';
 
@@ -78,7 +78,7 @@ export function myTurn(given: TurnGiven, today: string, zone: Zone): readonly Tu
     const seat = body && voting.get(body.id);
     const until = item.LastCallUntil;
     if (!meeting || !body || !seat || !until || until < today || answered.has(item.Id)) return [];
-    if (!takesItems(meeting) || inProgress(meeting) || (item.State ?? 'waiting') !== 'waiting') return [];
+    if (!takesItems(meeting) || inProgress(meeting) || !isWaiting(item)) return [];
     return item.Conflicts?.some(member => member.Id === seat.Id) ? [] : [{ kind: 'lastCall', body, meeting, item, until }];
   }).sort((a, b) => a.until < b.until ? -1 : a.until > b.until ? 1 : a.item.Id - b.item.Id);
 

@@ -1,5 +1,5 @@
-/** The series that a body's resolutions of one calendar year count in: `OS-2026`. `decidedOn` is a day in the site's zone. */
-export const seriesOf = (bodyCode: string, decidedOn: string): string => `${bodyCode}-${decidedOn.slice(0, 4)}`;
+/** The series that a body's resolutions of one calendar year count in: `OS-2026`. `day` is one in the site's zone. */
+export const seriesOf = (bodyCode: string, day: string): string => `${bodyCode}-${day.slice(0, 4)}`;
 
 /** `OS-2026-014`. */
 export const resolutionNumber = (series: string, sequence: number): string => `${series}-${String(sequence).padStart(3, '0')}`;

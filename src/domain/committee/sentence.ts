@@ -15,7 +15,7 @@ export function previewOf(
   pack: Pick<Pack, 'templates'>, language: Language
 ): string {
   const nowhere = { Id: 0, Title: '' };
-  const draft = resolutionOf(decision, item, nowhere, nowhere, '', 0, circumstances);
+  const draft = resolutionOf(decision, item, { meeting: nowhere, body: nowhere, rules: { code: '' }, day: '' }, 0, circumstances);
   const filled = Object.fromEntries(Object.entries(draft).filter(([name, value]) => value !== null && name !== 'Title'));
   return sentenceOf(filled as Recorded, pack, language);
 }

@@ -3,7 +3,10 @@ import { choice, defineList, lookup, note, number, text } from '../define';
 /** Where a proposal stands; whether an agenda took it follows from the agenda items that name it. */
 export const proposalStates = ['proposed', 'taken', 'set aside'] as const;
 
-/** The backlog of a body: what anyone proposes for an agenda, until the chair takes it. */
+/**
+ * The backlog of a body: what anyone proposes for an agenda, until the chair takes it. Anyone is whoever reads the site, guests too
+ * (issue "Committees", point 2).
+ */
 export const proposals = defineList({
   name: 'Proposals',
   kind: 'list',
@@ -23,5 +26,5 @@ export const proposals = defineList({
     Reason: note({ title: { en: 'Reason', fr: 'Motif' }, computed: true })
   },
   views: { All: ['Title', 'Body', 'Presenter', 'State'] },
-  access: { owner: 'write', chair: 'write', committee: 'own', society: 'own', reader: 'read' }
+  access: { owner: 'write', chair: 'write', committee: 'own', society: 'own', reader: 'own' }
 });

@@ -21,13 +21,14 @@ import type { Press } from '../publish/runSaga';
 import { applyDecisions } from './applyDecisions';
 import { fillAgenda } from './fillAgenda';
 import { recordDecision } from './recordDecision';
+import type { Deciding } from './recordDecision';
 
 const read = readPack(shippedPack, requiredChoices(lists));
 if (!('pack' in read)) throw new Error('The shipped pack is broken.');
 const { pack } = read;
 const definition = pack.editions[0];
 const body = pack.bodies.find(one => one.key === governingBody(definition)) as PackBody;
-const endorsed: Decision = { outcome: 'endorsed', mover: 'Sample Member 1', seconder: 'Sample Member 2', decidedOn: '2026-11-20' };
+const endorsed: Decision = { outcome: 'endorsed', mover: 'Sample Member 1', seconder: 'Sample Member 2' };
 
 let site: TestSite;
 let meeting: Meeting;
@@ -41,6 +42,9 @@ beforeEach(async () => {
   meeting = must(await store.page(meetings, { where: [{ column: 'State', is: 'eq', value: 'in progress' }] })).rows[0];
 });
 afterEach(() => site.close());
+
+const sitting = (): Deciding =>
+  ({ meeting: { Id: meeting.Id, Title: meeting.Title ?? '' }, body: bodyRef, rules: body, day: '2026-11-20' });
 
 /** The change requests on an agenda; what else fills it is in fillAgenda.test.ts. */
 const agenda = async (of = meeting): Promise<readonly AgendaItem[]> => must(await site.storeAs('owner').page(agendaItems, {
@@ -73,7 +77,7 @@ test('the agenda fills itself once, also when two open it at the same moment', a
 test('what a closed meeting left undecided is carried to the next, once', async () => {
   await fill();
   const before = await agenda();
-  await recordDecision(site.storeAs('chair'), meeting, body, bodyRef, before.slice(0, 1), endorsed);
+  await recordDecision(site.storeAs('chair'), sitting(), before.slice(0, 1), endorsed);
   const owner = site.storeAs('owner');
   const old = must(await owner.get(meetings, meeting.Id));
   must(await owner.change(meetings, { Id: old.Id, ETag: old.ETag ?? '' }, { State: 'closed' }));
@@ -94,7 +98,7 @@ test('an endorsement numbers, moves and publishes; readers see the files and not
   await fill();
   const items = (await agenda()).slice(0, 3);
   const before = (await decisions()).length;
-  const { recorded, failure } = await recordDecision(site.storeAs('chair'), meeting, body, bodyRef, items, endorsed);
+  const { recorded, failure } = await recordDecision(site.storeAs('chair'), sitting(), items, endorsed);
   expect(failure).toBeUndefined();
   expect(recorded.map(one => one.resolution?.Title)).toEqual([1, 2, 3].map(n => `OS-2026-${String(before + n).padStart(3, '0')}`));
   expect(await statuses(items)).toEqual(new Set(['endorsed']));
@@ -119,8 +123,8 @@ test('two recorders on one agenda: one decision each item, numbers without gap o
   const half = Math.ceil(items.length / 2);
   const overlap = items.slice(half - 1, half + 1);
   await Promise.all([
-    recordDecision(site.storeAs('chair'), meeting, body, bodyRef, [...items.slice(0, half), ...overlap.slice(1)], endorsed),
-    recordDecision(site.storeAs('owner'), meeting, body, bodyRef, items.slice(half - 1), { ...endorsed, mover: 'Sample Member 4' })
+    recordDecision(site.storeAs('chair'), sitting(), [...items.slice(0, half), ...overlap.slice(1)], endorsed),
+    recordDecision(site.storeAs('owner'), sitting(), items.slice(half - 1), { ...endorsed, mover: 'Sample Member 4' })
   ]);
   const all = await decisions();
   expect(all.map(one => one.Sequence).sort((a, b) => (a ?? 0) - (b ?? 0))).toEqual(all.map((_, index) => index + 1));
@@ -132,8 +136,8 @@ test('two recorders on one agenda: one decision each item, numbers without gap o
 test('who comes second is told whose decision stands', async () => {
   await fill();
   const [item] = await agenda();
-  await recordDecision(site.storeAs('chair'), meeting, body, bodyRef, [item], endorsed);
-  const second = await recordDecision(site.storeAs('owner'), meeting, body, bodyRef, [item],
+  await recordDecision(site.storeAs('chair'), sitting(), [item], endorsed);
+  const second = await recordDecision(site.storeAs('owner'), sitting(), [item],
     { ...endorsed, outcome: 'declined', reason: 'Too late' });
   expect(second.recorded[0]).toMatchObject({ overtaken: true, resolution: { Outcome: 'endorsed' } });
 });
@@ -148,7 +152,7 @@ test.each([
   const items = (await agenda()).slice(0, 3);
   const before = (await decisions()).length;
   await site.faults(fault);
-  for (let attempt = 0; attempt < 4; attempt++) await recordDecision(site.storeAs('chair'), meeting, body, bodyRef, items, endorsed);
+  for (let attempt = 0; attempt < 4; attempt++) await recordDecision(site.storeAs('chair'), sitting(), items, endorsed);
   for (let attempt = 0; attempt < 4; attempt++) await publish(definition, await press('chair'));
   await site.faults();
   // Whoever comes next finishes.
@@ -165,7 +169,7 @@ test.each([
 test('many at once publish one edition', async () => {
   await fill();
   const items = (await agenda()).slice(0, 2);
-  await recordDecision(site.storeAs('chair'), meeting, body, bodyRef, items, endorsed);
+  await recordDecision(site.storeAs('chair'), sitting(), items, endorsed);
   const runs = await Promise.all((['chair', 'owner', 'chair', 'owner'] as const).map(async person => publish(definition, await press(person))));
   expect(runs.flatMap(run => run.failure ? [run.failure] : [])).toEqual([]);
   expect(runs.flatMap(run => run.editions)).toEqual([2]);
@@ -174,7 +178,7 @@ test('many at once publish one edition', async () => {
 
 test('a laptop that closes at any point loses nothing: another goes on to the same edition', async () => {
   await fill();
-  await recordDecision(site.storeAs('chair'), meeting, body, bodyRef, (await agenda()).slice(0, 2), endorsed);
+  await recordDecision(site.storeAs('chair'), sitting(), (await agenda()).slice(0, 2), endorsed);
   const whole = await press('chair');
   let allowed = 1;
   for (let closedAfter = 0; closedAfter < 14; closedAfter++) {
@@ -204,7 +208,7 @@ test('a laptop that closes at any point loses nothing: another goes on to the sa
 
 test('what fails is noted with its reason, tried again by itself a few times, and then by a person', async () => {
   await fill();
-  await recordDecision(site.storeAs('chair'), meeting, body, bodyRef, (await agenda()).slice(0, 1), endorsed);
+  await recordDecision(site.storeAs('chair'), sitting(), (await agenda()).slice(0, 1), endorsed);
   await site.faults({ path: 'Published', status: 500, times: 1000 });
   for (let attempt = 0; attempt < 7; attempt++) await publish(definition, await press('chair'));
   const failed = must(await site.storeAs('owner').page(publications, { where: [{ column: 'State', is: 'eq', value: 'failed' }] })).rows;
@@ -229,7 +233,7 @@ test('an endorsed practice has its day and its resolution, also when the first a
     Title: 'Sample practice', Meeting: { Id: held.Id, Title: '' }, Practice: { Id: practice.Id, Title: '' }, State: 'waiting', Kind: 'decision'
   }, 'test:item'));
   await site.faults({ method: 'POST', path: 'batch', drop: 'after', every: 3, times: 1 });
-  const recorded = await recordDecision(store, held, endorsing, ref, [item], endorsed);
+  const recorded = await recordDecision(store, { meeting: { Id: held.Id, Title: '' }, body: ref, rules: endorsing, day: '2026-11-20' }, [item], endorsed);
   await site.faults();
   const [decision] = recorded.recorded;
   if (recorded.failure) expect(await applyDecisions(store, decision.resolution ? [decision.resolution] : [], endorsing)).toBeUndefined();

@@ -3,6 +3,7 @@ import { sameValue } from '../../schema/kinds';
 import { agendaItems } from '../../schema/lists/agendaItems';
 import { positions } from '../../schema/lists/positions';
 import type { AgendaItem } from '../../domain/committee/agenda';
+import { isWaiting } from '../../domain/committee/agenda';
 import { positionKey } from '../../domain/committee/lastCall';
 import type { Member, Position } from '../../domain/committee/record';
 import type { Failure, Result, Store } from '../../data/store';
@@ -41,7 +42,7 @@ export async function takePosition(store: Store, item: AgendaItem, member: Membe
  */
 export async function setLastCall(store: Store, items: readonly AgendaItem[], until: string | undefined): Promise<Failure | undefined> {
   const answers = await Promise.all(items.map(item => changeFresh(store, agendaItems, item.Id, row =>
-    (row.State ?? 'waiting') === 'waiting' && row.LastCallUntil !== until ? { LastCallUntil: until ?? null } : undefined)));
+    isWaiting(row) && row.LastCallUntil !== until ? { LastCallUntil: until ?? null } : undefined)));
   for (const answer of answers) if (!answer.ok) return answer.failure;
   return undefined;
 }

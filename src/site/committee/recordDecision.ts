@@ -1,9 +1,8 @@
-import type { Ref } from '../../schema/define';
 import { resolutions } from '../../schema/lists/resolutions';
-import type { AgendaItem, Meeting } from '../../domain/committee/agenda';
-import type { Circumstances, Decision, Resolution } from '../../domain/committee/decision';
-import { correctionKey, defeatsOf, inForce, outcomeOf, resolutionKey, resolutionOf } from '../../domain/committee/decision';
-import { nextSequences, seriesOf } from '../../domain/committee/resolutionNumber';
+import type { AgendaItem } from '../../domain/committee/agenda';
+import type { Circumstances, Decision, Resolution, Sitting } from '../../domain/committee/decision';
+import { correctionKey, defeatsOf, inForce, outcomeOf, resolutionKey, resolutionOf, seriesFor } from '../../domain/committee/decision';
+import { nextSequences } from '../../domain/committee/resolutionNumber';
 import type { PackBody } from '../../domain/program/pack';
 import type { Failure, Store } from '../../data/store';
 import { adding, ok } from '../../data/store';
@@ -28,6 +27,11 @@ export interface Recording {
   readonly circumstances?: Circumstances;
 }
 
+/** Where decisions are made, with all that follows from them. */
+export interface Deciding extends Sitting {
+  readonly rules: PackBody;
+}
+
 /** Attempts at getting a number when other recorders take them at the same time. */
 const mostRounds = 8;
 
@@ -42,7 +46,7 @@ const isOurs = (resolution: Resolution, { decision, circumstances }: Recording):
  * @param known the meeting's resolutions as they were when the decision was made: what was defeated then is not what is decided now
  */
 export async function recordDecisions(
-  store: Store, meeting: Meeting, body: PackBody, bodyRef: Ref, recordings: readonly Recording[], known: readonly Resolution[] = []
+  store: Store, sitting: Deciding, recordings: readonly Recording[], known: readonly Resolution[] = []
 ): Promise<{ readonly recorded: readonly Recorded[]; readonly failure?: Failure }> {
   const failures = new Map<number, Failure>();
   const keyOf = ({ item, circumstances }: Recording): string =>
@@ -50,7 +54,7 @@ export async function recordDecisions(
   const made = new Map<number, number>();
   let left = recordings;
   for (let round = 0; left.length > 0 && round < mostRounds; round++) {
-    const found = await look(store, body, left, keyOf);
+    const found = await look(store, sitting, left, keyOf);
     if ('kind' in found) return { recorded: recordings.map(({ item }) => ({ item, failure: found })), failure: found };
     const { numbers } = found;
     left.forEach(one => {
@@ -60,7 +64,7 @@ export async function recordDecisions(
     left = left.filter(one => !found.there.has(keyOf(one)));
     if (left.length === 0) break;
     const results = await store.together(left.map((one, index) => adding(resolutions, resolutionOf(
-      one.decision, one.item, meeting, bodyRef, seriesOf(body.code, one.decision.decidedOn), numbers[index], one.circumstances), keyOf(one))));
+      one.decision, one.item, sitting, numbers[index], one.circumstances), keyOf(one))));
     failures.clear();
     left = left.filter(({ item }, index) => {
       const result = results[index];
@@ -74,7 +78,7 @@ export async function recordDecisions(
     });
   }
   const there = await store.page(resolutions, {
-    where: [{ column: 'Meeting', is: 'eq', value: { Id: meeting.Id, Title: '' } }], descending: true, top: 5000
+    where: [{ column: 'Meeting', is: 'eq', value: sitting.meeting }], descending: true, top: 5000
   });
   if (!there.ok) return { recorded: recordings.map(({ item }) => ({ item, failure: failures.get(item.Id) ?? there.failure })), failure: there.failure };
   const all = there.value.rows;
@@ -86,24 +90,24 @@ export async function recordDecisions(
     if (!resolution) return { item, failure: failures.get(item.Id) ?? { kind: 'unexpected', message: 'The decision was not recorded.' } };
     return { item, resolution, ...(isOurs(resolution, one) ? {} : { overtaken: true }) };
   });
-  const failure = await applyDecisions(store, all, body);
+  const failure = await applyDecisions(store, all, sitting.rules);
   return { recorded, ...(failure ? { failure } : {}) };
 }
 
 /** One decision on each of the items. */
 export const recordDecision = (
-  store: Store, meeting: Meeting, body: PackBody, bodyRef: Ref, items: readonly AgendaItem[], decision: Decision
-): ReturnType<typeof recordDecisions> => recordDecisions(store, meeting, body, bodyRef, items.map(item => ({ item, decision })));
+  store: Store, sitting: Deciding, items: readonly AgendaItem[], decision: Decision
+): ReturnType<typeof recordDecisions> => recordDecisions(store, sitting, items.map(item => ({ item, decision })));
 
 /**
  * Which of them have their resolution already, by key, and the next free number of its series for each of the others. Numbers are read before keys: what
  * somebody records in between is then known to be there, or its number is taken; the other way round a number set aside for it would stay a gap.
- * Those who record one meeting date their decisions alike, so that they count in one series.
+ * Whoever records an item counts in the same series ({@link seriesFor}): a number set aside for what somebody else then records is taken by the next.
  */
 async function look(
-  store: Store, body: PackBody, recordings: readonly Recording[], keyOf: (recording: Recording) => string
+  store: Store, sitting: Deciding, recordings: readonly Recording[], keyOf: (recording: Recording) => string
 ): Promise<{ readonly there: ReadonlyMap<string, number>; readonly numbers: readonly number[] } | Failure> {
-  const seriesIn = ({ decision }: Recording): string => seriesOf(body.code, decision.decidedOn);
+  const seriesIn = ({ circumstances }: Recording): string => seriesFor(sitting, circumstances);
   const reading = [...new Set(recordings.map(seriesIn))].map(async series => {
     const used = await store.page(resolutions, { columns: ['Sequence'], where: [{ column: 'Series', is: 'eq', value: series }], top: 5000 });
     return used.ok ? ok({ series, used: used.value.rows.map(row => row.Sequence ?? 0) }) : used;

@@ -13,7 +13,7 @@ import type { PackBody } from '../../domain/program/pack';
 import { readPack } from '../../domain/program/pack';
 import { requiredChoices } from '../../domain/program/vocabulary';
 import { recordDecisions } from './recordDecision';
-import type { Recording } from './recordDecision';
+import type { Deciding, Recording } from './recordDecision';
 
 const read = readPack(shippedPack, requiredChoices(lists));
 if (!('pack' in read)) throw new Error('The shipped pack is broken.');
@@ -30,18 +30,20 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 let turn = 0;
-async function meetingWith(howMany: number): Promise<{ readonly meeting: Meeting; readonly items: readonly AgendaItem[] }> {
+async function meetingWith(
+  howMany: number, day = '2026-11-20'
+): Promise<{ readonly meeting: Meeting; readonly items: readonly AgendaItem[]; readonly sitting: Deciding }> {
   const store = site.storeAs('owner');
   const key = `recording:${turn++}`;
-  const meeting = must(await store.add(meetings, { Title: key, Body: bodyRef, StartsAt: '2026-11-20T15:00:00Z', State: 'in progress' }, key));
+  const meeting = must(await store.add(meetings, { Title: key, Body: bodyRef, StartsAt: `${day}T15:00:00Z`, State: 'in progress' }, key));
   const items = await Promise.all(Array.from({ length: howMany }, async (_, index) => must(await store.add(agendaItems, {
     Title: `Item ${index}`, Meeting: { Id: meeting.Id, Title: key }, Kind: 'decision', State: 'waiting'
   }, `${key}:${index}`))));
-  return { meeting, items };
+  return { meeting, items, sitting: { meeting: { Id: meeting.Id, Title: key }, body: bodyRef, rules: body, day } };
 }
 
 const decision = (mover: string): Decision =>
-  ({ outcome: 'endorsed', mover, seconder: 'Sample Member 9', decidedOn: '2026-11-20', vote: { method: 'consensus' } });
+  ({ outcome: 'endorsed', mover, seconder: 'Sample Member 9', vote: { method: 'consensus' } });
 
 /** Whatever happens on the way to SharePoint, and what each of two recorders presses. */
 const fault = fc.record({
@@ -60,15 +62,15 @@ type Recorder = typeof recorder extends fc.Arbitrary<infer R> ? R : never;
 
 test('numbers of each body and year have no gap and no double, and every item one resolution: two recorders, corrections, lost answers, throttling', async () => {
   let met = 0;
-  await fc.assert(fc.asyncProperty(fc.array(fault, { minLength: 1, maxLength: 3 }), day, recorder, recorder, async (faults, decidedOn, first, second) => {
-    const { meeting, items } = await meetingWith(7);
+  await fc.assert(fc.asyncProperty(fc.array(fault, { minLength: 1, maxLength: 3 }), day, recorder, recorder, async (faults, held, first, second) => {
+    const { meeting, items, sitting } = await meetingWith(7, held);
     const owner = site.storeAs('owner');
-    const before = await recordDecisions(owner, meeting, body, bodyRef, items.slice(4).map(item => ({ item, decision: decision('Sample Member 1') })));
+    const before = await recordDecisions(owner, sitting, items.slice(4).map(item => ({ item, decision: decision('Sample Member 1') })));
     const earlier = before.recorded.flatMap(one => one.resolution ?? []);
     expect(earlier.length).toBe(3);
     await site.faults(...faults);
     const press = async (as: 'owner' | 'chair', mover: string, { chosen, corrects, again }: Recorder): Promise<void> => {
-      const made = { ...decision(mover), decidedOn };
+      const made = decision(mover);
       const recordings: readonly Recording[] = [
         ...chosen.map(at => ({ item: items[at], decision: made })),
         ...corrects.map(at => ({
@@ -77,7 +79,7 @@ test('numbers of each body and year have no gap and no double, and every item on
         }))
       ];
       for (let attempt = 0; attempt < again; attempt++) {
-        const { recorded } = await recordDecisions(site.storeAs(as), meeting, body, bodyRef, recordings, earlier);
+        const { recorded } = await recordDecisions(site.storeAs(as), sitting, recordings, earlier);
         met += recorded.filter(one => one.failure ?? one.overtaken).length;
       }
     };
@@ -106,33 +108,52 @@ test('numbers of each body and year have no gap and no double, and every item on
 }, 240_000);
 
 test('a correction has a number of its own, once, whoever corrects', async () => {
-  const { meeting, items: [item] } = await meetingWith(1);
-  const { recorded: [{ resolution }] } = await recordDecisions(site.storeAs('owner'), meeting, body, bodyRef, [{ item, decision: decision('Sample Member 1') }]);
+  const { meeting, sitting, items: [item] } = await meetingWith(1);
+  const { recorded: [{ resolution }] } = await recordDecisions(site.storeAs('owner'), sitting, [{ item, decision: decision('Sample Member 1') }]);
   if (!resolution) throw new Error('Not recorded.');
   const correction = (mover: string): Recording => ({
     item, decision: { ...decision(mover), outcome: 'declined', reason: 'Misheard' },
     circumstances: { rules: body, quorum: { voters: [], present: [], conflicted: [], met: true }, supersedes: resolution }
   });
   const both = await Promise.all(['Sample Member 1', 'Sample Member 2'].map(mover =>
-    recordDecisions(site.storeAs('owner'), meeting, body, bodyRef, [correction(mover)], [resolution])));
+    recordDecisions(site.storeAs('owner'), sitting, [correction(mover)], [resolution])));
   expect(both.map(one => one.recorded[0].resolution?.Supersedes?.Id)).toEqual([resolution.Id, resolution.Id]);
   expect(both.filter(one => one.recorded[0].overtaken).length).toBe(1);
   const here = must(await site.storeAs('owner').page(resolutions, { where: [{ column: 'Meeting', is: 'eq', value: { Id: meeting.Id, Title: '' } }] })).rows;
   expect(here.map(one => one.Outcome)).toEqual(['endorsed', 'declined']);
 });
 
+test('a correction entered in the next year counts in the series, and on the day, of what it corrects', async () => {
+  const { sitting, items: [item, other] } = await meetingWith(2, '2031-12-17');
+  const store = site.storeAs('owner');
+  const { recorded: [{ resolution }] } = await recordDecisions(store, sitting, [{ item, decision: decision('Sample Member 1') }]);
+  if (!resolution) throw new Error('Not recorded.');
+  // The meeting's row says another day by now: whoever has the old one and whoever has the new one must not count in two series.
+  const moved = { ...sitting, day: '2032-01-08' };
+  const quorum = { voters: [], present: [], conflicted: [], met: true };
+  const correcting = (where: Deciding, mover: string): ReturnType<typeof recordDecisions> => recordDecisions(store, where, [{
+    item, decision: { ...decision(mover), reason: 'Misheard' }, circumstances: { rules: body, quorum, supersedes: resolution }
+  }, { item: other, decision: decision(mover) }], [resolution]);
+  await correcting(moved, 'Sample Member 1');
+  await correcting(sitting, 'Sample Member 2');
+  const here = must(await store.page(resolutions, { where: [{ column: 'Meeting', is: 'eq', value: sitting.meeting }] })).rows;
+  expect(here.map(one => [one.Title, one.DecidedOn])).toEqual([
+    [`${body.code}-2031-001`, '2031-12-17'], [`${body.code}-2031-002`, '2031-12-17'], [`${body.code}-2032-001`, '2032-01-08']
+  ]);
+});
+
 test('a defeated motion settles nothing: the item waits for another, and its number is kept', async () => {
-  const { meeting, items: [item] } = await meetingWith(1);
+  const { sitting, items: [item] } = await meetingWith(1);
   const quorum = { voters: [], present: [], conflicted: [], met: true };
   const against: Recording = {
     item, circumstances: { rules: body, quorum }, decision: { ...decision('Sample Member 1'), vote: { method: 'count', for: 1, against: 2, abstain: 0 } }
   };
   const store = site.storeAs('owner');
-  const first = await recordDecisions(store, meeting, body, bodyRef, [against]);
+  const first = await recordDecisions(store, sitting, [against]);
   expect(first.recorded[0].resolution?.Outcome).toBe('defeated');
   expect(must(await store.get(agendaItems, item.Id)).State).toBe('waiting');
   const known = first.recorded.flatMap(one => one.resolution ?? []);
-  const second = await recordDecisions(store, meeting, body, bodyRef, [{ item, decision: decision('Sample Member 2') }], known);
+  const second = await recordDecisions(store, sitting, [{ item, decision: decision('Sample Member 2') }], known);
   expect(second.recorded[0]).toMatchObject({ resolution: { Outcome: 'endorsed', Mover: 'Sample Member 2' } });
   expect(second.recorded[0].overtaken).toBeUndefined();
   expect(must(await store.get(agendaItems, item.Id)).State).toBe('decided');

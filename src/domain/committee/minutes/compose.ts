@@ -1,7 +1,7 @@
 import { say } from '../../program/say';
 import { vocabularyOf } from '../../program/vocabulary';
 import type { AgendaItem } from '../agenda';
-import { isOnAgenda, isWaiting } from '../agenda';
+import { isOnAgenda, standingIn } from '../agenda';
 import type { Resolution } from '../decision';
 import { inForce } from '../decision';
 import type { Block } from '../documentText';
@@ -53,8 +53,7 @@ function resolutionBlock(resolution: Resolution, all: readonly Resolution[], { p
 function undecidedLine(item: AgendaItem, { meeting }: MeetingRecord, { pack, language }: Composing): string {
   const { carried, discussed } = pack.templates.minutes;
   if (item.State === 'discussed') return say(discussed, language, {});
-  const left = item.State === 'carried' || (isWaiting(item) && meeting.State === 'closed');
-  return left ? say(carried, language, {}) : '';
+  return standingIn(meeting, item) === 'carried' ? say(carried, language, {}) : '';
 }
 
 function itemContent(item: AgendaItem, record: MeetingRecord, composing: Composing): readonly Block[] {

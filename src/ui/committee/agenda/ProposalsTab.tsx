@@ -74,7 +74,7 @@ export function ProposalsTab({ committee }: { readonly committee: Committee }): 
   const settled = backlog?.rows.filter(row => row.state !== 'proposed') ?? [];
   return (
     <div ref={root}>
-      <p className={styles.help}>{mayAddTo(proposals, me.roles) ? strings.ProposalsHelp : strings.ProposalsReadOnly}</p>
+      <p className={styles.help}>{strings.ProposalsHelp}</p>
       {mayAddTo(proposals, me.roles) && (
         <button type="button" className={styles.primary} data-command="propose" onClick={() => setForm({})} onFocus={ProposalForm.preload}>{strings.Propose}</button>
       )}

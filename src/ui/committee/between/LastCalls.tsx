@@ -1,7 +1,6 @@
 import * as React from 'react';
 import { consentOutcome, isForDecision } from '../../../domain/committee/consent';
-import type { AgendaItem } from '../../../domain/committee/agenda';
-import { inProgress, takesItems } from '../../../domain/committee/agenda';
+import { inProgress, isWaiting, takesItems } from '../../../domain/committee/agenda';
 import { lastCallDay, lastCallOutcome } from '../../../domain/committee/lastCall';
 import { votersOn } from '../../../domain/committee/members';
 import { useHub } from '../../shell/hub';
@@ -14,7 +13,6 @@ import { strings } from './strings';
 import styles from './between.module.scss';
 import page from '../committee.module.scss';
 
-const isWaiting = (item: AgendaItem): boolean => (item.State ?? 'waiting') === 'waiting';
 
 /** Last calls on a meeting's items: the rule, the tally, what members say, and the opening and ending of them before the meeting. */
 export function LastCalls({ committee, record, onChanged }: MeetingPartProps): JSX.Element | null {

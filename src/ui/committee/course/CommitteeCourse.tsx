@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { standingIn } from '../../../domain/committee/agenda';
 import type { CourseColumn, CourseDecision, CourseEntry } from '../../../domain/committee/course';
 import { courseOf } from '../../../domain/committee/course';
 import type { Course } from '../../../site/committee/course';
@@ -47,7 +48,7 @@ function Entry({ entry, course }: { readonly entry: CourseEntry; readonly course
     <li>
       <p className={styles.meeting}>{address ? <a href={address}>{name}</a> : name}</p>
       {decisions.length === 0
-        ? <p>{meeting.State === 'cancelled' ? vocabulary.word('meetingState', 'cancelled', language) : vocabulary.word('agendaItemState', item?.State ?? 'waiting', language)}</p>
+        ? <p>{meeting.State === 'cancelled' ? vocabulary.word('meetingState', 'cancelled', language) : vocabulary.word('agendaItemState', item ? standingIn(meeting, item) : 'waiting', language)}</p>
         : decisions.map(decision => <Decided key={decision.resolution.Id} decision={decision} />)}
       <Documents course={course} meetingId={meeting.Id} />
     </li>

@@ -23,6 +23,7 @@ define([], function () {
     ChooseAll: 'Choose all that are waiting',
     Choose: 'Choose {0} {1}',
     Count: 'Waiting: {0}. Decided: {1}.',
+    CountClosed: 'Carried over: {0}. Decided: {1}.',
     NewTab: '(opens in a new tab)',
     Refresh: 'Refresh',
     StartNow: 'Start a meeting now',

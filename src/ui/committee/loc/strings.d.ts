@@ -22,6 +22,7 @@ declare interface CommitteeStringTable {
   readonly ChooseAll: string;
   readonly Choose: string;
   readonly Count: string;
+  readonly CountClosed: string;
   readonly NewTab: string;
   readonly Refresh: string;
   readonly StartNow: string;

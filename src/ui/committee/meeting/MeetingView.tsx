@@ -8,7 +8,7 @@ import { inProgress, takesItems } from '../../../domain/committee/agenda';
 import type { Resolution } from '../../../domain/committee/decision';
 import { AgendaTable } from './AgendaTable';
 import type { AgendaLine } from './lines';
-import { linesOf, undecided } from './lines';
+import { linesOf } from './lines';
 import { MeetingHeader } from './MeetingHeader';
 import type { MeetingPartProps } from './part';
 import styles from '../committee.module.scss';
@@ -47,6 +47,7 @@ export function MeetingView({ conducting = {}, ...props }: MeetingViewProps & { 
   const { committee, record, token, failure, onChanged } = props;
   const { meeting } = record;
   const lines = linesOf(record);
+  const over = meeting.State === 'closed';
   const part = { committee, record, onChanged };
   const { commands, before, after, filling, ...table } = conducting;
   // While it is prepared the agenda stands there once, to be put into order; once the meeting runs, both are needed.
@@ -66,7 +67,9 @@ export function MeetingView({ conducting = {}, ...props }: MeetingViewProps & { 
       {lines.length > 0 && !arranged && (
         <>
           <p className={styles.count} role="status">
-            {fill(strings.Count, lines.filter(undecided).length, lines.filter(line => line.resolution).length)}
+            {fill(over ? strings.CountClosed : strings.Count,
+              lines.filter(line => !line.resolution && line.standing === (over ? 'carried' : 'waiting')).length,
+              lines.filter(line => line.resolution).length)}
           </p>
           <AgendaTable lines={lines} current={meeting.CurrentItem?.Id} {...table} />
         </>

@@ -16,7 +16,7 @@ interface OutcomeCellProps {
 /** What became of a line: its resolutions, with those that a correction replaced struck through and said to be, or where it stands. */
 export function OutcomeCell({ line, onCorrect }: OutcomeCellProps): JSX.Element {
   const { vocabulary, language } = useHub();
-  const { item, resolution, resolutions } = line;
+  const { standing, resolution, resolutions } = line;
   return (
     <>
       {resolutions.map(one => {
@@ -34,7 +34,7 @@ export function OutcomeCell({ line, onCorrect }: OutcomeCellProps): JSX.Element 
           </span>
         );
       })}
-      {!resolution && <span className={styles.waiting}>{vocabulary.word('agendaItemState', item.State ?? 'waiting', language)}</span>}
+      {!resolution && <span className={styles.waiting}>{vocabulary.word('agendaItemState', standing, language)}</span>}
     </>
   );
 }

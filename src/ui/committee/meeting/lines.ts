@@ -1,4 +1,5 @@
 import type { AgendaItem } from '../../../domain/committee/agenda';
+import { standingIn } from '../../../domain/committee/agenda';
 import type { ChangeRequest } from '../../../domain/changeRequest/move';
 import type { Resolution } from '../../../domain/committee/decision';
 import { inForce, settles } from '../../../domain/committee/decision';
@@ -7,6 +8,8 @@ import type { MeetingRecord } from '../../../domain/committee/record';
 /** One line of the agenda with what is known about its subject. */
 export interface AgendaLine {
   readonly item: AgendaItem;
+  /** Where it stands without a resolution. */
+  readonly standing: NonNullable<AgendaItem['State']>;
   readonly request?: ChangeRequest;
   /** The resolution in force that settles it. */
   readonly resolution?: Resolution;
@@ -15,16 +18,15 @@ export interface AgendaLine {
 }
 
 /** Does the line still wait for a decision of this meeting? */
-export const undecided = ({ item, resolution }: AgendaLine): boolean =>
-  !resolution && (item.State ?? 'waiting') === 'waiting';
+export const undecided = ({ standing, resolution }: AgendaLine): boolean => !resolution && standing === 'waiting';
 
 /** The agenda's lines in order. */
-export function linesOf({ items, requests, resolutions }: MeetingRecord): readonly AgendaLine[] {
-  const standing = inForce(resolutions).filter(settles);
+export function linesOf({ meeting, items, requests, resolutions }: MeetingRecord): readonly AgendaLine[] {
+  const settled = inForce(resolutions).filter(settles);
   return items.map(item => ({
-    item,
+    item, standing: standingIn(meeting, item),
     request: requests.find(request => request.Id === item.ChangeRequest?.Id),
-    resolution: standing.find(one => one.AgendaItem?.Id === item.Id),
+    resolution: settled.find(one => one.AgendaItem?.Id === item.Id),
     resolutions: resolutions.filter(one => one.AgendaItem?.Id === item.Id)
   }));
 }

@@ -57,7 +57,6 @@ define([], function () {
     Added: '{0} is on the agenda.',
     AlreadyThere: '{0} is on this agenda already.',
     SectionsHere: 'Sections of this agenda',
-    ProposalsReadOnly: 'You can read proposals. To propose an item, ask the site’s owners to add you to the people of your society or committee.',
     ProposalsHelp: 'Anyone may propose an item. The chair takes it to an agenda or sets it aside with a reason.',
     Propose: 'Propose an item',
     ProposeTitle: 'Propose an agenda item',

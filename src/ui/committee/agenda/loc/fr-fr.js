@@ -57,7 +57,6 @@ define([], function () {
     Added: '{0} est à l’ordre du jour.',
     AlreadyThere: '{0} est déjà à cet ordre du jour.',
     SectionsHere: 'Sections de cet ordre du jour',
-    ProposalsReadOnly: 'Vous pouvez lire les propositions. Pour proposer un point, demandez aux propriétaires du site de vous ajouter aux personnes de votre société ou de votre comité.',
     ProposalsHelp: 'Tout le monde peut proposer un point. La présidence le met à un ordre du jour ou le met de côté en donnant le motif.',
     Propose: 'Proposer un point',
     ProposeTitle: 'Proposer un point à l’ordre du jour',

@@ -56,7 +56,6 @@ declare interface AgendaStringTable {
   Added: string;
   AlreadyThere: string;
   SectionsHere: string;
-  ProposalsReadOnly: string;
   ProposalsHelp: string;
   Propose: string;
   ProposeTitle: string;

@@ -35,11 +35,11 @@ export function ConsentForm({ committee, record, day, busy, onRecord }: ConsentF
 
   const recordings = items.map((item): Recording => ({
     item, circumstances: { rules, quorum: quorumOf(record, rules, day, item) },
-    decision: { ...given, outcome: consentOutcome(item, rules) ?? 'endorsed', decidedOn: today(), vote: { method: 'consent' } }
+    decision: { ...given, outcome: consentOutcome(item, rules) ?? 'endorsed', vote: { method: 'consent' } }
   }));
   const quorums = recordings.map(one => one.circumstances?.quorum ?? quorumOf(record, rules, day));
   // Minutes and other items may stand in one block: each has the outcome of its kind.
-  const problems = decisionProblems(recordings[0].decision, items, record.meeting, quorums).filter(problem => problem !== 'otherKinds');
+  const problems = decisionProblems(recordings[0].decision, items, record.meeting, today(), quorums).filter(problem => problem !== 'otherKinds');
   const known = quorums[0].voters.length + quorums[0].conflicted.length > 0;
   const lacking = quorums.find(quorum => !quorum.met);
   const subject = `${items.map(item => item.Id).join(' ')} ${lacking?.present.length ?? ''}`;

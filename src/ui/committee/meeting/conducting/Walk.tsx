@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { AgendaItem } from '../../../../domain/committee/agenda';
-import { subjectOf } from '../../../../domain/committee/agenda';
+import { isWaiting, subjectOf } from '../../../../domain/committee/agenda';
 import { votersOn } from '../../../../domain/committee/members';
 import { isForDecision } from '../../../../domain/committee/consent';
 import { FailureMessage } from '../../../shell/FailureMessage';
@@ -54,7 +54,7 @@ export function Walk({ record, onChanged, day, children }: MeetingPartProps & {
         <button type="button" className={styles.button} disabled={at === items.length - 1} onClick={() => goTo(items[at + 1])}>
           {at < 0 ? strings.Begin : strings.Next}
         </button>
-        {current && (current.State ?? 'waiting') === 'waiting' && !current.ChangeRequest && (
+        {current && isWaiting(current) && !current.ChangeRequest && (
           <button type="button" className={styles.button}
             onClick={() => floor.run((work, store) => work.setDiscussed(store, current, true), strings.DiscussedDone)}>{strings.MarkDiscussed}</button>
         )}

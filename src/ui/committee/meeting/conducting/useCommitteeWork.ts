@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { Ref } from '../../../../schema/define';
 import type { Meeting } from '../../../../domain/committee/agenda';
-import { takesItems } from '../../../../domain/committee/agenda';
+import { dayOfDecisions, takesItems } from '../../../../domain/committee/agenda';
 import type { Resolution } from '../../../../domain/committee/decision';
 import type { BodyRow, MeetingRecord } from '../../../../domain/committee/record';
 import type { EditionDefinition, PackBody } from '../../../../domain/program/pack';
@@ -110,7 +110,9 @@ export function useCommitteeWork(
     try {
       const ref = { Id: row.Id, Title: row.Title ?? '' };
       const { recordDecisions, behindAdoption } = await loadWork();
-      const { recorded: results, failure: stopped } = await recordDecisions(store, meeting, body, ref, recordings, known);
+      const { recorded: results, failure: stopped } = await recordDecisions(store, {
+        meeting: { Id: meeting.Id, Title: meeting.Title ?? '' }, body: ref, rules: body, day: dayOfDecisions(meeting, zone)
+      }, recordings, known);
       const left = results.filter(one => !one.resolution);
       const numbers = (overtaken: boolean): string =>
         listed(results.flatMap(one => one.resolution && Boolean(one.overtaken) === overtaken ? [one.resolution.Title ?? ''] : []));

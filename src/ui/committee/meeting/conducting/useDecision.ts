@@ -84,10 +84,10 @@ export function useDecision({ rules, record, items, day, supersedes }: Deciding)
   const needsUntil = needs.includes('DeferredUntil');
 
   const decision: Decision | undefined = outcome && {
-    outcome, mover: given.mover, seconder: given.seconder, decidedOn: today(), vote: voteOf(given, voters),
+    outcome, mover: given.mover, seconder: given.seconder, vote: voteOf(given, voters),
     ...(needsReason || given.reason.trim() ? { reason: given.reason } : {}), ...(needsUntil && given.until ? { deferredUntil: given.until } : {})
   };
-  const found = decision ? decisionProblems(decision, items, record.meeting, quorums) : [];
+  const found = decision ? decisionProblems(decision, items, record.meeting, today(), quorums) : [];
   const recordings = decision ? items.map((item, index): Recording => ({
     item, decision, circumstances: { rules, quorum: quorums[index], ...(supersedes ? { supersedes } : {}) }
   })) : [];
