@@ -17,6 +17,7 @@ import { requiredChoices, vocabularyOf } from '../../domain/program/vocabulary';
 import type { Store } from '../../data/store';
 import { applyDecisions } from './applyDecisions';
 import { fillAgenda } from './fillAgenda';
+import { setDiscussed } from './floor';
 import { takeOff } from './prepare';
 
 const read = readPack(shippedPack, requiredChoices(lists));
@@ -74,6 +75,24 @@ test('any body gets the minutes of its last meeting and its open action items, a
   expect(there.map(item => item.Kind ?? 'cr')).toEqual(['minutes', 'actions', 'cr']);
   expect(items[0].Title).toContain(before.Title);
   expect(await status(items[items.length - 1])).toBe('prioritized');
+});
+
+test('a change request that a body without decisions discussed stays where it was; one that was left waiting goes on', async () => {
+  const discusses = pack.bodies.find(one => one.decides.length === 0) as PackBody;
+  const before = await held(discusses, '2026-11-12', 'in progress');
+  const meeting = await held(discusses, '2026-12-01', 'draft');
+  const owner = site.storeAs('owner');
+  const [first, second] = must(await owner.page(changeRequests, { where: [{ column: 'Status', is: 'eq', value: 'prioritized' }], top: 2 })).rows;
+  const put = async (Id: number, Order: number): Promise<AgendaItem> => must(await owner.add(agendaItems, {
+    Title: `Told ${Id}`, Meeting: { Id: before.Id, Title: '' }, Order, Kind: 'information', State: 'waiting', ChangeRequest: { Id, Title: '' }
+  }, `test:told:${Id}`));
+  const told = await put(first.Id, 1);
+  await put(second.Id, 2);
+  expect(await setDiscussed(owner, told, true)).toBeUndefined();
+  await close(before);
+  await fill(meeting, discusses);
+  expect((await agenda(before)).flatMap(item => item.ChangeRequest ? [item.State] : [])).toEqual(['discussed', 'carried']);
+  expect((await agenda(meeting)).flatMap(item => item.ChangeRequest?.Id ?? [])).toEqual([second.Id]);
 });
 
 test('a practice that is ready comes before the body that endorses practices, and no other; its recorded endorsement gives it its day and resolution', async () => {

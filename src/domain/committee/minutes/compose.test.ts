@@ -43,6 +43,18 @@ describe.each(languages)('in %s', language => {
   });
 });
 
+test.each(languages)('in %s, a change request that a body could only discuss was discussed, and is not carried over', language => {
+  const rules = pack.bodies.find(one => one.decides.length === 0) as PackBody;
+  const [search, outlook, late] = meetings.quorate.items;
+  const about = { ChangeRequest: search.ChangeRequest, Kind: 'information' as const };
+  const words = pack.templates.minutes;
+  const text = composeMinutes({ ...meetings.quorate, resolutions: [], items: [{ ...outlook, ...about }] }, { ...given(language), rules });
+  expect([text.includes(words.discussed[language]), text.includes(words.carried[language])]).toEqual([true, false]);
+  // Left waiting, it goes on.
+  const left = composeMinutes({ ...meetings.quorate, resolutions: [], items: [{ ...late, ...about }] }, { ...given(language), rules });
+  expect([left.includes(words.discussed[language]), left.includes(words.carried[language])]).toEqual([false, true]);
+});
+
 test('whatever was typed stays in its place: the headings are those of the record, and no place of a template is left open', () => {
   const base = meetings.quorate;
   const headingsOf = (text: string): readonly string[] => blocksOf(text).flatMap(block => block.kind === 'heading' ? [`${block.level}`] : []);

@@ -3,6 +3,7 @@ import type { AgendaItem } from '../../../../domain/committee/agenda';
 import { isWaiting, subjectOf } from '../../../../domain/committee/agenda';
 import { votersOn } from '../../../../domain/committee/members';
 import { isForDecision } from '../../../../domain/committee/consent';
+import { outcomesFor } from '../../../../domain/committee/decision';
 import { FailureMessage } from '../../../shell/FailureMessage';
 import { useHub } from '../../../shell/hub';
 import { fill } from '../../../shell/words';
@@ -15,7 +16,7 @@ import styles from '../../committee.module.scss';
 import floorStyles from '../floor.module.scss';
 
 /** The walk through the agenda: which item is under discussion, for how long, who is in conflict, and on to the next. */
-export function Walk({ record, onChanged, day, children }: MeetingPartProps & {
+export function Walk({ committee, record, onChanged, day, children }: MeetingPartProps & {
   readonly day: string;
   /** What else can be done with the item under discussion. */
   readonly children?: (item: AgendaItem) => React.ReactNode;
@@ -54,7 +55,8 @@ export function Walk({ record, onChanged, day, children }: MeetingPartProps & {
         <button type="button" className={styles.button} disabled={at === items.length - 1} onClick={() => goTo(items[at + 1])}>
           {at < 0 ? strings.Begin : strings.Next}
         </button>
-        {current && isWaiting(current) && !current.ChangeRequest && (
+        {/* A change request is finished by its decision, where the body can make one. */}
+        {current && isWaiting(current) && !(current.ChangeRequest && outcomesFor(current, committee.rules).length > 0) && (
           <button type="button" className={styles.button}
             onClick={() => floor.run((work, store) => work.setDiscussed(store, current, true), strings.DiscussedDone)}>{strings.MarkDiscussed}</button>
         )}
