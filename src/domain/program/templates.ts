@@ -81,6 +81,8 @@ const meeting = v.object({
   when: withPlaces('day', 'time'),
   place: withPlaces('place'),
   presenter: withPlaces('presenter'),
+  /** Items without a section that come after a section. A pack from before there was such a heading repeats that of the first. */
+  otherItems: v.optional(withPlaces()),
   cancelled: withPlaces('reason')
 });
 

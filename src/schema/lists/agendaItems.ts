@@ -29,7 +29,7 @@ export const agendaItems = defineList({
     Practice: lookup({ title: { en: 'Practice', fr: 'Pratique' }, list: 'Practices', indexed: true }),
     WorkItem: lookup({ title: { en: 'Work item', fr: 'Élément de travail' }, list: 'WorkItems', indexed: true }),
     MinutesOf: lookup({ title: { en: 'Minutes of', fr: 'Procès-verbal de' }, list: 'Meetings', indexed: true }),
-    CarriedFrom: lookups({ title: { en: 'Carried over from', fr: 'Reporté de' }, list: 'AgendaItems', computed: true }),
+    CarriedFrom: lookups({ title: { en: 'Carried over from', fr: 'Repris de' }, list: 'AgendaItems', computed: true }),
     Proposal: lookup({ title: { en: 'Proposal', fr: 'Proposition' }, list: 'Proposals', indexed: true, computed: true }),
     Presenter: text({ title: { en: 'Presenter', fr: 'Présenté par' } }),
     MinutesAllotted: number({ title: { en: 'Minutes allotted', fr: 'Minutes prévues' } }),

@@ -110,7 +110,7 @@ describe('posting', () => {
     expect(text(must(await reader.getFile(meetingDocuments, `BH/${named('agenda')[3]}`)))).toContain('Intake &amp; screens');
     const french = text(must(await reader.getFile(meetingDocuments, `BH/${named('minutes')[3]}`)));
     expect(french).toContain('<p class="status">Ébauche, pas encore adoptée</p>');
-    expect(french).toContain('Ce point a été discuté.');
+    expect(french).toContain('Ce point fait l’objet d’une discussion.');
     expect(wordText(must(await reader.getFile(meetingDocuments, `BH/${named('minutes')[0]}`)))).toContain('Intake & screens');
     expect(await reader.page(minutes)).toMatchObject({ ok: false });
   });

@@ -1,13 +1,13 @@
 import { say } from '../../program/say';
 import { vocabularyOf } from '../../program/vocabulary';
-import { isOnAgenda } from '../agenda';
+import { isOnAgenda, subjectOf } from '../agenda';
 import type { AgendaItem } from '../agenda';
 import type { Block } from '../documentText';
 import { noteBlocks, paragraph, textOf } from '../documentText';
 import type { MeetingRecord } from '../record';
-import { dayText } from './calendarText';
+import { dayText } from '../../calendarText';
 import type { ComposingGiven } from './composing';
-import { composingOf, openingBlocks } from './composing';
+import { composingOf, openingBlocks, withoutSection } from './composing';
 import { itemBlocks } from './itemTitle';
 import { oneLine } from './sentence';
 
@@ -21,9 +21,14 @@ export function composeAgenda(record: Pick<MeetingRecord, 'meeting' | 'items'>, 
   const { pack, rules, language } = composing;
   const { agenda, meeting: words } = pack.templates;
   const vocabulary = vocabularyOf(pack);
+  const kindOf = (item: AgendaItem): string => {
+    const word = item.Kind ? vocabulary.word('agendaItemKind', item.Kind, language) : '';
+    // What the agenda named by its kind does not say it a second time.
+    return subjectOf(item, vocabulary, language).startsWith(word) ? '' : word;
+  };
   const content = (item: AgendaItem): readonly Block[] => [
     paragraph([
-      item.Kind ? vocabulary.word('agendaItemKind', item.Kind, language) : '',
+      kindOf(item),
       oneLine(item.Presenter) && say(words.presenter, language, { presenter: oneLine(item.Presenter) }),
       item.MinutesAllotted ? say(agenda.allotted, language, { minutes: item.MinutesAllotted }) : ''
     ].filter(Boolean).join(' · '),
@@ -35,6 +40,6 @@ export function composeAgenda(record: Pick<MeetingRecord, 'meeting' | 'items'>, 
     ...openingBlocks(say(agenda.title, language, { body: rules.words[language] }), meeting, composing),
     paragraph(meeting.State === 'cancelled' ? say(words.cancelled, language, { reason: oneLine(meeting.StateReason) }) : ''),
     ...(items.some(isOnAgenda)
-      ? itemBlocks(items, say(agenda.items, language, {}), vocabulary, language, content) : [paragraph(say(agenda.empty, language, {}))])
+      ? itemBlocks(items, withoutSection(agenda.items, composing), vocabulary, language, content) : [paragraph(say(agenda.empty, language, {}))])
   ]);
 }

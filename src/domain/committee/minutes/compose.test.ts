@@ -11,7 +11,7 @@ import { blocksOf, textOf } from '../documentText';
 import { composeAgenda } from './agendaText';
 import { composeMinutes } from './compose';
 import type { ComposingGiven } from './composing';
-import { meetings } from './golden/meetings';
+import { meetings, ofOtherBodies } from './golden/meetings';
 
 const read = readPack(shippedPack, requiredChoices(lists));
 if (!('pack' in read)) throw new Error('The shipped pack is broken.');
@@ -19,8 +19,8 @@ const { pack } = read;
 const zone: Zone = {
   name: 'America/Toronto', dayOf: instant => new Date(Date.parse(instant) - 5 * 3_600_000).toISOString().slice(0, 10), midnightOf: day => `${day}T05:00:00Z`
 };
-const given = (language: 'en' | 'fr'): ComposingGiven =>
-  ({ pack, zone, language, rules: pack.bodies.find(one => one.key === 'operations-strategy') as PackBody });
+const given = (language: 'en' | 'fr', body = 'operations-strategy'): ComposingGiven =>
+  ({ pack, zone, language, rules: pack.bodies.find(one => one.key === body) as PackBody });
 const languages = ['en', 'fr'] as const;
 
 /** What was agreed to be right, as a file; `UPDATE_GOLDEN=1` writes it anew, to be read before it is committed. */
@@ -35,10 +35,10 @@ function expectGolden(name: string, text: string): void {
 
 describe.each(languages)('in %s', language => {
   test.each(Object.keys(meetings))('the minutes of a meeting: %s', name => {
-    expectGolden(`minutes-${name}.${language}`, composeMinutes(meetings[name], given(language)));
+    expectGolden(`minutes-${name}.${language}`, composeMinutes(meetings[name], given(language, ofOtherBodies[name])));
   });
 
-  test.each(['quorate', 'consent-block', 'in-progress', 'cancelled', 'nothing-recorded'])('the agenda of a meeting: %s', name => {
+  test.each(['quorate', 'consent-block', 'every-subject', 'in-progress', 'cancelled', 'nothing-recorded'])('the agenda of a meeting: %s', name => {
     expectGolden(`agenda-${name}.${language}`, composeAgenda(meetings[name], given(language)));
   });
 });
@@ -53,6 +53,36 @@ test.each(languages)('in %s, a change request that a body could only discuss was
   // Left waiting, it goes on.
   const left = composeMinutes({ ...meetings.quorate, resolutions: [], items: [{ ...late, ...about }] }, { ...given(language), rules });
   expect([left.includes(words.discussed[language]), left.includes(words.carried[language])]).toEqual([false, true]);
+});
+
+describe('an item that was decided on', () => {
+  const carried = 'This item was carried over to a later meeting.';
+  const { meeting, items, resolutions } = meetings['defeated-carried'];
+  const linesAbout = (record: Partial<typeof meetings.quorate>): number =>
+    composeMinutes({ ...meetings['defeated-carried'], ...record }, given('en')).split(carried).length - 1;
+
+  test('goes on where every motion in force was defeated and it waits when the meeting is closed; not where another settled it', () => {
+    expect(linesAbout({ items: items.slice(0, 1) })).toBe(1);
+    expect(linesAbout({ items: items.slice(1) })).toBe(0);
+  });
+
+  test('does not go on while the meeting runs, nor where a correction of the defeat settled it', () => {
+    expect(linesAbout({ meeting: { ...meeting, State: 'in progress', ClosedAt: undefined } })).toBe(0);
+    expect(linesAbout({
+      items: items.slice(0, 1),
+      resolutions: [resolutions[0], { ...resolutions[0], Id: 9, Outcome: 'endorsed', Supersedes: { Id: resolutions[0].Id, Title: '' } }]
+    })).toBe(0);
+  });
+});
+
+test('items after a section have a heading of their own; a pack without one repeats that of the first', () => {
+  const headings = (text: string): readonly string[] => text.split('\n').filter(line => line.startsWith('## '));
+  const record = meetings['consent-block'];
+  expect(headings(composeAgenda(record, given('en')))).toEqual(['## Items', '## Business harmonization', '## Other items']);
+  const { otherItems, ...meeting } = pack.templates.meeting;
+  const older: ComposingGiven = { ...given('en'), pack: { ...pack, templates: { ...pack.templates, meeting } } };
+  expect(otherItems).toBeDefined();
+  expect(headings(composeAgenda(record, older))).toEqual(['## Items', '## Business harmonization', '## Items']);
 });
 
 test('whatever was typed stays in its place: the headings are those of the record, and no place of a template is left open', () => {

@@ -3,14 +3,14 @@ import { vocabularyOf } from '../../program/vocabulary';
 import type { AgendaItem } from '../agenda';
 import { isOnAgenda, standingIn } from '../agenda';
 import type { Resolution } from '../decision';
-import { inForce } from '../decision';
+import { inForce, settles } from '../decision';
 import type { Block } from '../documentText';
 import { heading, list, noteBlocks, paragraph, textOf } from '../documentText';
 import { quorumOf } from '../quorum';
 import type { ActionItem, MeetingRecord } from '../record';
-import { dayText, timeText } from './calendarText';
+import { dayText, timeText } from '../../calendarText';
 import type { Composing, ComposingGiven } from './composing';
-import { composingOf, openingBlocks } from './composing';
+import { composingOf, openingBlocks, withoutSection } from './composing';
 import { itemBlocks } from './itemTitle';
 import { attendanceLines } from './names';
 import { oneLine, sentenceOf } from './sentence';
@@ -49,10 +49,14 @@ function resolutionBlock(resolution: Resolution, all: readonly Resolution[], { p
     later ? say(pack.templates.resolution.supersededBy, language, { number: later.Title ?? '' }) : '');
 }
 
-/** What became of an item that was not decided. */
-function undecidedLine(item: AgendaItem, { meeting }: MeetingRecord, { pack, language }: Composing): string {
+/**
+ * What became of an item that no resolution in force settles: a defeated motion leaves it waiting, and what a closed meeting left waiting goes on
+ * (issue "Committees", point 2: carry over). `decided` are the item's own resolutions.
+ */
+function unsettledLine(item: AgendaItem, decided: readonly Resolution[], { meeting }: MeetingRecord, { pack, language }: Composing): string {
   const { carried, discussed } = pack.templates.minutes;
-  if (item.State === 'discussed') return say(discussed, language, {});
+  if (inForce(decided).some(settles)) return '';
+  if (item.State === 'discussed') return decided.length === 0 ? say(discussed, language, {}) : '';
   return standingIn(meeting, item) === 'carried' ? say(carried, language, {}) : '';
 }
 
@@ -66,7 +70,7 @@ function itemContent(item: AgendaItem, record: MeetingRecord, composing: Composi
     ...noteBlocks(item.Text),
     paragraph(names && !told ? say(pack.templates.minutes.conflicts, language, { names }) : ''),
     ...decided.map(resolution => resolutionBlock(resolution, record.resolutions, composing)),
-    paragraph(decided.length === 0 ? undecidedLine(item, record, composing) : ''),
+    paragraph(unsettledLine(item, decided, record, composing)),
     ...actionBlocks(record.actions.filter(action => action.AgendaItem?.Id === item.Id), composing)
   ];
 }
@@ -99,13 +103,13 @@ export function composeMinutes(record: MeetingRecord, given: ComposingGiven): st
       ...[quorumLines(record, composing).join(' ')].filter(Boolean).map(line => paragraph(line))
     ]),
     paragraph(meeting.StartedAt ? say(minutes.calledToOrder, language, at(meeting.StartedAt)) : ''),
-    ...itemBlocks(items, say(minutes.items, language, {}), vocabulary, language, item => itemContent(item, record, composing)),
+    ...itemBlocks(items, withoutSection(minutes.items, composing), vocabulary, language, item => itemContent(item, record, composing)),
     ...under(say(minutes.otherDecisions, language, {}),
       resolutions.filter(elsewhere).map(resolution => resolutionBlock(resolution, resolutions, composing))),
     ...under(say(minutes.actions, language, {}), actionBlocks(actions.filter(elsewhere), composing)),
     ...under(say(minutes.adjournment, language, {}), [
-      meeting.ClosedAt ? say(minutes.adjourned, language, at(meeting.ClosedAt)) : '',
-      reason && say(minutes.reopened, language, { reason })
+      reason && say(minutes.reopened, language, { reason }),
+      meeting.ClosedAt ? say(minutes.adjourned, language, at(meeting.ClosedAt)) : ''
     ].filter(Boolean).map(line => paragraph(line)))
   ]);
 }

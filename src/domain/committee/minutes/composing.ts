@@ -5,7 +5,9 @@ import { say } from '../../program/say';
 import type { Block } from '../documentText';
 import { heading, paragraph } from '../documentText';
 import type { Meeting } from '../agenda';
-import { dayText, timeText } from './calendarText';
+import type { Template } from '../../program/templates';
+import { dayText, timeText } from '../../calendarText';
+import type { WithoutSection } from './itemTitle';
 import { oneLine } from './sentence';
 
 /** What a document of a meeting is composed with, besides the record. */
@@ -34,3 +36,7 @@ export function openingBlocks(title: string, { StartsAt, Place }: Pick<Meeting, 
     oneLine(Place) && say(place, language, { place: oneLine(Place) })
   )];
 }
+
+/** The headings of items that are in no section; `first` is the document's own. */
+export const withoutSection = (first: Template, { pack, language }: Composing): WithoutSection =>
+  ({ first: say(first, language, {}), other: say(pack.templates.meeting.otherItems ?? first, language, {}) });

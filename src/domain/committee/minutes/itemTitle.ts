@@ -14,14 +14,22 @@ export function itemTitle(item: AgendaItem, place: number, vocabulary: Pick<Voca
   return `${place}. ${[number, oneLine(subjectOf(item, vocabulary, language))].filter(Boolean).join(' – ')}`;
 }
 
+/** What stands above items that are in no section. */
+export interface WithoutSection {
+  /** Where no section came before them. */
+  readonly first: string;
+  /** After a section: they are the others. */
+  readonly other: string;
+}
+
 /** The items under the names of their sections, each with its heading and what `about` says of it. */
 export function itemBlocks(
-  items: readonly AgendaItem[], withoutSection: string, vocabulary: Pick<Vocabulary, 'word'>, language: Language,
+  items: readonly AgendaItem[], withoutSection: WithoutSection, vocabulary: Pick<Vocabulary, 'word'>, language: Language,
   about: (item: AgendaItem) => readonly Block[]
 ): readonly Block[] {
   const onAgenda = items.filter(isOnAgenda);
-  return runsOf(onAgenda).flatMap(run => [
-    heading(2, oneLine(run.section) || withoutSection),
+  return runsOf(onAgenda).flatMap((run, index) => [
+    heading(2, oneLine(run.section) || (index === 0 ? withoutSection.first : withoutSection.other)),
     ...run.items.flatMap(item => [heading(3, itemTitle(item, onAgenda.indexOf(item) + 1, vocabulary, language)), ...about(item)])
   ]);
 }

@@ -4,7 +4,7 @@ import { say } from '../../program/say';
 import type { TemplateSet } from '../../program/templates';
 import { numberOf } from '../../changeRequest/number';
 import type { Resolution } from '../decision';
-import { dayText } from './calendarText';
+import { dayText } from '../../calendarText';
 
 /** A resolution as recorded, or as it is about to be: without a number until it has one. */
 export type Recorded = Omit<Resolution, 'Id'>;

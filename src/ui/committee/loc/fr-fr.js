@@ -23,7 +23,7 @@ define([], function () {
     ChooseAll: 'Choisir tout ce qui est en attente',
     Choose: 'Choisir {0} {1}',
     Count: 'En attente : {0}. Décidés : {1}.',
-    CountClosed: 'Reportés : {0}. Décidés : {1}.',
+    CountClosed: 'Remis à plus tard : {0}. Décidés : {1}.',
     NewTab: '(s’ouvre dans un nouvel onglet)',
     Refresh: 'Actualiser',
     StartNow: 'Commencer une réunion maintenant',

@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { Language } from '../../../schema/define';
 import { minutesLanguages } from '../../../schema/lists/minutes';
 import { composeMinutes } from '../../../domain/committee/minutes/compose';
-import { dayText } from '../../../domain/committee/minutes/calendarText';
+import { dayText } from '../../../domain/calendarText';
 import { openMinutes } from '../../../site/documents/minutesRows';
 import { postMinutes } from '../../../site/documents/post';
 import type { Failure } from '../../../data/store';

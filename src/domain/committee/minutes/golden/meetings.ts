@@ -26,6 +26,7 @@ const request = (Id: number, Title: string, more: Partial<AgendaItem> = {}): Age
 const decided = (Id: number, on: AgendaItem, more: Partial<Resolution> = {}): Resolution => ({
   Id, Title: `OS-2026-0${10 + Id}`, Series: 'OS-2026', Sequence: 10 + Id, Body: body, Meeting: here, AgendaItem: { Id: on.Id, Title: on.Title ?? '' },
   ...(on.ChangeRequest ? { ChangeRequest: on.ChangeRequest } : {}), ...(on.MinutesOf ? { MinutesOf: on.MinutesOf } : {}),
+  ...(on.Practice ? { Practice: on.Practice } : {}), ...(on.WorkItem ? { WorkItem: on.WorkItem } : {}),
   Outcome: 'endorsed', DecidedOn: '2026-11-20', Mover: 'Sample Member 3', Seconder: 'Sample Member 4', Method: 'consensus',
   CountedPresent: 5, QuorumNeeded: 5, ...more
 });
@@ -47,7 +48,13 @@ const earlier = item(4, 'Minutes to adopt: Committee, 2026-10-16', {
 });
 const outlook = item(5, 'Outlook for the spring release', { Kind: 'discussion', State: 'discussed', MinutesAllotted: 15, Presenter: 'Sample Guest 21' });
 const late = request(6, 'Nightly export', { State: 'carried', LastCallUntil: '2026-12-01' });
+const openActions = item(9, 'Open action items', { Kind: 'actions', State: 'discussed', Text: 'All are on time.' });
+const pairing = item(10, 'Pairing of records', { Practice: { Id: 31, Title: 'Pairing of records' }, Presenter: 'Sample Member 4' });
+const doubles = item(11, 'Doubles in the north', { WorkItem: { Id: 41, Title: 'Doubles in the north' } });
 const off = item(8, 'Taken off by mistake', { State: 'removed' });
+
+/** Meetings of another body than the one whose rules the others follow: by the key of its rules in the pack. */
+export const ofOtherBodies: Readonly<Record<string, string>> = { 'no-quorum-asked': 'zones' };
 
 export const meetings: Readonly<Record<string, MeetingRecord>> = {
   'quorate': record({
@@ -85,6 +92,30 @@ export const meetings: Readonly<Record<string, MeetingRecord>> = {
       decided(1, search, { Outcome: 'defeated', Method: 'count', VotesFor: 2, VotesAgainst: 3, Abstentions: 0, Reason: 'No budget this year.' }),
       decided(2, screens, { Outcome: 'deferred', DeferredUntil: '2027-02-01', Reason: 'Waits for the new release.' })
     ]
+  }),
+  'defeated-carried': record({
+    attendance: [came(1), came(3), came(4), came(5), came(6)],
+    items: [{ ...search, State: 'waiting' }, { ...letters, State: 'waiting' }],
+    resolutions: [
+      decided(1, search, { Outcome: 'defeated', Method: 'count', VotesFor: 2, VotesAgainst: 3, Abstentions: 0 }),
+      decided(2, letters, { Outcome: 'defeated', Method: 'count', VotesFor: 1, VotesAgainst: 4, Abstentions: 0 }),
+      decided(3, letters, { Outcome: 'declined', Reason: 'There is a form for it.' })
+    ]
+  }),
+  'every-subject': record({
+    attendance: [came(1), came(3), came(4), came(5), came(6), came(7)],
+    items: [openActions, earlier, pairing, doubles],
+    resolutions: [
+      decided(1, earlier, { Outcome: 'adopted as amended', Reason: 'The name of a guest was wrong.' }),
+      decided(2, pairing, { Seconder: undefined }),
+      decided(3, doubles, { Outcome: 'deferred' })
+    ],
+    actions: [{ Id: 3, Title: 'Count the doubles', Body: body, Meeting: here, AgendaItem: { Id: 11, Title: '' }, Who: 'Sample Member 7', State: 'open' }]
+  }),
+  'no-quorum-asked': record({
+    attendance: [came(1), came(3)],
+    items: [outlook],
+    actions: [{ Id: 4, Title: 'Write to the other zones', Body: body, Meeting: here, AgendaItem: { Id: 5, Title: '' }, Who: 'Sample Member 3', Due: '2027-01-15', State: 'open' }]
   }),
   'superseded': record({
     attendance: [came(1), came(3), came(4), came(5), came(6)],
