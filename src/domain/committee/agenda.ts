@@ -16,6 +16,9 @@ export const takesItems = (meeting: Pick<Meeting, 'State'>): boolean => fills.in
 /** May decisions be recorded in it? */
 export const inProgress = (meeting: Pick<Meeting, 'State'>): boolean => meeting.State === 'in progress';
 
+/** Was it closed before, and opened again to put something right? When it was adjourned stays known. */
+export const isReopened = (meeting: Pick<Meeting, 'State' | 'ClosedAt'>): boolean => inProgress(meeting) && meeting.ClosedAt !== undefined;
+
 /** Is it on the agenda? What was taken off keeps its row. */
 export const isOnAgenda = (item: Pick<AgendaItem, 'State'>): boolean => item.State !== 'removed';
 
@@ -64,12 +67,12 @@ export function dayOfDecisions(meeting: Pick<Meeting, 'StartsAt' | 'StartedAt'>,
 }
 
 /**
- * Whose agenda takes what waits for the body now: the meeting in progress, else the next from today on, else an earlier one that was never held.
+ * Whose agenda takes what waits for the body now: the meeting in progress, unless it was reopened to put its record right; else the next from today on, else an earlier one that was never held.
  * Meetings planned further ahead wait for their turn, so that a series does not share out among its dates what should come next.
  * @param all the meetings of the body; @param today a day in the site's zone
  */
 export function fillsNow(all: readonly Meeting[], zone: Pick<Zone, 'dayOf'>, today: string): readonly Meeting[] {
-  const running = all.filter(inProgress);
+  const running = all.filter(one => inProgress(one) && !isReopened(one));
   if (running.length > 0) return running;
   const planned = all.filter(takesItems).sort((a, b) => (a.StartsAt ?? '') < (b.StartsAt ?? '') ? -1 : (a.StartsAt ?? '') > (b.StartsAt ?? '') ? 1 : a.Id - b.Id);
   const coming = planned.filter(meeting => (dayOfMeeting(meeting, zone) ?? today) >= today);

@@ -58,6 +58,16 @@ describe('what follows from a resolution', () => {
     expect(adoption(taking, {}, [adopting, taking])).toBeUndefined();
   });
 
+  test('on minutes that were opened again since they were adopted writes nothing, nor does its correction; what is decided later does', () => {
+    const adopting = resolution(5, { Outcome: 'adopted', MinutesOf: ref(3) });
+    const amended = resolution(6, { Outcome: 'adopted as amended', MinutesOf: ref(3), Supersedes: ref(5) });
+    const anew = resolution(9, { Outcome: 'adopted', MinutesOf: ref(3) });
+    const meeting = { AdoptedBefore: ref(5) };
+    expect(adoption(adopting, meeting, [adopting])).toBeUndefined();
+    expect(adoption(amended, meeting, [adopting, amended])).toBeUndefined();
+    expect(adoption(anew, meeting, [anew])).toEqual({ MinutesAdoptedBy: ref(9) });
+  });
+
   test('on a practice endorses it when the body may, once; only a correction takes that back', () => {
     const may = { endorsesPractices: true };
     const first = resolution(5, { Practice: ref(4) });

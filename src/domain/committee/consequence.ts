@@ -58,13 +58,23 @@ export function consequence(
   };
 }
 
-const adopts = ({ Outcome }: Pick<Resolution, 'Outcome'>): boolean => Outcome === 'adopted' || Outcome === 'adopted as amended';
+/** Does it adopt minutes? */
+export const adopts = ({ Outcome }: Pick<Resolution, 'Outcome'>): boolean => Outcome === 'adopted' || Outcome === 'adopted as amended';
+
+/** The Id of the resolution that a chain of corrections began with. */
+function firstOf(resolution: Resolution, all: readonly Resolution[]): number {
+  const corrected = resolution.Supersedes && all.find(one => one.Id === resolution.Supersedes?.Id);
+  return corrected ? firstOf(corrected, all) : resolution.Supersedes?.Id ?? resolution.Id;
+}
 
 /**
  * What a resolution in force writes on the meeting whose minutes it is about, or nothing when that is written already: adopted by which
- * resolution. A correction that does not adopt them takes that back.
+ * resolution. A correction that does not adopt them takes that back. What adopted a text that was opened again since adopts nothing more.
  */
-export function adoption(resolution: Resolution, meeting: Pick<Meeting, 'MinutesAdoptedBy'>, all: readonly Resolution[]): Change<typeof meetings> | undefined {
+export function adoption(
+  resolution: Resolution, meeting: Pick<Meeting, 'MinutesAdoptedBy' | 'AdoptedBefore'>, all: readonly Resolution[]
+): Change<typeof meetings> | undefined {
+  if (firstOf(resolution, all) <= (meeting.AdoptedBefore?.Id ?? 0)) return undefined;
   const lastId = meeting.MinutesAdoptedBy?.Id;
   if (adopts(resolution)) return (lastId ?? 0) >= resolution.Id ? undefined : { MinutesAdoptedBy: { Id: resolution.Id, Title: resolution.Title ?? '' } };
   return replaced(resolution, lastId, all) ? { MinutesAdoptedBy: null } : undefined;

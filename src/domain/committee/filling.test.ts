@@ -3,7 +3,7 @@ import type { ChangeRequest } from '../changeRequest/move';
 import type { AgendaItem, Meeting } from './agenda';
 import { fillsNow, subjectOf } from './agenda';
 import type { Due, Missing } from './filling';
-import { isDue, minutesToAdopt, missingItems, tablingOf } from './filling';
+import { adoptedMinutes, isDue, minutesToAdopt, missingItems, tablingOf } from './filling';
 import { byOrder } from './order';
 
 const meeting: Meeting = { Id: 4, Title: 'Sample meeting', State: 'in progress', StartsAt: '2026-11-18T15:00:00Z' };
@@ -11,7 +11,7 @@ const previous: Meeting = { Id: 3, Title: 'Sample body, 2026-09-16', State: 'clo
 const body = { decides: ['endorsed' as const], waitsFor: ['prioritized' as const] };
 const words = { word: (_: string, key: string, language: string): string => `${language} ${key}` };
 const zone = { dayOf: (instant: string): string => instant.slice(0, 10) };
-const nothing: Due = { actions: false, left: [], waiting: [], about: [] };
+const nothing: Due = { minutesOf: [], actions: false, left: [], waiting: [], about: [] };
 const waiting: readonly ChangeRequest[] = [
   { Id: 8, Title: 'Second', Status: 'prioritized', RankKey: 'm' }, { Id: 9, Title: 'First', Status: 'prioritized', RankKey: 'c' }
 ];
@@ -23,7 +23,7 @@ const filled = (there: readonly AgendaItem[], missing: readonly Missing[]): read
 
 describe('an agenda that fills itself', () => {
   test('has the minutes to adopt, open action items, then what waits in rank order, behind what is there', () => {
-    const due: Due = { ...nothing, minutesOf: previous, actions: true, waiting };
+    const due: Due = { ...nothing, minutesOf: [previous], actions: true, waiting };
     expect(said(missingItems(meeting, [{ Id: 1, Order: 5, Title: 'By hand', Key: 'x' }], due, body, words))).toEqual([
       ['agenda:4:minutes:3', 'en minutes: Sample body, 2026-09-16', 4], ['agenda:4:actions', 'en actions', 4.5],
       ['agenda:4:cr:9', 'First', 6], ['agenda:4:cr:8', 'Second', 7]
@@ -35,7 +35,7 @@ describe('an agenda that fills itself', () => {
       { Id: 31, ChangeRequest: { Id: 8, Title: '' } }, { Id: 32, ChangeRequest: { Id: 9, Title: '' }, State: 'removed' },
       { Id: 33, Kind: 'actions', State: 'removed' }, { Id: 34, Kind: 'minutes', MinutesOf: { Id: 3, Title: '' }, State: 'decided' }
     ];
-    const due: Due = { ...nothing, minutesOf: previous, actions: true, waiting };
+    const due: Due = { ...nothing, minutesOf: [previous], actions: true, waiting };
     expect(missingItems(meeting, there, due, body, words)).toEqual([]);
     expect(missingItems({ ...meeting, State: 'closed' }, [], due, body, words)).toEqual([]);
   });
@@ -65,7 +65,7 @@ describe('an agenda that fills itself', () => {
       State: fc.constantFrom('waiting' as const, 'removed' as const, 'decided' as const)
     }), { selector: one => one.Id, maxLength: 6 });
     fc.assert(fc.property(requests, there, fc.boolean(), fc.boolean(), fc.nat(), (all, before, minutes, actions, stop) => {
-      const due: Due = { ...nothing, actions, waiting: all, ...(minutes ? { minutesOf: previous } : {}) };
+      const due: Due = { ...nothing, actions, waiting: all, ...(minutes ? { minutesOf: [previous] } : {}) };
       const missing = missingItems(meeting, before, due, body, words);
       // Somebody's laptop closed after some of the writes.
       const some = filled(before, missing.slice(0, stop % (missing.length + 1)));
@@ -91,17 +91,51 @@ describe('whose agenda takes what waits', () => {
     expect(ids([at(1, '2026-05-13'), at(2, '2026-09-16'), at(3, '2026-12-16', 'cancelled'), at(4, '2026-12-17', 'closed')])).toEqual([2]);
     expect(ids([])).toEqual([]);
   });
+
+  test('not of a meeting that was opened again to put its record right', () => {
+    const reopened: Meeting = { ...at(1, '2026-09-16', 'in progress'), ClosedAt: '2026-09-16T16:00:00Z' };
+    expect(ids([reopened, at(2, '2026-12-16')])).toEqual([2]);
+  });
 });
 
 describe('minutes to adopt', () => {
+  const adoptedBy = { Id: 1, Title: '' };
+  const held = (Id: number, month: string, values: Partial<Meeting> = {}): Meeting => ({ ...previous, Id, StartsAt: `2026-${month}-15T14:00:00Z`, ...values });
+  const of = (ofBody: readonly Meeting[], adopted?: ReadonlySet<number>): readonly number[] => minutesToAdopt(meeting, ofBody, adopted).map(one => one.Id);
+  const older = held(2, '07');
+
   test('are those of the last meeting held before, once, and only when it is closed', () => {
-    const older: Meeting = { ...previous, Id: 2, StartsAt: '2026-07-15T14:00:00Z' };
-    expect(minutesToAdopt(meeting, [older, previous, meeting])).toBe(previous);
-    expect(minutesToAdopt(meeting, [older, { ...previous, MinutesAdoptedBy: { Id: 1, Title: '' } }])).toBeUndefined();
-    expect(minutesToAdopt(meeting, [older, previous], new Set([3]))).toBeUndefined();
-    expect(minutesToAdopt(meeting, [{ ...previous, State: 'in progress' }, older])).toBe(older);
-    expect(minutesToAdopt(meeting, [{ ...previous, State: 'cancelled' }])).toBeUndefined();
-    expect(minutesToAdopt(meeting, [{ ...previous, StartsAt: '2026-12-16T14:00:00Z' }])).toBeUndefined();
+    expect(of([older, previous, meeting])).toEqual([3]);
+    expect(of([older, { ...previous, MinutesAdoptedBy: adoptedBy }])).toEqual([]);
+    expect(of([older, previous], new Set([3]))).toEqual([]);
+    expect(of([{ ...previous, State: 'in progress' }, older])).toEqual([2]);
+    expect(of([{ ...previous, State: 'cancelled' }])).toEqual([]);
+    expect(of([{ ...previous, StartsAt: '2026-12-16T14:00:00Z' }])).toEqual([]);
+  });
+
+  test('are also those that were passed over since the body adopts minutes, oldest first, and not a whole register from elsewhere', () => {
+    const first = held(1, '05', { MinutesAdoptedBy: adoptedBy });
+    expect(of([first, older, previous])).toEqual([2, 3]);
+    expect(of([first, older, { ...previous, MinutesAdoptedBy: adoptedBy }])).toEqual([2]);
+    expect(of([held(1, '05'), older, { ...previous, MinutesAdoptedBy: adoptedBy }])).toEqual([]);
+    const many = Array.from({ length: 8 }, (_, index) => held(20 + index, `0${index + 1}`));
+    expect(of([...many.slice(0, 1).map(one => ({ ...one, MinutesAdoptedBy: adoptedBy })), ...many.slice(1)])).toEqual([27]);
+  });
+
+  test('come up again when the meeting was opened again after they were adopted', () => {
+    const reopened = held(1, '05', { AdoptedBefore: adoptedBy });
+    expect(of([reopened, { ...previous, MinutesAdoptedBy: adoptedBy }])).toEqual([1]);
+    const adopted = adoptedMinutes([{ Id: 1, Outcome: 'adopted', MinutesOf: { Id: 1, Title: '' } }], [reopened]);
+    expect([...adopted]).toEqual([]);
+    expect([...adoptedMinutes([{ Id: 4, Outcome: 'adopted', MinutesOf: { Id: 1, Title: '' } }], [reopened])]).toEqual([1]);
+  });
+
+  test('are not adopted by a resolution that was corrected', () => {
+    const corrected = [
+      { Id: 4, Outcome: 'adopted' as const, MinutesOf: { Id: 3, Title: '' } },
+      { Id: 5, Outcome: 'defeated' as const, MinutesOf: { Id: 3, Title: '' }, Supersedes: { Id: 4, Title: '' } }
+    ];
+    expect([...adoptedMinutes(corrected, [previous])]).toEqual([]);
   });
 
   test('are called in the reader’s language, unless somebody gave the item a name', () => {

@@ -12,7 +12,9 @@ import type { Vocabulary } from '../program/vocabulary';
 import type { AgendaItem, Meeting } from './agenda';
 import { carriedDraft, carriedKey, takenAlong } from './carrying';
 import { filledTitle, isOnAgenda, isWaiting, subjectKey, takesItems } from './agenda';
+import { adopts } from './consequence';
 import type { Resolution } from './decision';
+import { inForce } from './decision';
 import { between, byOrder } from './order';
 
 type AgendaDraft = Draft<typeof agendaItems>;
@@ -29,15 +31,22 @@ const [tabling, untabling] = ['table', 'untable'].map(name => {
   return found;
 });
 
+/** How many meetings back minutes still come up that nobody adopted: a register that came from elsewhere does not fill an agenda. */
+const mostBack = 6;
+
 /**
- * The meeting whose minutes are to be adopted: the last one held before this one, if it is closed and they are not adopted yet.
+ * The meetings whose minutes are to be adopted, oldest first: the last one held before this one, if it is closed and they are not adopted yet; among the last
+ * six also those that were passed over since the body began to adopt minutes, and any that were adopted and opened again.
  * Source: domain.md, "Committees": "the previous minutes come up for adoption".
  * @param adopted ids of meetings that have a resolution by which their minutes were adopted, where the meeting does not say so yet
  */
-export function minutesToAdopt(meeting: Meeting, ofBody: readonly Meeting[], adopted: ReadonlySet<number> = new Set()): Meeting | undefined {
-  const before = ofBody.filter(one => one.Id !== meeting.Id && one.State === 'closed' && (one.StartsAt ?? '') < (meeting.StartsAt ?? '9999'));
-  const last = before.reduce<Meeting | undefined>((latest, one) => !latest || (one.StartsAt ?? '') > (latest.StartsAt ?? '') ? one : latest, undefined);
-  return last && !last.MinutesAdoptedBy && !adopted.has(last.Id) ? last : undefined;
+export function minutesToAdopt(meeting: Meeting, ofBody: readonly Meeting[], adopted: ReadonlySet<number> = new Set()): readonly Meeting[] {
+  const startOf = ({ StartsAt = '' }: Meeting): string => StartsAt;
+  const before = ofBody.filter(one => one.Id !== meeting.Id && one.State === 'closed' && startOf(one) < (meeting.StartsAt ?? '9999'))
+    .sort((a, b) => startOf(a) < startOf(b) ? 1 : -1).slice(0, mostBack);
+  const isAdopted = (one: Meeting): boolean => one.MinutesAdoptedBy !== undefined || adopted.has(one.Id);
+  const began = before.map(isAdopted).lastIndexOf(true);
+  return before.filter((one, index) => !isAdopted(one) && (index === 0 || index < began || one.AdoptedBefore !== undefined)).reverse();
 }
 
 /**
@@ -69,8 +78,8 @@ const isOpen = (request: ChangeRequest | undefined): boolean =>
 
 /** What comes before a meeting, besides what is on its agenda already. */
 export interface Due {
-  /** The meeting whose minutes are to be adopted. */
-  readonly minutesOf?: Meeting;
+  /** The meetings whose minutes are to be adopted. */
+  readonly minutesOf: readonly Meeting[];
   /** Has the body open action items? */
   readonly actions: boolean;
   /** What earlier meetings of the body left undecided. */
@@ -108,7 +117,7 @@ export function missingItems(
     .sort(byRank);
 
   const first: AgendaDraft[] = [
-    ...due.minutesOf ? [given({ Kind: 'minutes', MinutesOf: { Id: due.minutesOf.Id, Title: due.minutesOf.Title ?? '' } })] : [],
+    ...due.minutesOf.map(one => given({ Kind: 'minutes', MinutesOf: { Id: one.Id, Title: one.Title ?? '' } })),
     ...left.filter(item => item.Kind === 'minutes').map(carried)
   ];
   const second: AgendaDraft[] = due.actions ? [given({ Kind: 'actions' })] : [];
@@ -207,6 +216,9 @@ export function tablingOf(
 export const tabled = { Status: tabling.to, DeferredUntil: null, StatusReason: null } as const;
 export const untabled = { Status: untabling.to } as const;
 
-/** The resolutions that adopted minutes, as the ids of the meetings whose minutes they are. */
-export const adoptedMinutes = (resolutions: ReadonlyArray<Pick<Resolution, 'MinutesOf' | 'Outcome'>>): ReadonlySet<number> =>
-  new Set(resolutions.filter(one => one.Outcome === 'adopted' || one.Outcome === 'adopted as amended').map(one => one.MinutesOf?.Id ?? 0));
+/** The resolutions in force that adopted minutes as they still are, as the ids of the meetings whose minutes they are. */
+export const adoptedMinutes = (resolutions: readonly Resolution[], ofBody: ReadonlyArray<Pick<Meeting, 'Id' | 'AdoptedBefore'>>): ReadonlySet<number> => {
+  const stale = new Map(ofBody.map(one => [one.Id, one.AdoptedBefore?.Id ?? 0]));
+  return new Set(inForce(resolutions).filter(adopts).map(one => ({ of: one.MinutesOf?.Id ?? 0, by: one.Supersedes?.Id ?? one.Id }))
+    .filter(({ of, by }) => by > (stale.get(of) ?? 0)).map(({ of }) => of));
+};

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { zoneNamed } from '../../data/sharepoint/zone';
 import { standingIn } from './agenda';
 import { consentBlock } from './consent';
 import { meetingMoves, moveBetween, moveMeeting, offeredMoves } from './meetingState';
@@ -9,6 +10,7 @@ import type { Ballot } from './threshold';
 
 const now = '2026-11-18T15:00:00.000Z';
 const day = '2026-11-18';
+const zone = zoneNamed('America/Toronto');
 const voters = (howMany: number): readonly Member[] => Array.from({ length: howMany }, (_, index) => ({
   Id: index + 1, Title: `Sample Member ${index + 1}`, Role: 'member', Votes: true, From: '2026-01-01'
 }));
@@ -24,22 +26,37 @@ describe('a meeting’s states', () => {
     expect(offeredMoves({ State: 'in progress' }, ['owner']).map(move => move.name)).toEqual(['close']);
     expect(offeredMoves({ State: 'cancelled' }, ['owner'])).toEqual([]);
     expect(offeredMoves({ State: 'open' }, ['committee', 'society', 'reader'])).toEqual([]);
-    expect(moveMeeting(close, { State: 'in progress' }, ['committee'], now)).toEqual({ refusal: 'notYours' });
+    expect(moveMeeting(close, { State: 'in progress' }, ['committee'], { now, zone })).toEqual({ refusal: 'notYours' });
   });
 
   test('stamp when the meeting was called to order and adjourned', () => {
-    expect(moveMeeting(start, { State: 'open' }, ['chair'], now)).toEqual({ change: { State: 'in progress', StartedAt: now } });
-    expect(moveMeeting(close, { State: 'in progress' }, ['chair'], now))
+    expect(moveMeeting(start, { State: 'open' }, ['chair'], { now, zone })).toEqual({ change: { State: 'in progress', StartedAt: now } });
+    expect(moveMeeting(close, { State: 'in progress' }, ['chair'], { now, zone }))
       .toEqual({ change: { State: 'closed', ClosedAt: now, CurrentItem: null, CurrentSince: null } });
-    expect(moveMeeting(start, { State: 'closed' }, ['chair'], now)).toEqual({ refusal: 'notFromHere' });
+    expect(moveMeeting(start, { State: 'closed' }, ['chair'], { now, zone })).toEqual({ refusal: 'notFromHere' });
   });
 
   test('need a reason to be reopened or cancelled', () => {
-    expect(moveMeeting(reopen, { State: 'closed' }, ['owner'], now, ' ')).toEqual({ refusal: 'noReason' });
-    expect(moveMeeting(reopen, { State: 'closed' }, ['owner'], now, ' A vote was left out. '))
-      .toEqual({ change: { State: 'in progress', StateReason: 'A vote was left out.', ClosedAt: null } });
-    expect(moveMeeting(cancel, {}, ['owner'], now, 'Snow')).toEqual({ change: { State: 'cancelled', StateReason: 'Snow' } });
+    expect(moveMeeting(reopen, { State: 'closed' }, ['owner'], { now, zone }, ' ')).toEqual({ refusal: 'noReason' });
+    expect(moveMeeting(reopen, { State: 'closed' }, ['owner'], { now, zone }, ' A vote was left out. '))
+      .toEqual({ change: { State: 'in progress', StateReason: 'A vote was left out.' } });
+    expect(moveMeeting(cancel, {}, ['owner'], { now, zone }, 'Snow')).toEqual({ change: { State: 'cancelled', StateReason: 'Snow' } });
     expect(moveBetween('closed', 'in progress')).toBe(reopen);
+  });
+
+  test('keep the adjournment when the record is put right on a later day; a meeting that goes on is adjourned when it ends', () => {
+    const closing = (ClosedAt: string | undefined): unknown =>
+      (moveMeeting(close, { State: 'in progress', ClosedAt }, ['chair'], { now, zone }) as { change: unknown }).change;
+    expect(closing('2026-11-17T16:30:00Z')).toMatchObject({ State: 'closed', ClosedAt: '2026-11-17T16:30:00Z' });
+    expect(closing('2026-11-18T14:10:00Z')).toMatchObject({ ClosedAt: now });
+    // Half past ten in the evening in Toronto is the day before.
+    expect(closing('2026-11-18T03:30:00Z')).toMatchObject({ ClosedAt: '2026-11-18T03:30:00Z' });
+  });
+
+  test('make adopted minutes a draft again, and remember what adopted the text that was', () => {
+    const MinutesAdoptedBy = { Id: 9, Title: 'BH-2026-004' };
+    expect(moveMeeting(reopen, { State: 'closed', MinutesAdoptedBy }, ['chair'], { now, zone }, 'A vote was left out.'))
+      .toEqual({ change: { State: 'in progress', StateReason: 'A vote was left out.', MinutesAdoptedBy: null, AdoptedBefore: MinutesAdoptedBy } });
   });
 });
 

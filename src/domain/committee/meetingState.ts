@@ -1,5 +1,6 @@
 import type { Change, Role, Words } from '../../schema/define';
 import type { meetings, meetingStates } from '../../schema/lists/meetings';
+import type { Zone } from '../../schema/kinds/kind';
 import type { Meeting } from './agenda';
 
 export type MeetingStateName = typeof meetingStates[number];
@@ -62,26 +63,35 @@ export const offeredMoves = (meeting: Pick<Meeting, 'State'>, roles: readonly Ro
 export const moveBetween = (from: MeetingStateName, to: MeetingStateName): MeetingMove | undefined =>
   meetingMoves.find(move => move.from.includes(from) && move.to === to);
 
+/** When a move is made: an instant (UTC), and the site's zone, which says on which day that is. */
+export interface Moment {
+  readonly now: string;
+  readonly zone: Pick<Zone, 'dayOf'>;
+}
+
 /** Why a meeting's state cannot be changed; words under `Move_<code>`. */
 export type MeetingRefusal = 'notFromHere' | 'notYours' | 'noReason';
 
 /**
- * What a move writes, or why it is refused. `now` is an instant (UTC). Reopening keeps when the meeting was called to order and takes the
- * adjournment back; closing ends the discussion of the current item.
+ * What a move writes, or why it is refused. Reopening keeps when the meeting was called to order and when it was adjourned: closed
+ * again on the same day it has gone on until now, closed again on a later day its record was put right. Minutes that were adopted are a draft again, because
+ * what the meeting adopted is no longer what they say (the hub's own rule). Closing ends the discussion of the current item.
  */
 export function moveMeeting(
-  move: MeetingMove, meeting: Pick<Meeting, 'State' | 'StartedAt'>, roles: readonly Role[], now: string, reason = ''
+  move: MeetingMove, meeting: Pick<Meeting, 'State' | 'StartedAt' | 'ClosedAt' | 'MinutesAdoptedBy'>, roles: readonly Role[],
+  { now, zone }: Moment, reason = ''
 ): { readonly change: Change<typeof meetings> } | { readonly refusal: MeetingRefusal } {
   if (!move.from.includes(meetingStateOf(meeting))) return { refusal: 'notFromHere' };
   if (!move.who.some(role => roles.includes(role))) return { refusal: 'notYours' };
   if (move.reason && reason.trim() === '') return { refusal: 'noReason' };
+  const before = meeting.ClosedAt;
   return {
     change: {
       State: move.to,
       ...(move.reason ? { StateReason: reason.trim() } : {}),
       ...(move.stamps === 'StartedAt' ? { StartedAt: meeting.StartedAt ?? now } : {}),
-      ...(move.stamps === 'ClosedAt' ? { ClosedAt: now, CurrentItem: null, CurrentSince: null } : {}),
-      ...(move.name === 'reopen' ? { ClosedAt: null } : {})
+      ...(move.stamps === 'ClosedAt' ? { ClosedAt: before && zone.dayOf(before) < zone.dayOf(now) ? before : now, CurrentItem: null, CurrentSince: null } : {}),
+      ...(move.name === 'reopen' && meeting.MinutesAdoptedBy ? { MinutesAdoptedBy: null, AdoptedBefore: meeting.MinutesAdoptedBy } : {})
     }
   };
 }

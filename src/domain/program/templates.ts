@@ -114,6 +114,8 @@ const minutes = v.object({
   actions: withPlaces(),
   adjournment: withPlaces(),
   adjourned: withPlaces('time'),
+  /** Where the meeting ended on another day; packs from before say the time alone. */
+  adjournedOn: v.optional(withPlaces('day', 'time')),
   /** Says on the posted document where the minutes stand. */
   draft: withPlaces(),
   adopted: withPlaces('number')

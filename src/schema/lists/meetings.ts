@@ -29,7 +29,11 @@ export const meetings = defineList({
     CurrentSince: dateTime({ title: { en: 'Under discussion since', fr: 'À l’étude depuis' }, computed: true }),
     AgendaPostedOn: date({ title: { en: 'Agenda posted on', fr: 'Ordre du jour affiché le' }, computed: true }),
     MinutesPostedOn: date({ title: { en: 'Minutes posted on', fr: 'Procès-verbal affiché le' }, computed: true }),
-    MinutesAdoptedBy: lookup({ title: { en: 'Minutes adopted by', fr: 'Procès-verbal adopté par' }, list: 'Resolutions', computed: true })
+    MinutesAdoptedBy: lookup({ title: { en: 'Minutes adopted by', fr: 'Procès-verbal adopté par' }, list: 'Resolutions', computed: true }),
+    AdoptedBefore: lookup({
+      title: { en: 'Adopted before it was reopened by', fr: 'Adopté avant la réouverture par' }, list: 'Resolutions', computed: true,
+      help: { en: 'The text that this resolution adopted was opened again.', fr: 'Le texte que cette résolution a adopté a été rouvert.' }
+    })
   },
   views: { All: ['Title', 'Body', 'Type', 'StartsAt', 'State', 'AgendaPostedOn', 'MinutesPostedOn'] },
   access: { owner: 'write', chair: 'write', committee: 'read', society: 'read', reader: 'read' }

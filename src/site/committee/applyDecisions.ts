@@ -91,7 +91,7 @@ export async function applyDecisions(
     change: row => { const decision = onPractice.get(row.Id); return decision && endorsement(decision, row, body, decisions); }
   };
   const adopted: Following<typeof meetings> = {
-    list: meetings, columns: ['MinutesAdoptedBy'], ids: [...onMinutes.keys()],
+    list: meetings, columns: ['MinutesAdoptedBy', 'AdoptedBefore'], ids: [...onMinutes.keys()],
     change: row => { const decision = onMinutes.get(row.Id); return decision && adoption(decision, row, decisions); }
   };
 

@@ -83,7 +83,7 @@ async function situationOf(store: Store, meeting: Meeting, body: PackBody, given
     store.page(agendaItems, { columns: itemColumns, where: [{ column: 'Meeting', is: 'eq', value: { Id: meeting.Id, Title: '' } }], top: most }),
     store.page(agendaItems, { columns: itemColumns, where: [{ column: 'State', is: 'eq', value: 'waiting' }], top: mostWaiting }),
     store.page(meetings, {
-      columns: ['Title', 'State', 'StartsAt', 'MinutesAdoptedBy'], where: [{ column: 'Body', is: 'eq', value: bodyRow }], descending: true, top: most
+      columns: ['Title', 'State', 'StartsAt', 'ClosedAt', 'MinutesAdoptedBy', 'AdoptedBefore'], where: [{ column: 'Body', is: 'eq', value: bodyRow }], descending: true, top: most
     }),
     store.page(changeRequests, { columns: requestColumns, where: [{ column: 'Status', is: 'in', value: body.waitsFor }], top: most }),
     store.page(changeRequests, {
@@ -115,8 +115,8 @@ async function situationOf(store: Store, meeting: Meeting, body: PackBody, given
     byIds(undecided.map(item => item.Id), some => store.page(resolutions, {
       columns: ['AgendaItem', 'Outcome', 'Supersedes'], where: [{ column: 'AgendaItem', is: 'in', value: some.map(Id => ({ Id, Title: '' })) }], top: mostWaiting
     })),
-    byIds([...previous ? [previous.Id] : [], ...undecided.flatMap(item => item.MinutesOf ? [item.MinutesOf.Id] : [])], some => store.page(resolutions, {
-      columns: ['MinutesOf', 'Outcome'], where: [{ column: 'MinutesOf', is: 'in', value: some.map(Id => ({ Id, Title: '' })) }], top: most
+    byIds([...previous.map(one => one.Id), ...undecided.flatMap(item => item.MinutesOf ? [item.MinutesOf.Id] : [])], some => store.page(resolutions, {
+      columns: ['MinutesOf', 'Outcome', 'Supersedes'], where: [{ column: 'MinutesOf', is: 'in', value: some.map(Id => ({ Id, Title: '' })) }], top: most
     })),
     byIds(deferred.value.rows.flatMap(request => request.LastResolution ? [request.LastResolution.Id] : []), some => store.page(resolutions, {
       columns: ['Body'], where: [{ column: 'Id', is: 'in', value: some }], top: most
@@ -133,7 +133,7 @@ async function situationOf(store: Store, meeting: Meeting, body: PackBody, given
   if (!decidedOnReady.ok) return decidedOnReady;
 
   const decided = new Set(inForce(settled.value).filter(settles).map(row => row.AgendaItem?.Id));
-  const adoptedAlready = adoptedMinutes(adopted.value);
+  const adoptedAlready = adoptedMinutes(adopted.value, ofBody.value.rows);
   const here = new Set(decidedLast.value.filter(row => row.Body?.Id === bodyRow.Id).map(row => row.Id));
   const due = deferred.value.rows.filter(request => isDue(request, day, body, id => here.has(id)));
   return ok({

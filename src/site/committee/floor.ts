@@ -4,12 +4,12 @@ import { attendance } from '../../schema/lists/attendance';
 import { meetings } from '../../schema/lists/meetings';
 import type { AgendaItem, Meeting } from '../../domain/committee/agenda';
 import { membersOn } from '../../domain/committee/members';
-import type { MeetingMove, MeetingRefusal } from '../../domain/committee/meetingState';
+import type { MeetingMove, MeetingRefusal, Moment } from '../../domain/committee/meetingState';
 import { meetingStateOf, moveMeeting } from '../../domain/committee/meetingState';
 import { attendanceOf } from '../../domain/committee/quorum';
 import type { Attendance, Member, MeetingRecord } from '../../domain/committee/record';
 import type { Me, Failure, Store } from '../../data/store';
-import { adding } from '../../data/store';
+import { adding, ok } from '../../data/store';
 import { changeFresh } from '../changeFresh';
 
 type Presence = NonNullable<Attendance['Presence']>;
@@ -25,7 +25,11 @@ export async function setPresence(
   store: Store, { meeting, attendance: there }: Pick<MeetingRecord, 'meeting' | 'attendance'>, member: Member, Presence: Presence | undefined
 ): Promise<Failure | undefined> {
   const row = attendanceOf(there, member);
-  if (Presence === undefined) return row && removeAttendance(store, row);
+  if (Presence === undefined) {
+    // What was said a moment ago is there, also where it was not read yet.
+    const found = row ? ok(row) : await store.find(attendance, attendanceKey(meeting, member));
+    return found.ok ? found.value && removeAttendance(store, found.value) : found.failure;
+  }
   if (!row) {
     const draft = { Title: member.Title ?? '', Meeting: refOf(meeting), Member: refOf(member), Presence };
     const added = await store.add(attendance, draft, attendanceKey(meeting, member));
@@ -90,13 +94,13 @@ export async function setDiscussed(store: Store, item: AgendaItem, discussed: bo
 
 /** Makes a move of the meeting's state as the table allows it now; a move that somebody else made first is no failure. */
 export async function makeMeetingMove(
-  store: Store, me: Me, meeting: Pick<Meeting, 'Id'>, move: MeetingMove, now: string, reason?: string
+  store: Store, me: Me, meeting: Pick<Meeting, 'Id'>, move: MeetingMove, moment: Moment, reason?: string
 ): Promise<{ readonly failure?: Failure; readonly refusal?: MeetingRefusal }> {
   let refusal: MeetingRefusal | undefined;
   const changed = await changeFresh(store, meetings, meeting.Id, fresh => {
     refusal = undefined;
     if (meetingStateOf(fresh) === move.to) return undefined;
-    const moved = moveMeeting(move, fresh, me.roles, now, reason);
+    const moved = moveMeeting(move, fresh, me.roles, moment, reason);
     if ('refusal' in moved) { refusal = moved.refusal; return undefined; }
     return moved.change;
   });

@@ -1,7 +1,8 @@
+import { sameValue } from '../../schema/kinds';
 import { resolutions } from '../../schema/lists/resolutions';
 import type { AgendaItem } from '../../domain/committee/agenda';
 import type { Circumstances, Decision, Resolution, Sitting } from '../../domain/committee/decision';
-import { correctionKey, defeatsOf, inForce, outcomeOf, resolutionKey, resolutionOf, seriesFor } from '../../domain/committee/decision';
+import { correctionKey, defeatsOf, inForce, resolutionKey, resolutionOf, seriesFor } from '../../domain/committee/decision';
 import { nextSequences } from '../../domain/committee/resolutionNumber';
 import type { PackBody } from '../../domain/program/pack';
 import type { Failure, Store } from '../../data/store';
@@ -35,9 +36,15 @@ export interface Deciding extends Sitting {
 /** Attempts at getting a number when other recorders take them at the same time. */
 const mostRounds = 8;
 
-const isOurs = (resolution: Resolution, { decision, circumstances }: Recording): boolean =>
-  resolution.Outcome === outcomeOf(decision, circumstances?.rules, circumstances?.quorum)
-  && resolution.Mover === decision.mover.trim() && resolution.Seconder === decision.seconder.trim();
+/** What a recorder says; its number, and who was in the room, may be another without another decision. */
+const said = [
+  'Outcome', 'Mover', 'Seconder', 'Method', 'VotesFor', 'VotesAgainst', 'Abstentions', 'NamesFor', 'NamesAgainst', 'NamesAbstained', 'Reason', 'DeferredUntil'
+] as const;
+
+const isOurs = (resolution: Resolution, { item, decision, circumstances }: Recording, sitting: Sitting): boolean => {
+  const ours = resolutionOf(decision, item, sitting, 0, circumstances);
+  return said.every(name => sameValue(resolution[name], ours[name]));
+};
 
 /**
  * Records decisions on agenda items: numbers the resolutions without gap or double, then makes everything follow from them. Two recorders
@@ -88,7 +95,7 @@ export async function recordDecisions(
     const standing = inForce(all).filter(row => row.AgendaItem?.Id === item.Id && !before.has(row.Id));
     const resolution = all.find(row => row.Id === made.get(item.Id)) ?? standing[0];
     if (!resolution) return { item, failure: failures.get(item.Id) ?? { kind: 'unexpected', message: 'The decision was not recorded.' } };
-    return { item, resolution, ...(isOurs(resolution, one) ? {} : { overtaken: true }) };
+    return { item, resolution, ...(isOurs(resolution, one, sitting) ? {} : { overtaken: true }) };
   });
   const failure = await applyDecisions(store, all, sitting.rules);
   return { recorded, ...(failure ? { failure } : {}) };

@@ -123,6 +123,20 @@ test('a correction has a number of its own, once, whoever corrects', async () =>
   expect(here.map(one => one.Outcome)).toEqual(['endorsed', 'declined']);
 });
 
+test('who comes second is told so whatever differs: a day, a reason, votes', async () => {
+  const store = site.storeAs('owner');
+  const deferral = (deferredUntil: string, against: number): Decision => ({
+    ...decision('Sample Member 1'), outcome: 'deferred', reason: 'Costs', deferredUntil, vote: { method: 'count', for: 5, against, abstain: 0 }
+  });
+  for (const second of [deferral('2027-06-01', 1), deferral('2027-02-01', 0), { ...deferral('2027-02-01', 1), reason: 'Staff' }]) {
+    const { sitting, items: [item] } = await meetingWith(1);
+    const record = (made: Decision): ReturnType<typeof recordDecisions> => recordDecisions(store, sitting, [{ item, decision: made }]);
+    await record(deferral('2027-02-01', 1));
+    expect((await record(deferral('2027-02-01', 1))).recorded[0].overtaken).toBeUndefined();
+    expect((await record(second)).recorded[0]).toMatchObject({ overtaken: true, resolution: { DeferredUntil: '2027-02-01', VotesAgainst: 1, Reason: 'Costs' } });
+  }
+});
+
 test('a correction entered in the next year counts in the series, and on the day, of what it corrects', async () => {
   const { sitting, items: [item, other] } = await meetingWith(2, '2031-12-17');
   const store = site.storeAs('owner');

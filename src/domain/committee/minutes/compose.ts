@@ -1,7 +1,7 @@
 import { say } from '../../program/say';
 import { vocabularyOf } from '../../program/vocabulary';
-import type { AgendaItem } from '../agenda';
-import { isOnAgenda, standingIn } from '../agenda';
+import type { AgendaItem, Meeting } from '../agenda';
+import { dayOfDecisions, isOnAgenda, standingIn } from '../agenda';
 import type { Resolution } from '../decision';
 import { inForce, settles } from '../decision';
 import type { Block } from '../documentText';
@@ -75,6 +75,15 @@ function itemContent(item: AgendaItem, record: MeetingRecord, composing: Composi
   ];
 }
 
+/** When the meeting ended, with the day where that is another one. */
+function adjournmentLine(meeting: Meeting, { pack, zone, language }: Composing): string {
+  const { adjourned, adjournedOn } = pack.templates.minutes;
+  if (!meeting.ClosedAt) return '';
+  const time = timeText(meeting.ClosedAt, zone.name, language);
+  const day = zone.dayOf(meeting.ClosedAt);
+  return adjournedOn && day !== dayOfDecisions(meeting, zone) ? say(adjournedOn, language, { day: dayText(day, language), time }) : say(adjourned, language, { time });
+}
+
 /** Blocks under a heading; without any there is no heading either. */
 const under = (title: string, blocks: readonly Block[]): readonly Block[] => blocks.length > 0 ? [heading(2, title), ...blocks] : [];
 
@@ -108,8 +117,8 @@ export function composeMinutes(record: MeetingRecord, given: ComposingGiven): st
       resolutions.filter(elsewhere).map(resolution => resolutionBlock(resolution, resolutions, composing))),
     ...under(say(minutes.actions, language, {}), actionBlocks(actions.filter(elsewhere), composing)),
     ...under(say(minutes.adjournment, language, {}), [
-      reason && say(minutes.reopened, language, { reason }),
-      meeting.ClosedAt ? say(minutes.adjourned, language, at(meeting.ClosedAt)) : ''
+      adjournmentLine(meeting, composing),
+      reason && say(minutes.reopened, language, { reason })
     ].filter(Boolean).map(line => paragraph(line)))
   ]);
 }

@@ -15,7 +15,7 @@ export interface MeetingState {
 
 /** What a chair or the secretary does with the meeting itself. */
 export function useMeetingState(): MeetingState {
-  const { store, me, today } = useHub();
+  const { store, me, today, zone } = useHub();
   return React.useMemo(() => ({
     begin: async (body, words) => {
       const now = new Date().toISOString();
@@ -29,7 +29,7 @@ export function useMeetingState(): MeetingState {
     },
     make: async (move, meeting, reason) => {
       const { makeMeetingMove } = await import(/* webpackChunkName: 'committee-work' */ '../../../site/committee/work');
-      return makeMeetingMove(store, me, meeting, move, new Date().toISOString(), reason);
+      return makeMeetingMove(store, me, meeting, move, { now: new Date().toISOString(), zone }, reason);
     }
-  }), [store, me, today]);
+  }), [store, me, today, zone]);
 }

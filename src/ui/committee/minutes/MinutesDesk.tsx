@@ -78,7 +78,8 @@ export function MinutesDesk({ committee, record, onChanged, onPosted }: MeetingP
         {adopted ? fill(strings.State_adopted, adopted.Title)
           : meeting.MinutesPostedOn ? fill(strings.State_posted, dayText(meeting.MinutesPostedOn, language)) : strings.State_draft}
       </p>
-      {adopted && <p className={styles.note}>{closed ? strings.Frozen : strings.Thawed}</p>}
+      {adopted && closed && <p className={styles.note}>{strings.Frozen}</p>}
+      {!adopted && meeting.AdoptedBefore && <p className={styles.note}>{fill(strings.Thawed, meeting.AdoptedBefore.Title)}</p>}
       {rows.failure && <FailureMessage failure={rows.failure} onRetry={rows.again} />}
       <div role="tablist" aria-label={strings.Languages} className={shared.tabs} onKeyDown={move}>
         {minutesLanguages.map(one => (

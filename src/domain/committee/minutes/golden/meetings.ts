@@ -130,6 +130,7 @@ export const meetings: Readonly<Record<string, MeetingRecord>> = {
     meeting: { ...closed, StateReason: 'A resolution was missing.', ClosedAt: '2026-11-20T18:02:00Z' },
     attendance: [came(1), came(3), came(4), came(5), came(6)], items: [late]
   }),
+  'closed-on-another-day': record({ meeting: { ...closed, ClosedAt: '2026-11-21T14:15:00Z' }, attendance: [came(1)], items: [late] }),
   'in-progress': record({
     meeting: { ...closed, State: 'in progress', ClosedAt: undefined, Place: undefined }, attendance: [came(1)],
     items: [{ ...late, State: 'waiting' }, { ...screens, State: 'waiting' }]

@@ -7,6 +7,7 @@ import type { Failure } from '../../../../data/store';
 import { FailureMessage } from '../../../shell/FailureMessage';
 import { useHub } from '../../../shell/hub';
 import { useStart } from '../../../shell/start';
+import { fill } from '../../../shell/words';
 import { useMeetingState } from '../useMeetingState';
 import { strings } from './strings';
 import styles from '../../committee.module.scss';
@@ -76,6 +77,7 @@ export function Commands({ meeting, onMoved }: CommandsProps): JSX.Element {
       {shown && (
         <div className={styles.confirm} role="group" aria-label={shown.words[language]}>
           {shown.name === 'close' && <span>{strings.ConfirmClose}</span>}
+          {shown.name === 'reopen' && meeting.MinutesAdoptedBy && <span>{fill(strings.ReopenAdopted, meeting.MinutesAdoptedBy.Title)}</span>}
           {shown.reason && (
             <div className={styles.field}>
               <label htmlFor={id}>{strings.Reason}<span aria-hidden="true"> *</span></label>

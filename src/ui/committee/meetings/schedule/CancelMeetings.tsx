@@ -37,7 +37,7 @@ export function CancelMeetings({ rows, onClose, onCancelled }: CancelMeetingsPro
     if (!form.attempt()) return;
     setBusy(true);
     setFailure(undefined);
-    const done = await cancelMeetings(hub.store, asked.map(row => row.Id), hub.me.roles, new Date().toISOString(), String(form.values.StateReason));
+    const done = await cancelMeetings(hub.store, asked.map(row => row.Id), hub.me.roles, { now: new Date().toISOString(), zone: hub.zone }, String(form.values.StateReason));
     setBusy(false);
     onCancelled();
     if (done.failure) return setFailure(done.failure);

@@ -24,7 +24,7 @@ export function MeetingCommands({ selected, onChanged, of, parts }: MeetingComma
   const { me } = useHub();
   const start = useStart();
   const [open, setOpen] = React.useState<'edit' | 'cancel' | { readonly row: Row; readonly as: Another }>();
-  const cancellable = selected.filter(row => mayCancel(row as Pick<Meeting, 'State' | 'StartedAt'>, me.roles));
+  const cancellable = selected.filter(row => mayCancel(row as Pick<Meeting, 'State'>, me.roles));
   const one = selected.length === 1 ? selected[0] : undefined;
   const changed = (): void => {
     of.again();

@@ -30,7 +30,7 @@ export function meetingsRegister(of: OfMeetings): RegisterDefinition {
     filtered: ['State', 'Type', 'Consultation', 'StartsAt'],
     groupable: ['State', 'Type', 'StartsAt'],
     card: { title: 'Title', lead: ['StartsAt', 'State'] },
-    unread: ['CurrentItem', 'CurrentSince', 'MinutesAdoptedBy', 'StartedAt', 'ClosedAt'],
+    unread: ['CurrentItem', 'CurrentSince', 'MinutesAdoptedBy', 'AdoptedBefore', 'StartedAt', 'ClosedAt'],
     mayAdd: () => records,
     overrides: () => ({
       StartsAt: { width: 160 }, Title: { width: 320 }, Type: { width: 120 },

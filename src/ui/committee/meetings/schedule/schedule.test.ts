@@ -6,6 +6,7 @@ import { must, openTestSite } from '../../../../../local/testSite';
 import type { TestSite } from '../../../../../local/testSite';
 import { cancelMeetings, mayCancel, schedule } from './schedule';
 
+const zone = { dayOf: (instant: string): string => instant.slice(0, 10) };
 let site: TestSite;
 let store: Store;
 let Body: { readonly Id: number; readonly Title: string };
@@ -42,10 +43,10 @@ test('cancelling keeps the reason, leaves alone what was begun meanwhile, and ag
   const { ids } = await schedule(store, drafts('2031-01-08', '2031-02-12'), 'another form');
   const begun = must(await store.get(meetings, ids[1]));
   must(await store.change(meetings, { Id: begun.Id, ETag: begun.ETag ?? '' }, { State: 'in progress' }));
-  expect(await cancelMeetings(store, ids, ['owner'], '2030-12-01T15:00:00Z', ' Nobody can come. ')).toEqual({ cancelled: 1, begun: 1 });
+  expect(await cancelMeetings(store, ids, ['owner'], { now: '2030-12-01T15:00:00Z', zone }, ' Nobody can come. ')).toEqual({ cancelled: 1, begun: 1 });
   const row = must(await store.get(meetings, ids[0]));
   expect([row.State, row.StateReason]).toEqual(['cancelled', 'Nobody can come.']);
-  await cancelMeetings(store, [ids[0]], ['owner'], '2030-12-01T15:00:00Z', 'Another reason');
+  await cancelMeetings(store, [ids[0]], ['owner'], { now: '2030-12-01T15:00:00Z', zone }, 'Another reason');
   expect(must(await store.get(meetings, ids[0])).StateReason).toBe('Nobody can come.');
 });
 

@@ -1,6 +1,8 @@
 import type { Draft } from '../../../../schema/define';
 import { meetings } from '../../../../schema/lists/meetings';
-import { moveMeeting, meetingMoves } from '../../../../domain/committee/meetingState';
+import type { Meeting } from '../../../../domain/committee/agenda';
+import { moveMeeting, meetingMoves, offeredMoves } from '../../../../domain/committee/meetingState';
+import type { Moment } from '../../../../domain/committee/meetingState';
 import type { Failure, Me, Store } from '../../../../data/store';
 import { adding } from '../../../../data/store';
 import { changeFresh } from '../../../../site/changeFresh';
@@ -34,17 +36,16 @@ export interface Cancelled {
 const cancelMove = meetingMoves.filter(move => move.name === 'cancel');
 
 /** May this meeting be cancelled by somebody with these roles? */
-export const mayCancel = (meeting: Parameters<typeof moveMeeting>[1], roles: Me['roles']): boolean =>
-  cancelMove.some(move => 'change' in moveMeeting(move, meeting, roles, '', '-'));
+export const mayCancel = (meeting: Pick<Meeting, 'State'>, roles: Me['roles']): boolean => offeredMoves(meeting, roles).some(({ name }) => name === 'cancel');
 
-/** Cancels meetings with a reason, each as it is by now; one that was begun meanwhile is left alone. `now` is an instant (UTC). */
+/** Cancels meetings with a reason, each as it is by now; one that was begun meanwhile is left alone. */
 export async function cancelMeetings(
-  store: Store, ids: readonly number[], roles: Me['roles'], now: string, reason: string
+  store: Store, ids: readonly number[], roles: Me['roles'], moment: Moment, reason: string
 ): Promise<Cancelled> {
   let begun = 0;
   const answers = await Promise.all(ids.map(id => changeFresh(store, meetings, id, row => {
     for (const move of cancelMove) {
-      const made = moveMeeting(move, row, roles, now, reason);
+      const made = moveMeeting(move, row, roles, moment, reason);
       if ('change' in made) return made.change;
     }
     if (row.State !== 'cancelled') begun += 1;

@@ -19,7 +19,7 @@ define([], function () {
     State_posted: 'Posted on {0}. Post again to show readers what was saved since.',
     State_adopted: 'Adopted by resolution {0}.',
     Frozen: 'Adopted minutes are frozen. To correct them, open the meeting again with a reason.',
-    Thawed: 'These minutes were adopted, and the meeting was opened again. What you change needs to be adopted again: put it on the next agenda.',
+    Thawed: 'These minutes were adopted by resolution {0}, and the meeting was opened again since. They are a draft until a meeting adopts them anew: they come up on the next agenda by themselves.',
     Text: 'Text',
     TextHelp: '“# ”, “## ” and “### ” begin a heading, “- ” an item of a list; an empty line ends a paragraph.',
     Preview: 'Preview',

@@ -19,7 +19,7 @@ define([], function () {
     State_posted: 'Affiché le {0}. Affichez de nouveau pour montrer ce qui a été enregistré depuis.',
     State_adopted: 'Adopté par la résolution {0}.',
     Frozen: 'Un procès-verbal adopté est figé. Pour le corriger, rouvrez la réunion en donnant un motif.',
-    Thawed: 'Ce procès-verbal avait été adopté, et la réunion a été rouverte. Ce que vous changez doit être adopté de nouveau : mettez-le au prochain ordre du jour.',
+    Thawed: 'Ce procès-verbal avait été adopté par la résolution {0}, et la réunion a été rouverte depuis. C’est une ébauche jusqu’à ce qu’une réunion l’adopte de nouveau : il figurera de lui-même au prochain ordre du jour.',
     Text: 'Texte',
     TextHelp: '« # », « ## » et « ### » commencent un titre, « - » un élément de liste; une ligne vide termine un paragraphe.',
     Preview: 'Aperçu',

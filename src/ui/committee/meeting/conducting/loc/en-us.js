@@ -1,6 +1,7 @@
 define([], function () {
   return {
     ConfirmClose: 'Close the meeting? What still waits goes to the next meeting, and decisions can no longer be recorded in this one.',
+    ReopenAdopted: 'Its minutes were adopted by resolution {0}. They become a draft again, and come up for adoption at the next meeting.',
     Filled: 'Put on the agenda: {0}.',
     RecordNone: 'Record a decision',
     RecordOne: 'Record the decision on 1 item',

@@ -1,5 +1,6 @@
 declare interface ConductingStringTable {
   ConfirmClose: string;
+  ReopenAdopted: string;
   Filled: string;
   RecordNone: string;
   RecordOne: string;
