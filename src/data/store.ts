@@ -42,6 +42,8 @@ export interface Page<L> {
 export interface ChangesIn {
   readonly changed: ReadonlyArray<{ readonly list: string; readonly id: number }>;
   readonly token: string;
+  /** The answer was full: more has changed, and is told to who asks again with its token. */
+  readonly more: boolean;
 }
 
 /** Who is signed in, and what the site lets them do. */

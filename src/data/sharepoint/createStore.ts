@@ -104,7 +104,7 @@ export function createStore(options: StoreOptions): Store {
       return changesSince(connection, list, token);
     }),
     changesIn: (lists, token) => tried({}, async () => {
-      if (token === undefined) return { changed: [], token: await rows.siteToken() };
+      if (token === undefined) return { changed: [], more: false, token: await rows.siteToken() };
       live ??= loaded(import(/* webpackChunkName: 'store-changes' */ './live')).then(({ LiveChanges }) => new LiveChanges(connection));
       return (await live).since(lists, token);
     }),

@@ -1,5 +1,6 @@
 import type { RunningSharePoint } from '../../../local/sharepoint/index';
 import { startSharePoint } from '../../../local/sharepoint/index';
+import { adding } from '../store';
 import { nowhere, samples, targets } from './testLists';
 import { TestSite, value } from './testSite';
 
@@ -22,7 +23,7 @@ describe.each([['the site’s log', []], ['the lists’ logs where the site’s 
       const store = site.store('member');
       const { token } = value(await store.changesIn([samples]));
       await site.faults(...rules);
-      expect(value(await store.changesIn([samples], token))).toEqual({ changed: [], token });
+      expect(value(await store.changesIn([samples], token))).toEqual({ changed: [], more: false, token });
       const row = value(await site.store().add(samples, { Title: 'One' }, `live-${rules.length}`));
       const other = value(await site.store().add(targets, { Title: 'Two' }, `live-${rules.length}`));
       const next = value(await store.changesIn([samples], token));
@@ -36,6 +37,18 @@ describe.each([['the site’s log', []], ['the lists’ logs where the site’s 
     });
   }
 );
+
+it('says when an answer was full: who asks again at once has caught up', async () => {
+  const store = site.store('member');
+  const { token } = value(await store.changesIn([samples]));
+  const many = await site.store('owner').together(Array.from({ length: 600 }, (_, index) => adding(samples, { Title: `Many ${index}` }, `many-${index}`)));
+  expect(many.every(result => result.ok)).toBe(true);
+  const first = value(await store.changesIn([samples], token));
+  expect(first.more).toBe(true);
+  const second = value(await store.changesIn([samples], first.token));
+  expect(second.more).toBe(false);
+  expect(new Set([...first.changed, ...second.changed].map(({ id }) => id)).size).toBe(600);
+});
 
 it('is asked once: who is throttled hears it at once, with how long to wait', async () => {
   const waited: number[] = [];

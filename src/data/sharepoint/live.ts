@@ -46,7 +46,7 @@ export class LiveChanges {
       return at < 0 || ItemId === undefined ? [] : [{ list: lists[at].name, id: ItemId }];
     });
     // A list's token is told as the site's, which the next question starts from.
-    return { changed, token: newest.replace(/^1;3;[^;]*/, token.split(';').slice(0, 3).join(';')) };
+    return { changed, more: changes.length >= mostChanges, token: newest.replace(/^1;3;[^;]*/, token.split(';').slice(0, 3).join(';')) };
   }
 
   private async read(ids: readonly string[], token: string): Promise<readonly RawChange[]> {

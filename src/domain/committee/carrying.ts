@@ -47,7 +47,7 @@ export function takenAlong(item: CallOf, there: CallOf): Change<typeof agendaIte
  * says otherwise on the later one.
  * @param said positions on the items and on those that they come from
  */
-export const positionsOn = <P extends Pick<Position, 'Id' | 'AgendaItem' | 'Author' | 'Member'>>(
+export const positionsOn = <P extends Pick<Position, 'Id' | 'AgendaItem' | 'Author' | 'Member' | 'Position'>>(
   items: ReadonlyArray<Pick<AgendaItem, 'Id' | 'Title' | 'CarriedFrom'>>, said: readonly P[]
 ): readonly P[] => items.flatMap(item => {
     const from = new Set(throughOf(item).map(one => one.Id));
@@ -55,7 +55,9 @@ export const positionsOn = <P extends Pick<Position, 'Id' | 'AgendaItem' | 'Auth
     // Later rows were written on later meetings' items; the item's own come last of all.
     const own = (position: P): number => position.AgendaItem?.Id === item.Id ? 1 : 0;
     for (const position of said.filter(one => from.has(one.AgendaItem?.Id ?? 0)).sort((a, b) => own(a) - own(b) || a.Id - b.Id)) {
-      byPerson.set(position.Author ? `account ${position.Author.Id}` : `member ${position.Member?.Id ?? position.Id}`, position);
+      // Taking an item out of the consent block takes no answer back.
+      const kind = position.Position === 'pull' ? 'pull' : 'answer';
+      byPerson.set(`${kind} ${position.Author ? `account ${position.Author.Id}` : `member ${position.Member?.Id ?? position.Id}`}`, position);
     }
     return [...byPerson.values()].map(position => own(position) ? position : { ...position, AgendaItem: { Id: item.Id, Title: item.Title ?? '' } });
   });

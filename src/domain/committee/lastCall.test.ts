@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { addDays, daysFrom } from '../days';
 import type { LastCallOutcome, LastCallTally } from './lastCall';
-import { lastCallAnswers, lastCallDay, lastCallOutcome, stops } from './lastCall';
+import { lastCallAnswers, lastCallDay, lastCallOutcome, stops, takesAnswers } from './lastCall';
 import type { Member, Position } from './record';
 
 const item = { Id: 31, LastCallUntil: '2026-11-20' };
@@ -61,6 +61,19 @@ describe('a last call', () => {
     expect(lastCallOutcome(item, [said(2, 'object', { AgendaItem: { Id: 32, Title: '' } })], three, '2026-11-21').state).toBe('unobjected');
     const noAccount = member(2, { Person: undefined });
     expect(lastCallOutcome(item, [said(2, 'object', { Author: { Id: 77, Title: '' } })], [noAccount, member(1)], '2026-11-21').state).toBe('stopped');
+  });
+
+  test('takes answers until its last day, that day included', () => {
+    expect(takesAnswers({ LastCallUntil: '2026-11-20' }, '2026-11-20')).toBe(true);
+    expect(takesAnswers({ LastCallUntil: '2026-11-20' }, '2026-11-21')).toBe(false);
+    expect(takesAnswers({}, '2026-11-20')).toBe(false);
+  });
+
+  test('counts an answer beside the wish to discuss the item', () => {
+    const wish = { ...said(1, 'pull'), Id: 99 };
+    for (const both of [[said(1, 'agree'), wish], [wish, said(1, 'agree')]]) {
+      expect(lastCallOutcome(item, both, three, '2026-11-20')).toMatchObject({ counts: { agree: 1 } });
+    }
   });
 
   test('takes a pulled item for one that its member has not answered', () => {

@@ -7,8 +7,15 @@ import type { Member, Position } from './record';
 export const lastCallAnswers = ['agree', 'abstain', 'hold', 'object'] as const;
 export type LastCallAnswer = typeof lastCallAnswers[number];
 
-/** The client key of the one position that an account has on an agenda item. */
+/** The client key of the one answer that an account has given on an agenda item. */
 export const positionKey = (agendaItemId: number, userId: number): string => `position:${agendaItemId}:${userId}`;
+
+/** The client key of an account's wish to discuss a routine item: no answer, and so beside the answer. */
+export const pullKey = (agendaItemId: number, userId: number): string => `pull:${agendaItemId}:${userId}`;
+
+/** Do answers still count? Until the last day, that day included. `today` is a day in the site's zone. */
+export const takesAnswers = ({ LastCallUntil }: Pick<AgendaItem, 'LastCallUntil'>, today: string): boolean =>
+  LastCallUntil !== undefined && today <= LastCallUntil;
 
 /** Answers that stop an item from becoming routine, and that need a reason. */
 export const stops = (answer: Position['Position']): boolean => answer === 'hold' || answer === 'object';
@@ -55,15 +62,15 @@ export function lastCallOutcome(
   const voters = votersOn(members, today < until ? today : until).filter(member => !conflicted.has(member.Id));
   if (voters.length === 0) return { state: 'none' };
 
-  const here = positions.filter(position => position.AgendaItem?.Id === item.Id);
+  const here = positions.filter(position => position.AgendaItem?.Id === item.Id && position.Position !== 'pull');
   const answers = voters.map(member => ({ member, position: here.find(position => isBy(position, member)) }));
   const count = (answer: LastCallAnswer): number => answers.filter(({ position }) => position?.Position === answer).length;
   const stopping = answers.filter((one): one is Stop => stops(one.position?.Position));
   return {
-    state: today <= until ? 'running' : stopping.length > 0 ? 'stopped' : 'unobjected',
+    state: takesAnswers(item, today) ? 'running' : stopping.length > 0 ? 'stopped' : 'unobjected',
     until,
     counts: { agree: count('agree'), abstain: count('abstain'), hold: count('hold'), object: count('object') },
-    unanswered: answers.filter(({ position }) => position?.Position === undefined || position.Position === 'pull').map(one => one.member),
+    unanswered: answers.filter(({ position }) => position?.Position === undefined).map(one => one.member),
     stops: stopping
   };
 }

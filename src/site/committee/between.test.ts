@@ -20,7 +20,7 @@ import type { Store } from '../../data/store';
 import { addAction, changeActions, readActions, takeBackActions } from './actions';
 import { readCourse } from './course';
 import { readMyTurn } from './myTurn';
-import { setLastCall, takePosition } from './positions';
+import { putBack, setLastCall, takePosition } from './positions';
 
 let site: TestSite;
 let body: Ref;
@@ -104,6 +104,17 @@ describe('positions', () => {
     const outcome = lastCallOutcome(called, await said(), [members.get('member') as Member], '2026-12-02');
     expect(outcome).toMatchObject({ state: 'unobjected', counts: { object: 0 } });
   });
+});
+
+test('taking an item out of the consent block and putting it back leaves what was answered, with its reason', async () => {
+  must(await say('member', { position: 'hold', reason: 'Wait for the costs' }));
+  must(await say('member', { position: 'pull' }));
+  must(await say('member', { position: 'pull' }));
+  expect((await said()).map(one => [one.Position, one.Reason])).toEqual([['hold', 'Wait for the costs'], ['pull', undefined]]);
+  const wishes = (await said()).filter(one => one.Position === 'pull');
+  must(await putBack(site.storeAs('member'), wishes));
+  must(await putBack(site.storeAs('member'), wishes));
+  expect((await said()).map(one => [one.Position, one.Reason])).toEqual([['hold', 'Wait for the costs']]);
 });
 
 describe('a last call', () => {

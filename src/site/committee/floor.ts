@@ -11,6 +11,7 @@ import type { Attendance, Member, MeetingRecord } from '../../domain/committee/r
 import type { Me, Failure, Store } from '../../data/store';
 import { adding, ok } from '../../data/store';
 import { changeFresh } from '../changeFresh';
+import { removeFresh } from '../removeFresh';
 
 type Presence = NonNullable<Attendance['Presence']>;
 
@@ -44,9 +45,7 @@ export async function setPresence(
 
 /** Takes a row of the attendance away; one that is gone already is no failure. */
 export async function removeAttendance(store: Store, row: Pick<Attendance, 'Id'>): Promise<Failure | undefined> {
-  const fresh = await store.get(attendance, row.Id);
-  if (!fresh.ok) return fresh.failure.kind === 'missing' ? undefined : fresh.failure;
-  const removed = await store.remove(attendance, { Id: row.Id, ETag: fresh.value.ETag ?? '' });
+  const removed = await removeFresh(store, attendance, row.Id);
   return removed.ok ? undefined : removed.failure;
 }
 

@@ -8,6 +8,7 @@ import { say } from '../../domain/program/say';
 import type { Failure, Result, Store } from '../../data/store';
 import { ok } from '../../data/store';
 import { changeFresh } from '../changeFresh';
+import { removeFresh } from '../removeFresh';
 import type { PostedText } from './documentPage';
 import { documentPage } from './documentPage';
 import { openMinutes } from './minutesRows';
@@ -63,10 +64,8 @@ async function takeAwayOthers(store: Store, kind: PostedKind, meetingId: number,
   const names = new Set(standing.map(file => file.name));
   for (const { file, posted } of found.value) {
     if (posted?.kind !== kind || names.has(posted.name)) continue;
-    const row = await store.get(meetingDocuments, file.row.Id);
-    const removed = row.ok ? await store.remove(meetingDocuments, { Id: row.value.Id, ETag: row.value.ETag ?? '' }) : row;
-    // Somebody else took it away first.
-    if (!removed.ok && removed.failure.kind !== 'missing') return removed.failure;
+    const removed = await removeFresh(store, meetingDocuments, file.row.Id);
+    if (!removed.ok) return removed.failure;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { say } from '../../program/say';
 import { vocabularyOf } from '../../program/vocabulary';
-import { isOnAgenda, subjectOf } from '../agenda';
+import { isOnAgenda, subjectOf, takesItems } from '../agenda';
 import type { AgendaItem } from '../agenda';
 import type { Block } from '../documentText';
 import { noteBlocks, paragraph, textOf } from '../documentText';
@@ -16,7 +16,9 @@ import { oneLine } from './sentence';
  * (domain.md, "Registers": Agenda Items). The same record is always the same text. Words are the program's.
  */
 export function composeAgenda(record: Pick<MeetingRecord, 'meeting' | 'items'>, given: ComposingGiven): string {
-  const { meeting, items } = record;
+  const { meeting } = record;
+  // What was moved to another agenda before the meeting is on that one; what a meeting left behind was on its own.
+  const items = record.items.filter(item => isOnAgenda(item) && !(item.State === 'carried' && takesItems(meeting)));
   const composing = composingOf(meeting, given);
   const { pack, rules, language } = composing;
   const { agenda, meeting: words } = pack.templates;
@@ -39,7 +41,7 @@ export function composeAgenda(record: Pick<MeetingRecord, 'meeting' | 'items'>, 
   return textOf([
     ...openingBlocks(say(agenda.title, language, { body: rules.words[language] }), meeting, composing),
     paragraph(meeting.State === 'cancelled' ? say(words.cancelled, language, { reason: oneLine(meeting.StateReason) }) : ''),
-    ...(items.some(isOnAgenda)
+    ...(items.length > 0
       ? itemBlocks(items, withoutSection(agenda.items, composing), vocabulary, language, content) : [paragraph(say(agenda.empty, language, {}))])
   ]);
 }

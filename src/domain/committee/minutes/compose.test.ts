@@ -33,6 +33,13 @@ function expectGolden(name: string, text: string): void {
   expect(existsSync(file) ? readFileSync(file, 'utf8') : 'there is no such file').toBe(text);
 }
 
+test('an agenda leaves out what was moved to another one before the meeting, and keeps what the meeting left behind', () => {
+  const { meeting, items: [item] } = meetings.reopened;
+  const agendaOf = (State: 'open' | 'closed'): string => composeAgenda({ meeting: { ...meeting, State }, items: [{ ...item, State: 'carried' }] }, given('en'));
+  expect(agendaOf('closed')).toContain('Nightly export');
+  expect(agendaOf('open')).not.toContain('Nightly export');
+});
+
 describe.each(languages)('in %s', language => {
   test.each(Object.keys(meetings))('the minutes of a meeting: %s', name => {
     expectGolden(`minutes-${name}.${language}`, composeMinutes(meetings[name], given(language, ofOtherBodies[name])));

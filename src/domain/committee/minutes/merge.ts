@@ -30,14 +30,42 @@ function added(base: readonly string[], side: readonly string[]): { readonly bef
   return same(side.slice(more), base) ? { before: side.slice(0, more), after: [] } : undefined;
 }
 
-/** A conflict is none where one side only added something beside what the other changed: both are taken. */
-function settledOrNot({ base, mine, theirs }: Omit<Conflict, 'kind'>): Piece {
+/** How many units two texts begin with alike. */
+function alike(a: readonly string[], b: readonly string[]): number {
+  const differs = a.findIndex((unit, index) => unit !== b[index]);
+  return differs < 0 ? a.length : differs;
+}
+
+/** What is left of the base once both have come past these units: what they skipped, both took out. */
+const past = (base: readonly string[], units: readonly string[]): readonly string[] =>
+  units.reduce((rest, unit) => rest.slice(rest.indexOf(unit) + 1), base);
+
+const reversed = (units: readonly string[]): readonly string[] => [...units].reverse();
+
+/**
+ * A conflict is none where one side only added something beside what the other changed: both are taken. Where both added, who comes first is theirs to say.
+ */
+function apart({ base, mine, theirs }: Omit<Conflict, 'kind'>): Piece {
   if (same(mine, theirs) || same(base, theirs)) return { kind: 'settled', units: mine };
   if (same(base, mine)) return { kind: 'settled', units: theirs };
-  const byThem = added(base, theirs);
+  const byThem = mine.length <= base.length ? added(base, theirs) : undefined;
   if (byThem) return { kind: 'settled', units: [...byThem.before, ...mine, ...byThem.after] };
-  const byMe = added(base, mine);
+  const byMe = theirs.length <= base.length ? added(base, mine) : undefined;
   return byMe ? { kind: 'settled', units: [...byMe.before, ...theirs, ...byMe.after] } : { kind: 'conflict', base, mine, theirs };
+}
+
+/** What both begin and end with alike is settled, once: two people who brought in the same change have one of it. */
+function settledOrNot({ base, mine, theirs }: Omit<Conflict, 'kind'>): readonly Piece[] {
+  const first = alike(mine, theirs);
+  const rest = { mine: mine.slice(first), theirs: theirs.slice(first) };
+  const last = alike(reversed(rest.mine), reversed(rest.theirs));
+  const [before, after] = [mine.slice(0, first), rest.mine.slice(rest.mine.length - last)];
+  const middle = reversed(past(reversed(past(base, before)), reversed(after)));
+  return [
+    { kind: 'settled', units: before },
+    apart({ base: middle, mine: rest.mine.slice(0, rest.mine.length - last), theirs: rest.theirs.slice(0, rest.theirs.length - last) }),
+    { kind: 'settled', units: after }
+  ];
 }
 
 /**
@@ -45,8 +73,8 @@ function settledOrNot({ base, mine, theirs }: Omit<Conflict, 'kind'>): Piece {
  * same place a person must choose: nothing is decided for them, and nothing is marked inside of the text.
  */
 export const merge = (base: string, mine: string, theirs: string): readonly Piece[] =>
-  diff3Merge(withGaps(mine), withGaps(base), withGaps(theirs), { excludeFalseConflicts: true }).map(({ ok, conflict }): Piece => conflict
-    ? settledOrNot({ base: bare(conflict.o), mine: bare(conflict.a), theirs: bare(conflict.b) }) : { kind: 'settled', units: bare(ok ?? []) });
+  diff3Merge(withGaps(mine), withGaps(base), withGaps(theirs), { excludeFalseConflicts: true }).flatMap(({ ok, conflict }): readonly Piece[] => conflict
+    ? settledOrNot({ base: bare(conflict.o), mine: bare(conflict.a), theirs: bare(conflict.b) }) : [{ kind: 'settled', units: bare(ok ?? []) }]);
 
 export const conflictsIn = (pieces: readonly Piece[]): readonly Conflict[] => pieces.filter((piece): piece is Conflict => piece.kind === 'conflict');
 

@@ -59,12 +59,12 @@ export function LastCalls({ committee, record, onChanged }: MeetingPartProps): J
           const running = outcome.state === 'running' && before && isWaiting(item);
           const conflicted = item.Conflicts?.some(member => member.Id === mine?.Id);
           return (
-            <LastCallItem key={item.Id} item={item} outcome={outcome}>
+            <LastCallItem key={item.Id} item={item} outcome={outcome} begun={!before}>
               {running && mine && !conflicted && (mayWrite
                 ? (
                   <AnswerForm
                     item={item} member={mine} onSaid={changed}
-                    said={positions.find(one => one.AgendaItem?.Id === item.Id && one.Author?.Id === me.Id)}
+                    said={positions.find(one => one.AgendaItem?.Id === item.Id && one.Author?.Id === me.Id && one.Position !== 'pull')}
                   />
                 ) : <p className={styles.note}>{strings.NotInGroup}</p>)}
               {running && conflicted && <p className={styles.note}>{strings.InConflict}</p>}

@@ -148,7 +148,7 @@ export class MemoryStore implements Store {
   /** What a test put into `othersChanged`. */
   public async changesIn(): Promise<Result<ChangesIn>> {
     this.asked.push('changesIn');
-    return ok({ changed: this.othersChanged.splice(0), token: 'now' });
+    return ok({ changed: this.othersChanged.splice(0), more: false, token: 'now' });
   }
   public putFile(): never { return this.unused(); }
   public putFiles(): never { return this.unused(); }

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { AgendaItem } from '../../../../domain/committee/agenda';
 import type { LastCallAnswer } from '../../../../domain/committee/lastCall';
-import { lastCallAnswers, stops } from '../../../../domain/committee/lastCall';
+import { lastCallAnswers, stops, takesAnswers } from '../../../../domain/committee/lastCall';
 import type { Member, Position } from '../../../../domain/committee/record';
 import type { Failure } from '../../../../data/store';
 import { takePosition } from '../../../../site/committee/positions';
@@ -24,12 +24,12 @@ interface AnswerFormProps {
 
 /** A member's answer in a last call, which may be changed until its last day; a hold or an objection asks for its reason. */
 export function AnswerForm({ item, member, said, onSaid }: AnswerFormProps): JSX.Element {
-  const { store, me, vocabulary, language, announce } = useHub();
+  const { store, me, vocabulary, language, today, announce } = useHub();
   const start = useStart();
   const before = lastCallAnswers.find(answer => answer === said?.Position);
   const [answer, setAnswer] = React.useState<LastCallAnswer | undefined>(before);
   const [reason, setReason] = React.useState(said?.Reason ?? '');
-  const [problem, setProblem] = React.useState<'answer' | 'reason'>();
+  const [problem, setProblem] = React.useState<'answer' | 'reason' | 'late'>();
   const [failure, setFailure] = React.useState<Failure>();
   const [busy, setBusy] = React.useState(false);
   const form = React.useRef<HTMLFormElement>(null);
@@ -49,7 +49,7 @@ export function AnswerForm({ item, member, said, onSaid }: AnswerFormProps): JSX
   const submit = (event: React.FormEvent): void => {
     event.preventDefault();
     if (busy) return;
-    const wrong = !answer ? 'answer' : needsReason && reason.trim() === '' ? 'reason' : undefined;
+    const wrong = !takesAnswers(item, today()) ? 'late' : !answer ? 'answer' : needsReason && reason.trim() === '' ? 'reason' : undefined;
     setProblem(wrong);
     if (wrong === 'reason') form.current?.querySelector('textarea')?.focus();
     else if (wrong === 'answer') form.current?.querySelector('input')?.focus();
@@ -76,7 +76,7 @@ export function AnswerForm({ item, member, said, onSaid }: AnswerFormProps): JSX
         </div>
       )}
       <p id={`${id}-problem`} className={page.problem} role="alert">
-        {problem === 'answer' ? strings.Problem_answer : problem === 'reason' && reason.trim() === '' ? strings.Problem_reason : ''}
+        {problem === 'late' ? strings.Problem_late : problem === 'answer' ? strings.Problem_answer : problem === 'reason' && reason.trim() === '' ? strings.Problem_reason : ''}
       </p>
       {failure && <FailureMessage failure={failure} />}
       <button type="submit" className={page.primary} aria-disabled={busy || unchanged}>

@@ -3,6 +3,7 @@ declare interface BetweenStringTable {
   LastCalls: string;
   Rule: string;
   Running: string;
+  Begun: string;
   RunningStopped: string;
   Unobjected: string;
   Stopped: string;
@@ -25,6 +26,7 @@ declare interface BetweenStringTable {
   Answered: string;
   Problem_answer: string;
   Problem_reason: string;
+  Problem_late: string;
   NotInGroup: string;
   InConflict: string;
   OpenSome: string;

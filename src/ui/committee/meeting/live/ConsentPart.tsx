@@ -2,6 +2,8 @@ import * as React from 'react';
 import { consentBlock } from '../../../../domain/committee/consent';
 import { membersOn } from '../../../../domain/committee/members';
 import type { AgendaItem } from '../../../../domain/committee/agenda';
+import { subjectOf } from '../../../../domain/committee/agenda';
+import type { Position } from '../../../../domain/committee/record';
 import type { Failure } from '../../../../data/store';
 import { FailureMessage } from '../../../shell/FailureMessage';
 import { useHub } from '../../../shell/hub';
@@ -18,20 +20,25 @@ export function ConsentPart({ committee, record, onChanged }: MeetingPartProps):
   const [busy, setBusy] = React.useState<number>();
   const [failure, setFailure] = React.useState<Failure>();
   const start = useStart();
+  const list = React.useRef<HTMLUListElement>(null);
+  const subject = (item: AgendaItem): string => subjectOf(item, vocabulary, language);
   const { items, pulled } = consentBlock(record, committee.rules, today());
   if (items.length + pulled.length === 0) return null;
   const day = zone.dayOf(record.meeting.StartsAt ?? new Date().toISOString());
   const mine = me.roles.some(role => role === 'committee' || role === 'chair' || role === 'owner')
     ? membersOn(record.members, day).find(member => member.Person?.Id === me.Id) : undefined;
 
-  const say = (item: AgendaItem, position: 'pull' | 'agree', words: string): void => start(async () => {
+  /** Takes an item out, or puts it back where these wishes are one's own. */
+  const say = (item: AgendaItem, wishes: readonly Position[], words: string): void => start(async () => {
     if (!mine || busy !== undefined) return;
     setBusy(item.Id);
     try {
-      const { takePosition } = await import(/* webpackChunkName: 'position' */ '../../../../site/committee/positions');
-      const done = await takePosition(store, item, mine, me, { position });
+      const { putBack, takePosition } = await import(/* webpackChunkName: 'position' */ '../../../../site/committee/positions');
+      const done = wishes.length > 0 ? await putBack(store, wishes) : await takePosition(store, item, mine, me, { position: 'pull' });
       setFailure(done.ok ? undefined : done.failure);
-      if (done.ok) announce(fill(words, item.Title ?? ''));
+      // The button that was pressed goes with its line.
+      list.current?.querySelector<HTMLElement>(`[data-item="${item.Id}"]`)?.focus();
+      if (done.ok) announce(fill(words, subject(item)));
       onChanged();
     } finally {
       setBusy(undefined);
@@ -41,24 +48,27 @@ export function ConsentPart({ committee, record, onChanged }: MeetingPartProps):
     <section className={floorStyles.consent} aria-labelledby="consent-title">
       <h3 id="consent-title">{strings.Consent}</h3>
       <p className={floorStyles.hintLine}>{strings.ConsentHelp}</p>
-      <ul>
+      <ul ref={list}>
         {items.map(item => (
-          <li key={item.Id}>
-            {item.Title}{' '}
-            {mine && <button type="button" className={styles.plain} aria-disabled={busy !== undefined} aria-label={fill(strings.PullOne, item.Title ?? '')}
-              onClick={() => say(item, 'pull', strings.Pulled)}>{strings.Pull}</button>}
+          <li key={item.Id} data-item={item.Id} tabIndex={-1}>
+            {subject(item)}{' '}
+            {mine && <button type="button" className={styles.plain} aria-disabled={busy !== undefined} aria-label={fill(strings.PullOne, subject(item))}
+              onClick={() => say(item, [], strings.Pulled)}>{strings.Pull}</button>}
           </li>
         ))}
-        {pulled.map(({ item, by }) => (
-          <li key={item.Id}>
-            <s>{item.Title}</s>{' '}
-            {fill(strings.PulledBy, listed(by.map(one => `${one.Title ?? ''} (${vocabulary.word('position', one.Position ?? '', language)})`)))}{' '}
-            {mine && by.some(one => one.Position === 'pull' && one.Author?.Id === me.Id) && (
-              <button type="button" className={styles.plain} aria-disabled={busy !== undefined} aria-label={fill(strings.PutBackOne, item.Title ?? '')}
-                onClick={() => say(item, 'agree', strings.IsBack)}>{strings.PutBack}</button>
-            )}
-          </li>
-        ))}
+        {pulled.map(({ item, by }) => {
+          const wishes = by.filter(one => one.Position === 'pull' && one.Author?.Id === me.Id);
+          return (
+            <li key={item.Id} data-item={item.Id} tabIndex={-1}>
+              <s>{subject(item)}</s>{' '}
+              {fill(strings.PulledBy, listed(by.map(one => `${one.Title ?? ''} (${vocabulary.word('position', one.Position ?? '', language)})`)))}{' '}
+              {mine && wishes.length > 0 && (
+                <button type="button" className={styles.plain} aria-disabled={busy !== undefined} aria-label={fill(strings.PutBackOne, subject(item))}
+                  onClick={() => say(item, wishes, strings.IsBack)}>{strings.PutBack}</button>
+              )}
+            </li>
+          );
+        })}
       </ul>
       {failure && <FailureMessage failure={failure} />}
     </section>
