@@ -3,7 +3,10 @@ import type { actionItems } from '../../schema/lists/actionItems';
 import { daysFrom } from '../days';
 import type { ActionItem, Member } from './record';
 
-/** May these roles add and change action items? The same as the list's own access. */
+/**
+ * May these roles add and change action items? The same as the list's own access.
+ * Source: the hub's own rule; domain.md, "Registers" (Action Items), names no role.
+ */
 export const mayKeepActions = (roles: readonly Role[]): boolean =>
   roles.some(role => role === 'owner' || role === 'chair' || role === 'committee');
 

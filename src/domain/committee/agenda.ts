@@ -52,7 +52,7 @@ export function subjectKey(
   return item.Proposal ? `agenda:${meetingId}:proposal:${item.Proposal.Id}` : undefined;
 }
 
-/** The day of a meeting in the site's zone. */
+/** The day of a meeting in the site's zone. Source: domain.md, "Measures" (days are days of the site's zone, whatever the browser's). */
 export const dayOfMeeting = (meeting: Pick<Meeting, 'StartsAt'>, zone: Pick<Zone, 'dayOf'>): string | undefined =>
   meeting.StartsAt === undefined ? undefined : zone.dayOf(meeting.StartsAt);
 
@@ -69,6 +69,7 @@ export function dayOfDecisions(meeting: Pick<Meeting, 'StartsAt' | 'StartedAt'>,
 /**
  * Whose agenda takes what waits for the body now: the meeting in progress, unless it was reopened to put its record right; else the next from today on, else an earlier one that was never held.
  * Meetings planned further ahead wait for their turn, so that a series does not share out among its dates what should come next.
+ * Source: domain.md, "Committees" (an agenda fills itself from what waits for that body); which meeting's comes first is the hub's own rule.
  * @param all the meetings of the body; @param today a day in the site's zone
  */
 export function fillsNow(all: readonly Meeting[], zone: Pick<Zone, 'dayOf'>, today: string): readonly Meeting[] {

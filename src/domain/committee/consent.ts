@@ -31,7 +31,8 @@ export const isForDecision = (item: Pick<AgendaItem, 'Kind'>): boolean =>
 /**
  * The routine items that still wait, which a meeting decides together in one press: those marked as routine and those whose last call ended
  * unobjected. One "pull", "hold" or "object" by anybody who may take a position takes an item out. `today` is a day in the site's zone.
- * Source: issue "Committees", point 3 (consent block); the hub's own rule after Robert's Rules of Order, "consent calendar".
+ * Source: issue "Committees", point 3 (consent block); the hub's own rule after Robert's Rules of Order (RONR, 12th ed., 41:32, "consent
+ * calendar"): any member can have an item taken off it.
  */
 export function consentBlock(
   record: Pick<MeetingRecord, 'items' | 'positions' | 'members' | 'resolutions'>, rules: Pick<PackBody, 'decides'>, today: string

@@ -35,7 +35,10 @@ export type DecisionProblem =
 /** What an outcome asks for besides mover and seconder: the same as the transition that it makes. */
 export const asks = (outcome: Outcome): readonly Asked[] => transitionFor(outcome)?.needs ?? [];
 
-/** The outcomes that a motion on this item may ask for: minutes are adopted, the rest is what the body decides. Defeat follows from the votes. */
+/**
+ * The outcomes that a motion on this item may ask for: minutes are adopted, the rest is what the body decides. Defeat follows from the votes.
+ * Source: the body's rules in the program pack; domain.md, "Committees" (the previous minutes come up for adoption).
+ */
 export function outcomesFor(item: Pick<AgendaItem, 'Kind'>, rules: Pick<PackBody, 'decides'>): readonly Outcome[] {
   if (item.Kind === 'minutes') return ['adopted', 'adopted as amended'];
   if (item.Kind !== undefined && item.Kind !== 'decision') return [];
@@ -60,6 +63,8 @@ function voteProblem(vote: Vote | undefined, quorums: readonly Quorum[]): Decisi
 /**
  * What is missing or wrong before a decision may be recorded; empty when it may. With `quorums` (one for each item) mover and seconder must be
  * voting members who are present and not in conflict; a body without voting members on record takes any name.
+ * Source: issue "Committees", point 3 (mover, seconder, votes; a conflict takes a member out of the count); domain.md, "Change request lifecycle" (what must
+ * be filled); that mover and seconder are two who count is the hub's own rule.
  * @param today a day in the site's zone: nothing is deferred into the past
  */
 export function decisionProblems(
@@ -172,9 +177,15 @@ export function resolutionOf(
   };
 }
 
-/** How many motions on the item were defeated and not corrected: the next motion comes after them. */
+/**
+ * How many motions on the item were defeated and not corrected: the next motion comes after them.
+ * Source: the hub's own rule, so that one motion has one resolution (issue "Committees", point 3: no record is lost or doubled).
+ */
 export const defeatsOf = (item: Pick<AgendaItem, 'Id'>, all: readonly Resolution[]): number =>
   inForce(all).filter(resolution => resolution.AgendaItem?.Id === item.Id && resolution.Outcome === 'defeated').length;
 
-/** Does a resolution in force settle the item? A defeated motion settles nothing: another may follow. */
+/**
+ * Does a resolution in force settle the item? A defeated motion settles nothing: another may follow, here or in a later meeting.
+ * Source: the hub's own rule; domain.md, "Change request lifecycle", has no way out of *tabled* by a defeat.
+ */
 export const settles = (resolution: Pick<Resolution, 'Outcome'>): boolean => resolution.Outcome !== undefined && resolution.Outcome !== 'defeated';

@@ -78,6 +78,8 @@ export function lastCallOutcome(
 /**
  * The last day that is proposed for a last call: as many days from today as the body's rules say, but before the meeting.
  * `undefined` when the meeting is today or over: then there is no day left. Days in the site's zone.
+ * Source: issue "Committees", point 4 (until a date; unobjected items enter the next consent block, so it ends before that meeting); how many days is the
+ * body's rule in the program pack.
  */
 export function lastCallDay(today: string, days: number, meetingDay: string): string | undefined {
   const dayBefore = addDays(meetingDay, -1);

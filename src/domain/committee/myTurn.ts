@@ -47,7 +47,7 @@ export type Turn =
   | { readonly kind: 'proposals'; readonly body: KnownBody; readonly count: number }
   | { readonly kind: 'edition'; readonly publication: Publication };
 
-/** How many days before a meeting its agenda should be published. */
+/** How many days before a meeting its agenda should be published. Source: the hub's own rule; neither domain.md nor the issue gives a number. */
 const publishWithin = 7;
 
 /** Roles in a body that keep its record. */

@@ -3,6 +3,7 @@ import type { AgendaItem } from './agenda';
 /**
  * The order of an agenda: each item has a number, sorting by it is the order, equal ones go by Id. Putting an item between two others makes one
  * new number, so a move writes one row, and two people who move different items at once disturb nothing of each other's.
+ * Source: issue "Committees", point 2 (reorder, also by keyboard; group); how is the hub's own rule.
  */
 export type Placed = Pick<AgendaItem, 'Id' | 'Order' | 'Section'>;
 

@@ -37,7 +37,10 @@ function sameWeekday(first: string, months: number): string {
   return nth.slice(0, 7) === start.slice(0, 7) ? nth : addDays(nth, -7);
 }
 
-/** The days of a series, in order; none when it ends before it begins or repeats never. It ends at {@link longestSeries} in any case. */
+/**
+ * The days of a series, in order; none when it ends before it begins or repeats never. It ends at {@link longestSeries} in any case.
+ * Source: issue "Committees", point 2 (schedule a series); how it may repeat and how long it may be is the hub's own rule.
+ */
 export function seriesDays({ first, repeats, every, end }: Series): readonly string[] {
   if (!Number.isInteger(every) || every < 1) return [];
   const most = Math.min('count' in end ? end.count : longestSeries, longestSeries);

@@ -18,6 +18,7 @@ import { oneLine, sentenceOf } from './sentence';
 /**
  * Was there a quorum? Who left early had been there: the meeting's quorum counts them, and it is said when without them there was none.
  * What a single decision was made with stands in its own sentence.
+ * Source: issue "Committees", point 5 (minutes say attendance and quorum); that who left early counts for the meeting is the hub's own rule.
  */
 function quorumLines({ members, attendance }: MeetingRecord, { pack, rules, language, day }: Composing): readonly string[] {
   const { minutes } = pack.templates;

@@ -43,7 +43,8 @@ const past = (base: readonly string[], units: readonly string[]): readonly strin
 const reversed = (units: readonly string[]): readonly string[] => [...units].reverse();
 
 /**
- * A conflict is none where one side only added something beside what the other changed: both are taken. Where both added, who comes first is theirs to say.
+ * A conflict is none where one side only added something beside what the other changed: both are taken. Where both added, who comes first is theirs to
+ * say (the hub's own rule).
  */
 function apart({ base, mine, theirs }: Omit<Conflict, 'kind'>): Piece {
   if (same(mine, theirs) || same(base, theirs)) return { kind: 'settled', units: mine };
@@ -71,6 +72,7 @@ function settledOrNot({ base, mine, theirs }: Omit<Conflict, 'kind'>): readonly 
 /**
  * Merges what two people, or a person and a new composition, made of one text. What only one of them changed is taken; where both changed the
  * same place a person must choose: nothing is decided for them, and nothing is marked inside of the text.
+ * Source: issue "Committees", point 5 (a manual edit survives regeneration: three-way, shown).
  */
 export const merge = (base: string, mine: string, theirs: string): readonly Piece[] =>
   diff3Merge(withGaps(mine), withGaps(base), withGaps(theirs), { excludeFalseConflicts: true }).flatMap(({ ok, conflict }): readonly Piece[] => conflict
