@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import { momentText } from '../../domain/calendarText';
 import type { Change, List, Ref } from '../../schema/define';
 import { useHub } from '../shell/hub';
 import { fill, listed } from '../shell/words';
@@ -8,7 +9,7 @@ import { clashesOf, firstChoices, settled, unchosen } from './conflict';
 import type { ItemRules } from './rules';
 import { strings } from './strings';
 import type { Conflict } from './useRowForm';
-import { instantText, valueText } from './valueText';
+import { valueText } from './valueText';
 import styles from './item.module.scss';
 
 /** What the user began from, what they want written, and the row as somebody else saved it. */
@@ -55,7 +56,7 @@ export function ConflictChooser<L extends List>(
   return (
     <form className={styles.conflict} noValidate onSubmit={settle}>
       <h2 ref={heading} tabIndex={-1}>{strings.Conflict_title}</h2>
-      <p>{fill(strings.Conflict_text, saved.Editor?.Title ?? '', saved.Modified ? instantText(saved.Modified, reader) : '')}</p>
+      <p>{fill(strings.Conflict_text, saved.Editor?.Title ?? '', saved.Modified ? momentText(saved.Modified, reader) : '')}</p>
       {!open && <p role="alert">{rules.frozen(theirs, hub)}</p>}
       {clashes.map(clash => (
         <ClashChoice

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { momentText } from '../../domain/calendarText';
 import { isEmpty } from '../../schema/kinds';
 import type { List } from '../../schema/define';
 import type { Result, Version } from '../../data/store';
@@ -9,7 +10,7 @@ import { fill } from '../shell/words';
 import { historyEntries } from './history';
 import type { Difference } from './history';
 import { strings } from './strings';
-import { instantText, valueText } from './valueText';
+import { valueText } from './valueText';
 import styles from './item.module.scss';
 
 interface HistoryTabProps {
@@ -44,7 +45,7 @@ export function HistoryTab({ list, id, etag }: HistoryTabProps): JSX.Element {
         <li key={label}>
           <p>
             <strong>{fill(first ? strings.History_created : strings.History_changed, by.Title)}</strong>
-            {' '}<time dateTime={at}>{instantText(at, reader)}</time>
+            {' '}<time dateTime={at}>{momentText(at, reader)}</time>
           </p>
           {differences.length === 0 ? <p>{strings.History_nothing}</p>
             : <ul>{differences.map(one => <DifferenceLine key={one.name} list={list} {...one} />)}</ul>}

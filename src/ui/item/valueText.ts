@@ -13,8 +13,3 @@ export function valueText(list: List, name: string, value: unknown, reader: Read
   if (column.kind === 'lookups') return (value as readonly Ref[]).map(ref => refText(column.list ?? '', ref)).join('; ');
   return kindOf(column).toCell(value as AnyValue, column, reader);
 }
-
-/** An instant as a person reads it, in the site's zone. */
-export function instantText(instant: string, { language, zone }: Reader): string {
-  return new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone.name }).format(new Date(instant));
-}

@@ -2,6 +2,7 @@ import * as React from 'react';
 import * as hubStrings from 'HubStrings';
 import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
 import { changeRequests } from '../../../schema/lists/changeRequests';
+import { momentText } from '../../../domain/calendarText';
 import { statusOf } from '../../../domain/changeRequest/move';
 import { numberOf } from '../../../domain/changeRequest/number';
 import { courseWords } from '../../committee/course/courseTab';
@@ -11,7 +12,6 @@ import { HistoryTab } from '../../item/HistoryTab';
 import { ItemFacts } from '../../item/ItemFacts';
 import { strings as itemStrings } from '../../item/strings';
 import { useItem } from '../../item/useItem';
-import { instantText } from '../../item/valueText';
 import type { RowPanelProps } from '../../register/definition';
 import { relatedTab } from '../../related/relatedTab';
 import { chunk } from '../../shell/chunk';
@@ -81,7 +81,7 @@ function ItemContent({ item, onItem, onUnsaved, onDone }: ItemContentProps): JSX
       </div>
       <ItemFacts list={changeRequests} item={item} columns={course} filledOnly />
       {item.Author && item.Created && (
-        <p className={styles.quiet}>{fill(itemStrings.EnteredBy, item.Author.Title, instantText(item.Created, reader))}</p>
+        <p className={styles.quiet}>{fill(itemStrings.EnteredBy, item.Author.Title, momentText(item.Created, reader))}</p>
       )}
       <Pivot selectedKey={tab} onLinkClick={clicked => setTab(clicked?.props.itemKey ?? 'details')} overflowBehavior="none" className={styles.tabs}>
         <PivotItem itemKey="details" headerText={itemStrings.Tab_details} alwaysRender className={styles.tab}>

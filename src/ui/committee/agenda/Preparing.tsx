@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { longDayOf } from '../../../domain/calendarText';
 import type { AgendaItem, Meeting } from '../../../domain/committee/agenda';
 import { dayOfMeeting, fillsNow, subjectOf, takesItems } from '../../../domain/committee/agenda';
 import { numberOf } from '../../../domain/changeRequest/number';
@@ -52,9 +53,7 @@ function Prepared(props: MeetingPartProps): JSX.Element {
   const heading = React.useRef<HTMLHeadingElement>(null);
   const preparation = { body: rules, today: today() };
   const next = nextAfter(meetings, meeting);
-  const dayWords = (one: Meeting | undefined): string => one?.StartsAt === undefined ? '' : new Intl.DateTimeFormat(`${language}-CA`, {
-    dateStyle: 'long', timeZone: zone.name
-  }).format(new Date(one.StartsAt));
+  const dayWords = (one: Meeting | undefined): string => one?.StartsAt === undefined ? '' : longDayOf(one.StartsAt, { language, zone });
   const waitsItsTurn = !fillsNow(meetings, zone, today()).some(one => one.Id === meeting.Id) && (dayOfMeeting(meeting, zone) ?? '') >= today();
 
   const tell = (words: string, urgent = false): void => {

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import * as hubStrings from 'HubStrings';
+import { longDayOf } from '../../../domain/calendarText';
 import type { Meeting } from '../../../domain/committee/agenda';
 import { numberOf } from '../../../domain/changeRequest/number';
 import type { Proposed } from '../../../site/committee/proposals';
@@ -36,7 +37,7 @@ export function ProposalRow({ row, agendas, dayOf, mayEdit, records, onEdit, onT
   const title = proposal.Title ?? '';
   const target = agendas.find(one => one.Id === meetingId) ?? agendas[0];
   const id = `proposal-${proposal.Id}`;
-  const proposedOn = proposal.Created ? new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeZone: zone.name }).format(new Date(proposal.Created)) : '';
+  const proposedOn = proposal.Created ? longDayOf(proposal.Created, { language, zone }) : '';
   const facts = [
     vocabulary.word('proposalState', state, language), fill(strings.ProposedBy, proposal.Author?.Title ?? '', proposedOn), proposal.Presenter,
     proposal.MinutesAllotted ? fill(strings.Minutes, proposal.MinutesAllotted) : ''

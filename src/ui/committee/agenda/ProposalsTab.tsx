@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { proposals } from '../../../schema/lists/proposals';
+import { momentText } from '../../../domain/calendarText';
 import type { Meeting } from '../../../domain/committee/agenda';
 import { inProgress, takesItems } from '../../../domain/committee/agenda';
 import type { Proposal } from '../../../domain/committee/record';
@@ -34,9 +35,7 @@ export function ProposalsTab({ committee }: { readonly committee: Committee }): 
   }, [store, body.Id]);
   const agendas = records ? [...meetings].filter(takesItems).sort((a, b) =>
     Number(inProgress(b)) - Number(inProgress(a)) || ((a.StartsAt ?? '') < (b.StartsAt ?? '') ? -1 : 1)) : [];
-  const dayOf = (meeting: Meeting): string => meeting.StartsAt === undefined ? meeting.Title ?? '' : new Intl.DateTimeFormat(`${language}-CA`, {
-    dateStyle: 'long', timeStyle: 'short', timeZone: zone.name
-  }).format(new Date(meeting.StartsAt));
+  const dayOf = (meeting: Meeting): string => meeting.StartsAt === undefined ? meeting.Title ?? '' : momentText(meeting.StartsAt, { language, zone });
 
   const tell = (words: string): void => {
     setMessage(words);

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import * as hubStrings from 'HubStrings';
+import { longDay } from '../../../domain/calendarText';
 import { FailureMessage } from '../../shell/FailureMessage';
 import { useHub } from '../../shell/hub';
 import { fill } from '../../shell/words';
@@ -22,7 +23,7 @@ export function PublishAgenda(props: MeetingPartProps): JSX.Element {
     setAsking(false);
     button.current?.focus();
   };
-  const day = again ? new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${meeting.AgendaPostedOn}T00:00:00Z`)) : '';
+  const day = longDay(meeting.AgendaPostedOn ?? '', language);
   return (
     <div className={styles.publish}>
       <p className={outOfDate ? styles.warning : styles.status} role="status">

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { longDay } from '../../../domain/calendarText';
 import { daysLate } from '../../../domain/committee/actions';
 import { myTurn } from '../../../domain/committee/myTurn';
 import type { Turn } from '../../../domain/committee/myTurn';
@@ -12,7 +13,6 @@ import { useReading } from '../../shell/useReading';
 import { fill } from '../../shell/words';
 import type { Committee } from '../committee';
 import { RetryEdition } from './RetryEdition';
-import { dayText } from './lastCalls/words';
 import { strings } from './strings';
 import styles from './between.module.scss';
 
@@ -99,7 +99,7 @@ function TurnWords({ turn }: { readonly turn: Exclude<Turn, { kind: 'edition' }>
 /** By when, or of which meeting. */
 function TurnDay({ turn }: { readonly turn: Turn }): JSX.Element | null {
   const { language, today } = useHub();
-  const day = (words: string, value: string): JSX.Element => <span className={styles.when}>({fill(words, dayText(value, language))})</span>;
+  const day = (words: string, value: string): JSX.Element => <span className={styles.when}>({fill(words, longDay(value, language))})</span>;
   switch (turn.kind) {
     case 'lastCall': return day(strings.UntilDay, turn.until);
     case 'publish': return day(strings.OnDay, turn.day);
@@ -109,7 +109,7 @@ function TurnDay({ turn }: { readonly turn: Turn }): JSX.Element | null {
       if (!turn.action.Due) return null;
       const late = daysLate(turn.action, today());
       if (late === 0) return day(strings.DueDay, turn.action.Due);
-      return <span className={styles.late}>({fill(late === 1 ? strings.LateDayOne : strings.LateDays, dayText(turn.action.Due, language), late)})</span>;
+      return <span className={styles.late}>({fill(late === 1 ? strings.LateDayOne : strings.LateDays, longDay(turn.action.Due, language), late)})</span>;
     }
     default: return null;
   }

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { longDayOf } from '../../../domain/calendarText';
 import { standingIn } from '../../../domain/committee/agenda';
 import type { CourseColumn, CourseDecision, CourseEntry } from '../../../domain/committee/course';
 import { courseOf } from '../../../domain/committee/course';
@@ -41,7 +42,7 @@ function Entry({ entry, course }: { readonly entry: CourseEntry; readonly course
   const { meeting, item, decisions } = entry;
   const key = course.bodies.find(body => body.Id === meeting.Body?.Id)?.BodyKey;
   const body = pack.bodies.find(one => one.key === key)?.words[language] ?? meeting.Body?.Title ?? meeting.Title ?? '';
-  const day = meeting.StartsAt && new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeZone: zone.name }).format(new Date(meeting.StartsAt));
+  const day = meeting.StartsAt && longDayOf(meeting.StartsAt, { language, zone });
   const name = day ? fill(strings.MeetingOf, body, day) : body;
   const address = key && addressOf?.(key, meeting.Id);
   return (

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import * as strings from 'CommitteeStrings';
 import { meetings } from '../../../schema/lists/meetings';
+import { momentText } from '../../../domain/calendarText';
 import type { Meeting } from '../../../domain/committee/agenda';
 import { useHub } from '../../shell/hub';
 import styles from '../committee.module.scss';
@@ -16,9 +17,7 @@ interface MeetingHeaderProps {
 /** Which meeting is shown: its day and time in the site's zone, its state, and the others to choose from. */
 export function MeetingHeader({ all, meeting, onChoose, children }: MeetingHeaderProps): JSX.Element {
   const { language, zone, vocabulary } = useHub();
-  const when = (one: Meeting): string => one.StartsAt === undefined ? '' : new Intl.DateTimeFormat(`${language}-CA`, {
-    dateStyle: 'long', timeStyle: 'short', timeZone: zone.name
-  }).format(new Date(one.StartsAt));
+  const when = (one: Meeting): string => one.StartsAt === undefined ? '' : momentText(one.StartsAt, { language, zone });
   const state = (one: Meeting): string => vocabulary.label(meetings.fields.State, one.State ?? 'draft', language);
   // One from years ago is not among those that the page opened with.
   const offered = meeting && !all.some(one => one.Id === meeting.Id) ? [...all, meeting] : all;

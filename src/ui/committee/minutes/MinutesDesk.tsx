@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { Language } from '../../../schema/define';
 import { minutesLanguages } from '../../../schema/lists/minutes';
 import { composeMinutes } from '../../../domain/committee/minutes/compose';
-import { dayText } from '../../../domain/calendarText';
+import { longDay } from '../../../domain/calendarText';
 import { openMinutes } from '../../../site/documents/minutesRows';
 import { postMinutes } from '../../../site/documents/post';
 import type { Failure } from '../../../data/store';
@@ -76,7 +76,7 @@ export function MinutesDesk({ committee, record, onChanged, onPosted }: MeetingP
     <>
       <p className={styles.state}>
         {adopted ? fill(strings.State_adopted, adopted.Title)
-          : meeting.MinutesPostedOn ? fill(strings.State_posted, dayText(meeting.MinutesPostedOn, language)) : strings.State_draft}
+          : meeting.MinutesPostedOn ? fill(strings.State_posted, longDay(meeting.MinutesPostedOn, language)) : strings.State_draft}
       </p>
       {adopted && closed && <p className={styles.note}>{strings.Frozen}</p>}
       {!adopted && meeting.AdoptedBefore && <p className={styles.note}>{fill(strings.Thawed, meeting.AdoptedBefore.Title)}</p>}

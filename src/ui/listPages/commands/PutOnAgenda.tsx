@@ -1,6 +1,7 @@
 import * as React from 'react';
 import * as hubStrings from 'HubStrings';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import { momentText } from '../../../domain/calendarText';
 import type { Meeting } from '../../../domain/committee/agenda';
 import { dayOfMeeting, takesItems } from '../../../domain/committee/agenda';
 import type { SubjectList, SubjectRow } from '../../../domain/committee/subjects';
@@ -9,7 +10,6 @@ import type { PutRow } from '../../../site/committee/putRows';
 import { putRowsOnAgenda } from '../../../site/committee/putRows';
 import type { Failure } from '../../../data/store';
 import { readCommittees } from '../../committee/committee';
-import { instantText } from '../../item/valueText';
 import type { Row } from '../../list/columns';
 import { FailureMessage } from '../../shell/FailureMessage';
 import { useHub } from '../../shell/hub';
@@ -103,7 +103,7 @@ function Meetings({ open, chosen, onChoose }: { readonly open: readonly Open[]; 
         {bodies.map(body => (
           <optgroup key={body.key} label={body.words[language]}>
             {open.filter(one => one.body === body).map(({ meeting }) => (
-              <option key={meeting.Id} value={meeting.Id}>{meeting.Title}{meeting.StartsAt && ` – ${instantText(meeting.StartsAt, reader)}`}</option>
+              <option key={meeting.Id} value={meeting.Id}>{meeting.Title}{meeting.StartsAt && ` – ${momentText(meeting.StartsAt, reader)}`}</option>
             ))}
           </optgroup>
         ))}

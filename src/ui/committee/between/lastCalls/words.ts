@@ -1,15 +1,12 @@
 import type { Language } from '../../../../schema/define';
+import { longDay } from '../../../../domain/calendarText';
 import type { LastCallOutcome, LastCallTally } from '../../../../domain/committee/lastCall';
 import { fill } from '../../../shell/words';
 import { strings } from '../strings';
 
-/** A calendar day in words: « 14 octobre 2026 ». It never passes through a clock of somebody's own. */
-export const dayText = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
-
 /** Where a last call stands, in one sentence. */
 export function stateText(outcome: Exclude<LastCallOutcome, { state: 'none' }>, language: Language): string {
-  const day = dayText(outcome.until, language);
+  const day = longDay(outcome.until, language);
   if (outcome.state === 'unobjected') return fill(strings.Unobjected, day);
   if (outcome.state === 'stopped') return fill(strings.Stopped, day);
   return fill(outcome.stops.length > 0 ? strings.RunningStopped : strings.Running, day);

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { longDay, longDayOf } from '../../../../domain/calendarText';
 import type { PostingException } from '../../../../domain/committee/exceptions';
 import { postingExceptions } from '../../../../domain/committee/exceptions';
 import type { Meeting } from '../../../../domain/committee/agenda';
@@ -13,7 +14,6 @@ import type { Place } from '../../../shell/place';
 import { useReading } from '../../../shell/useReading';
 import { fill } from '../../../shell/words';
 import type { Committee, Committees } from '../../committee';
-import { longDay } from './dates';
 import { rhythmIn } from './rhythmIn';
 import { strings } from './strings';
 import styles from './notes.module.scss';
@@ -84,14 +84,14 @@ export function Attention({ all, place, go }: Pick<Committee, 'all' | 'place' | 
             <PlaceLink place={place} go={go} to={{ body: rules.key, tab: 'meetings', meeting: undefined, item: undefined }}>
               {rules.words[language]}
             </PlaceLink>
-            {` (${fill(strings.DueBy, longDay(zone.midnightOf(dueBy), hub))})`}
+            {` (${fill(strings.DueBy, longDay(dueBy, language))})`}
           </li>
         ))}
         {shown.map(exception => (
           <li key={exception.meeting.Id}>
             {missingWords(exception)}{' '}
             <PlaceLink place={place} go={go} to={{ body: exception.rules.key, tab: 'meeting', meeting: String(exception.meeting.Id), item: undefined }}>
-              {exception.rules.words[language]}, {longDay(exception.meeting.StartsAt ?? '', hub)}
+              {exception.rules.words[language]}, {longDayOf(exception.meeting.StartsAt ?? '', hub)}
             </PlaceLink>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { momentText } from '../../../../domain/calendarText';
 import type { List } from '../../../../schema/define';
 import { meetings } from '../../../../schema/lists/meetings';
 import type { Failure } from '../../../../data/store';
@@ -11,7 +12,6 @@ import { FailureMessage } from '../../../shell/FailureMessage';
 import { useHub } from '../../../shell/hub';
 import { useStart } from '../../../shell/start';
 import { fill } from '../../../shell/words';
-import { longMoment } from '../notes/dates';
 import { cancelMeetings } from './schedule';
 import { strings } from './strings';
 
@@ -51,7 +51,7 @@ export function CancelMeetings({ rows, onClose, onCancelled }: CancelMeetingsPro
         text={strings.CancelText} confirm={busy ? strings.Cancelling : strings.CancelConfirm} cancel={strings.KeepIt} busy={busy}
         onConfirm={() => start(cancel)} onCancel={onClose}
       >
-        <ul>{asked.map(row => <li key={row.Id}>{longMoment(String(row.StartsAt), hub)}</li>)}</ul>
+        <ul>{asked.map(row => <li key={row.Id}>{momentText(String(row.StartsAt), hub)}</li>)}</ul>
         <FormFields form={form} idPrefix="cancel-meeting" disabled={busy} />
         {failure && <FailureMessage failure={failure} />}
       </ConfirmDialog>

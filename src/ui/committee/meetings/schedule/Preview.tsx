@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { dayText, momentText } from '../../../../domain/calendarText';
 import { useHub } from '../../../shell/hub';
 import { fill } from '../../../shell/words';
 import { strings } from './strings';
@@ -17,9 +18,7 @@ interface PreviewProps {
 
 /** The days of a series before it is scheduled: each can be left out, and one on which the body meets already says so. */
 export function Preview({ starts, left, taken, disabled, onLeft }: PreviewProps): JSX.Element {
-  const { language, zone } = useHub();
-  const written = React.useMemo(
-    () => new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'full', timeStyle: 'short', timeZone: zone.name }), [language, zone]);
+  const hub = useHub();
   const toggle = (start: string, on: boolean): void => {
     const next = new Set(left);
     if (on) next.delete(start);
@@ -35,8 +34,8 @@ export function Preview({ starts, left, taken, disabled, onLeft }: PreviewProps)
             <label>
               <input type="checkbox" checked={!left.has(start)} onChange={event => toggle(start, event.target.checked)} />
               <span>
-                {written.format(new Date(start))}
-                {taken.has(zone.dayOf(start)) && <strong className={styles.taken}> {strings.Taken}</strong>}
+                {momentText(start, hub, dayText)}
+                {taken.has(hub.zone.dayOf(start)) && <strong className={styles.taken}> {strings.Taken}</strong>}
               </span>
             </label>
           </li>
