@@ -60,7 +60,7 @@ const decisions = {
   it('is mapped, checked, imported, and then found to be the same, in English and in French', async () => {
     const panel = await importing();
     await panel.map(realRegister('english'));
-    await panel.says('change-register.csv: 736 rows, 11 columns.');
+    await panel.says('change-register.csv – rows: 736, columns: 11.');
     for (const [title, header] of [
       ['Earlier number', 'PEP'], ['Title', 'Title'], ['Category', 'Type'], ['Date received', 'Created'], ['Status', 'Status']
     ]) expect(await panel.from(title).inputValue()).toBe(header);
@@ -174,7 +174,7 @@ describe('an import', () => {
     expect(await panel.check()).toBe('220 to add, 0 to change, 0 the same, 0 with a problem.');
     await site.faults({ method: 'POST', path: '\\$batch', delayMs: 700 });
     await panel.start();
-    await panel.says(/^50 of 220 rows$/);
+    await panel.says(/^Rows: 50 of 220$/);
     await panel.button('Cancel').click();
     await panel.says('Cancelled: what was written stays.');
     await site.clearFaults();

@@ -94,7 +94,7 @@ describe('attendance', () => {
     await page.getByText('There is no quorum: 3 voting members present, 5 needed.').first().waitFor();
     await movedBy(motion(page), 'Sample Member 1', 'Sample Member 2');
     await record(page);
-    await page.getByText(/3 are counted, 5 are needed\. Press again/).first().waitFor();
+    await page.getByText(/Counted: 3; needed: 5\. Press again/).first().waitFor();
     expect(await findViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Record without quorum' }).click();
     await page.getByText(/^Recorded: OS-/).first().waitFor();

@@ -78,7 +78,7 @@ export const clientWords: Record<Culture, ClientWords> = {
     },
     looks: { default: 'Par défaut', dark: 'Sombre', contrast: 'Contraste élevé' },
     locales: { 'en-ca': 'English', 'fr-ca': 'Français' },
-    tabs: { channel: 'Canal : Operations & Strategy', meeting: 'Réunion : Operations & Strategy', personal: 'Carrefour de maintien du RIPE' },
+    tabs: { channel: 'Canal : Operations & Strategy', meeting: 'Réunion : Operations & Strategy', personal: 'Carrefour de pérennité du RIPE' },
     people: pageWords['fr-FR'].people
   }
 };

@@ -16,7 +16,7 @@ export const bodyMembers = defineList({
     Body: lookup({ title: { en: 'Body', fr: 'Comité' }, list: 'Bodies', indexed: true, required: true }),
     Person: person({
       title: { en: 'Account', fr: 'Compte' }, indexed: true,
-      help: { en: 'Lets the hub tell this person when it is their turn.', fr: 'Permet au centre d’indiquer à cette personne quand c’est son tour.' }
+      help: { en: 'Lets the hub tell this person when it is their turn.', fr: 'Permet au carrefour d’indiquer à cette personne quand c’est son tour.' }
     }),
     Society: lookup({ title: { en: 'Society', fr: 'Société' }, list: 'Societies', indexed: true }),
     Role: choice({ title: { en: 'Role', fr: 'Rôle' }, options: memberRoles, vocabulary: 'memberRole', required: true }),

@@ -11,7 +11,7 @@ export const workItems = defineList({
     Kind: choice({ title: { en: 'Kind', fr: 'Genre' }, vocabulary: 'workItemKind', indexed: true, required: true }),
     Initiative: choice({
       title: { en: 'Initiative', fr: 'Initiative' }, vocabulary: 'initiative', indexed: true,
-      help: { en: 'For sector initiatives: which one.', fr: 'Pour les initiatives sectorielles : laquelle.' }
+      help: { en: 'For sector initiatives: which one.', fr: 'Pour les initiatives sectorielles : laquelle.' }
     }),
     Status: choice({
       title: { en: 'Status', fr: 'État' }, options: workStatuses, vocabulary: 'workStatus', indexed: true, required: true

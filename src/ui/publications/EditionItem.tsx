@@ -3,7 +3,7 @@ import * as strings from 'PublicationsStrings';
 import type { EditionDefinition } from '../../domain/program/editions';
 import { chunk } from '../shell/chunk';
 import { useHub } from '../shell/hub';
-import { fill } from '../shell/words';
+import { agreeing, fill } from '../shell/words';
 import type { PublishedEdition } from './editions';
 import styles from './publications.module.scss';
 
@@ -38,7 +38,7 @@ export function EditionItem({ definition, edition, newest }: EditionItemProps): 
     <div className={styles.edition}>
       <div className={styles.line}>
         <h3 id={id}>{fill(strings.Edition, edition.edition)}{newest && <span className={styles.newest}>{strings.Newest}</span>}</h3>
-        <span>{fill(strings.AsOf, edition.asOf)} · {edition.rows === 1 ? strings.OneRow : fill(strings.Rows, edition.rows)}</span>
+        <span>{fill(strings.AsOf, edition.asOf)} · {agreeing(edition.rows, strings.OneRow, strings.Rows)}</span>
         <span className={styles.files}>
           {kinds.map(([ending, words]) => link(ending, words, language))}
           {kinds.map(([ending, words]) => link(ending, words, other))}

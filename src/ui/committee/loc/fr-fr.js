@@ -13,7 +13,7 @@ define([], function () {
     Subject: 'Sujet',
     SubmittedBy: 'Soumise par',
     OtherItems: 'Autres points',
-    MinutesAllotted: '{0} min',
+    MinutesAllotted: '{0} min',
     Outcome: 'Décision',
     UnderDiscussion: 'À l’étude',
     Superseded: 'remplacée par {0}',

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import * as strings from 'CommitteeStrings';
+import * as hubStrings from 'HubStrings';
 import { chunk } from '../../shell/chunk';
 import { FailureMessage } from '../../shell/FailureMessage';
 import { fill } from '../../shell/words';
@@ -59,7 +60,7 @@ export function MeetingView({ conducting = {}, ...props }: MeetingViewProps & { 
         {commands}
         <button type="button" className={styles.button} onClick={onChanged}>{strings.Refresh}</button>
       </MeetingHeader>
-      {meeting.StateReason && <p>{strings.Reason}: {meeting.StateReason}</p>}
+      {meeting.StateReason && <p>{fill(hubStrings.Named, strings.Reason, meeting.StateReason)}</p>}
       {failure && <FailureMessage failure={failure} onRetry={onChanged} />}
       {(meeting.State === 'open' || meeting.State === 'in progress') && <LivePart {...part} token={token} failed={failure !== undefined} />}
       {before}

@@ -20,7 +20,7 @@ define([], function () {
     FindPeople: 'Écrivez une partie du nom ou de l’adresse. À partir de trois lettres, les personnes jamais venues sur ce site sont trouvées aussi.',
     SitePeopleOnly: 'Seules les personnes déjà venues sur ce site sont trouvées : vous ne pouvez pas chercher dans toute l’organisation.',
     Knowing: 'Ajout de {0} à ce site…',
-    MayNotAdd: 'Demandez d’abord à une ou un responsable du site d’y donner accès à {0}.',
+    MayNotAdd: 'Demandez d’abord à un propriétaire du site d’y donner accès à {0}.',
 
     DatePlaceholder: 'AAAA-MM-JJ',
     OpenCalendar: 'Choisir un jour dans le calendrier : {0}',

@@ -20,7 +20,7 @@ define([], function () {
     NoFiles: 'Il n’y a pas encore de fichier.',
     NewTab: '(s’ouvre dans un nouvel onglet)',
     Remove: 'Supprimer',
-    RemoveTitle: 'Supprimer {0} ?',
+    RemoveTitle: 'Supprimer {0}?',
     RemoveText: 'Le fichier va dans la corbeille du site, d’où il peut être restauré pendant 93 jours.',
     Removed: '{0} est dans la corbeille.',
     File_noName: 'Le fichier n’a pas de nom. Renommez-le et choisissez-le de nouveau.',
@@ -29,7 +29,7 @@ define([], function () {
     File_tooLong: 'Son nom est trop long : 200 caractères au plus.',
     File_program: 'Les fichiers de ce genre s’exécutent à l’ouverture et ne peuvent pas être publiés.',
     File_disguised: 'Il a l’air d’un document, mais c’est un programme. Ne l’ouvrez pas et demandez d’où il vient.',
-    File_tooLarge: 'Il dépasse 250 Mo. Réduisez-le ou divisez-le.',
+    File_tooLarge: 'Il dépasse 250 Mo. Réduisez-le ou divisez-le.',
     File_empty: 'Il est vide.'
   };
 });

@@ -4,7 +4,7 @@ define([], function () {
     Newest: 'newest',
     AsOf: 'As of {0}',
     Rows: '{0} rows',
-    OneRow: '1 row',
+    OneRow: '{0} row',
     FilePage: 'Page',
     FileExcel: 'Excel',
     FileCsv: 'CSV',

@@ -1,5 +1,7 @@
 import * as React from 'react';
+import * as hubStrings from 'HubStrings';
 import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
+import { momentText } from '../../../domain/calendarText';
 import type { List } from '../../../schema/define';
 import { Sheet } from '../../fields/Sheet';
 import { useUnsaved } from '../../fields/useUnsaved';
@@ -8,7 +10,6 @@ import { previewOf } from '../../files/previewOf';
 import { HistoryTab } from '../../item/HistoryTab';
 import { strings as itemStrings } from '../../item/strings';
 import { useItem } from '../../item/useItem';
-import { instantText } from '../../item/valueText';
 import { FailureMessage } from '../../shell/FailureMessage';
 import { useHub } from '../../shell/hub';
 import { Loading } from '../../shell/Loading';
@@ -55,14 +56,14 @@ function RowContent(props: RowContentProps): JSX.Element {
   return (
     <>
       {item.FileRef && (
-        <p><a href={previewOf(siteUrl, item.FileRef)} target="_blank" rel="noreferrer">{strings.OpenFile}: {item.FileLeafRef}</a></p>
+        <p><a href={previewOf(siteUrl, item.FileRef)} target="_blank" rel="noreferrer">{fill(hubStrings.Named, strings.OpenFile, item.FileLeafRef ?? '')}</a></p>
       )}
       {!parts.writtenByHub && (
         <RowCommands list={list} item={item} label={labelOf(item)} parts={parts} onRemoved={onRemoved}
           onAnother={as => guard(() => onAnother(item, as))} />
       )}
       {item.Author && item.Created && (
-        <p className={styles.quiet}>{fill(itemStrings.EnteredBy, item.Author.Title, instantText(item.Created, reader))}</p>
+        <p className={styles.quiet}>{fill(itemStrings.EnteredBy, item.Author.Title, momentText(item.Created, reader))}</p>
       )}
       <Pivot selectedKey={tab} onLinkClick={clicked => setTab(clicked?.props.itemKey ?? 'details')} overflowBehavior="none" className={styles.tabs}>
         <PivotItem itemKey="details" headerText={itemStrings.Tab_details} alwaysRender className={styles.tab}>

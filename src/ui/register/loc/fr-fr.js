@@ -5,7 +5,7 @@ define([], function () {
     Empty: 'Il n’y a encore rien ici.',
     EmptyMayAdd: 'Il n’y a encore rien ici. Choisissez « Ajouter » pour inscrire la première ligne.',
     Registers: 'Registres',
-    NoRegister: 'Aucun de ces registres ne vous est ouvert. Un responsable du site peut vous y donner accès.',
+    NoRegister: 'Aucun de ces registres ne vous est ouvert. Un propriétaire du site peut vous y donner accès.',
     PropertyPane: 'Les registres présentés par cette page.',
     PropertyPage: 'Registres',
     Page_practices: 'Pratiques et formation',

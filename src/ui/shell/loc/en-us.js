@@ -30,6 +30,7 @@ define([], function () {
     Failure_duplicate: 'A value that must be unique is already there: {0}.',
     Failure_busy: 'SharePoint is busy and asked us to wait.',
     Failure_busy_do: 'Try again in {0} seconds.',
+    Failure_busy_do_one: 'Try again in {0} second.',
     Failure_tooLarge: 'This is larger than SharePoint takes: {0}.',
     Failure_tooLarge_do: 'Make it smaller, or narrow the search, and try again.',
     Failure_offline: 'SharePoint did not answer.',

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import * as hubStrings from 'HubStrings';
+import { longDay } from '../../../../domain/calendarText';
 import type { AgendaItem } from '../../../../domain/committee/agenda';
 import { lastCallDay } from '../../../../domain/committee/lastCall';
 import { addDays } from '../../../../domain/days';
@@ -8,9 +9,8 @@ import { setLastCall } from '../../../../site/committee/positions';
 import { FailureMessage } from '../../../shell/FailureMessage';
 import { useHub } from '../../../shell/hub';
 import { useStart } from '../../../shell/start';
-import { fill } from '../../../shell/words';
+import { agreeing, fill } from '../../../shell/words';
 import { strings } from '../strings';
-import { dayText } from './words';
 import styles from '../between.module.scss';
 import page from '../../committee.module.scss';
 
@@ -39,7 +39,7 @@ export function OpenLastCall({ items, meetingDay, days, onOpened, onCancel }: Op
   const last = addDays(meetingDay, -1);
   const problems = {
     items: chosen.size === 0 ? strings.Problem_items : '',
-    until: until === '' ? strings.Problem_noDay : until < today() ? strings.Problem_past : until > last ? fill(strings.Problem_late, dayText(last, language)) : ''
+    until: until === '' ? strings.Problem_noDay : until < today() ? strings.Problem_past : until > last ? fill(strings.Problem_late, longDay(last, language)) : ''
   };
   const toggle = (id: number): void => {
     const next = new Set(chosen);
@@ -52,7 +52,7 @@ export function OpenLastCall({ items, meetingDay, days, onOpened, onCancel }: Op
     setBusy(false);
     setFailure(stopped);
     if (stopped) return;
-    announce(fill(strings.Opened, chosen.size, dayText(until, language)));
+    announce(agreeing(chosen.size, strings.Opened_one, strings.Opened, longDay(until, language)));
     onOpened();
   };
   const submit = (event: React.FormEvent): void => {
@@ -78,7 +78,7 @@ export function OpenLastCall({ items, meetingDay, days, onOpened, onCancel }: Op
         <input id="last-call-until" type="date" value={until} min={today()} max={last} aria-required="true"
           aria-invalid={tried && problems.until !== ''} aria-describedby="last-call-until-help last-call-until-problem"
           onChange={event => setUntil(event.target.value)} />
-        <span id="last-call-until-help" className={styles.note}>{fill(strings.UntilHelp, dayText(last, language))}</span>
+        <span id="last-call-until-help" className={styles.note}>{fill(strings.UntilHelp, longDay(last, language))}</span>
         <span id="last-call-until-problem" className={page.problem} role="alert">{tried && problems.until}</span>
       </div>
       {failure && <FailureMessage failure={failure} />}

@@ -34,6 +34,7 @@ define([], function () {
     OpenOn: 'On which items?',
     Opening: 'Opening…',
     Opened: 'Last call opened on {0} items, until {1}.',
+    Opened_one: 'Last call opened on {0} item, until {1}.',
     Until: 'Until, that day included',
     UntilHelp: 'At the latest {0}, the day before the meeting.',
     Problem_items: 'Choose at least one item.',

@@ -34,6 +34,7 @@ declare interface BetweenStringTable {
   OpenOn: string;
   Opening: string;
   Opened: string;
+  Opened_one: string;
   Until: string;
   UntilHelp: string;
   Problem_items: string;

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import * as hubStrings from 'HubStrings';
 import { presences } from '../../../../schema/lists/attendance';
 import { membersOn } from '../../../../domain/committee/members';
 import { attendanceOf } from '../../../../domain/committee/quorum';
@@ -54,7 +55,7 @@ export function Attendance({ record, onChanged, day }: MeetingPartProps & { read
                     pending.choose(member.Id, event.target.value);
                     const value = ofMembers.find(one => one === event.target.value);
                     floor.run((work, store) => work.setPresence(store, record, member, value),
-                      `${member.Title ?? ''}: ${value ? word(value) : strings.Absent}`);
+                      fill(hubStrings.Named, member.Title ?? '', value ? word(value) : strings.Absent));
                   }}>
                     <option value="">{strings.Absent}</option>
                     {ofMembers.map(one => <option key={one} value={one}>{word(one)}</option>)}

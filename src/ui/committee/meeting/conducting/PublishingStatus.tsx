@@ -1,4 +1,5 @@
 import * as React from 'react';
+import * as hubStrings from 'HubStrings';
 import { published } from '../../../../schema/lists/published';
 import { editionName } from '../../../../domain/publication/edition';
 import { useHub } from '../../../shell/hub';
@@ -19,7 +20,7 @@ export function PublishingStatus({ steps }: { readonly steps: readonly Publishin
     <div className={styles.publishing}>
       {shown.map(({ definition, step, editions, failure }) => (
         <div key={definition.key}>
-          {step && step !== 'nothing' && <p>{definition.words[language]}: {stepWords[step]}</p>}
+          {step && step !== 'nothing' && <p>{fill(hubStrings.Named, definition.words[language], stepWords[step])}</p>}
           {editions.map(edition => (
             <p key={edition} className={styles.done}>
               {fill(strings.PublishedEdition, definition.words[language], edition)}{' '}

@@ -3,7 +3,7 @@ define([], function () {
     Search: 'Rechercher',
     Filters: 'Filtres',
     FilterBy: 'Filtrer par {0}',
-    FilterOn: '{0} : {1} choisis',
+    FilterOn: '{0} (choix : {1})',
     FiltersOn: 'Filtres actifs',
     RemoveFilter: 'Retirer le filtre {0}',
     ClearAll: 'Tout effacer',

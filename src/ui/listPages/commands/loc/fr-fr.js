@@ -16,7 +16,7 @@ define([], function () {
     PutDone: '{0} : {1} de plus.',
     RowsToPut: 'Les lignes choisies',
     Gone: 'Aucune des lignes choisies n’existe encore. Fermez ce volet et actualisez la liste.',
-    Which: 'Quelle liste ?',
+    Which: 'Quelle liste?',
     Next: 'La prochaine édition',
     Published: 'Publiée : édition {0}.',
     Overtaken: 'Quelqu’un d’autre a publié une édition entre-temps. Rien n’a été publié maintenant.',

@@ -8,7 +8,7 @@ define([], function () {
     Changed: 'Changed:',
     CellChanged: '{0} is now {1} (was {2})',
     NoValue: 'empty',
-    MoreChanges: 'And {0} more changes: the page of the edition has them all.',
+    MoreChanges: 'More changes: {0}. The page of the edition has them all.',
     NoRows: 'There is nothing on this edition.',
     NotGiven: 'Not given',
     Group: '{0}: {1}',

@@ -8,7 +8,7 @@ define([], function () {
     Changed: 'Changement :',
     CellChanged: '{0} est maintenant {1} (était {2})',
     NoValue: 'vide',
-    MoreChanges: 'Et {0} autres changements : la page de l’édition les contient tous.',
+    MoreChanges: 'Autres changements : {0}. La page de l’édition les contient tous.',
     NoRows: 'Cette édition ne contient rien.',
     NotGiven: 'Non précisé',
     Group: '{0} : {1}',

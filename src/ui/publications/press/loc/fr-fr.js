@@ -10,7 +10,7 @@ define([], function () {
     NotPublished: 'Non publiée. Voici ce que l’édition {0} contiendrait aujourd’hui ({1}). Lignes : {2}.',
     Publish: 'Publier comme édition {0}',
     Final: 'Une édition publiée ne change jamais.',
-    Sure: 'Publier l’édition {0} pour tout le site ?',
+    Sure: 'Publier l’édition {0} pour tout le site?',
     Yes: 'Publier',
     No: 'Pas maintenant',
     Publishing: 'Publication en cours…',

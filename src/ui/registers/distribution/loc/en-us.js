@@ -6,7 +6,7 @@ define([], function () {
     Members: 'Members',
     Addresses: 'Addresses',
     Missing: 'What is missing',
-    CopyAddresses: 'Copy {0} addresses of {1}',
+    CopyAddresses: 'Copy the addresses of {1}: {0}',
     NoAddresses: 'No address yet',
     Lacks: 'Nobody of {0}. The list must include at least one.',
     SocietiesMissing: 'Societies without anybody: {0}',

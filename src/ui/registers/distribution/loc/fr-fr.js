@@ -6,7 +6,7 @@ define([], function () {
     Members: 'Membres',
     Addresses: 'Adresses',
     Missing: 'Ce qui manque',
-    CopyAddresses: 'Copier {0} adresses de {1}',
+    CopyAddresses: 'Copier les adresses de {1} : {0}',
     NoAddresses: 'Aucune adresse',
     Lacks: 'Personne de {0}. La liste doit en compter au moins une.',
     SocietiesMissing: 'Sociétés sans personne : {0}',

@@ -76,7 +76,7 @@ define([], function () {
     Fails: 'The motion fails: it is recorded as defeated and moves nothing.',
     CorrectTitle: 'Correct {0}: a new resolution takes its place',
     Sentence: 'The sentence for the minutes',
-    WithoutQuorum: 'There is no quorum: {0} are counted, {1} are needed. Press again to record it all the same; the resolution will say so.',
+    WithoutQuorum: 'There is no quorum. Counted: {0}; needed: {1}. Press again to record it all the same; the resolution will say so.',
     RecordAnyway: 'Record without quorum',
     NobodyPresent: 'Take attendance first',
     ChooseMember: 'Choose…',

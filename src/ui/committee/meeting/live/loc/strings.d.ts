@@ -5,7 +5,9 @@ declare interface LiveStringTable {
   Current: string;
   NotTaken: string;
   QuorumMet: string;
+  QuorumMet_one: string;
   QuorumMissing: string;
+  QuorumMissing_one: string;
   QuorumNone: string;
   QuorumUnknown: string;
   InConflict: string;

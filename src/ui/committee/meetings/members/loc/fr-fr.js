@@ -5,7 +5,7 @@ define([], function () {
     Search: 'Chercher par nom, société',
     Empty: 'Aucun membre de ce comité n’est inscrit.',
     EmptyMayAdd: 'Aucun membre de ce comité n’est inscrit. Le quorum et les votes se comptent par ses membres : choisissez « Ajouter un membre ».',
-    Locked: 'Seules les personnes responsables et les présidences modifient les membres.',
+    Locked: 'Seuls les propriétaires et les présidences modifient les membres.',
     Standing: 'Mandat',
     Standing_now: 'Actuel',
     Standing_coming: 'À venir',

@@ -4,7 +4,7 @@ define([], function () {
     Search: 'Chercher par titre, lieu',
     Empty: 'Ce comité n’a pas encore de réunion.',
     EmptyMayAdd: 'Ce comité n’a pas encore de réunion. Choisissez « Planifier des réunions » pour en prévoir une ou plusieurs.',
-    Locked: 'Seules les personnes responsables et les présidences modifient les réunions.',
+    Locked: 'Seuls les propriétaires et les présidences modifient les réunions.',
     TitleHelp: 'Le jour s’ajoute au titre de chaque réunion.',
     Repeats: 'Une réunion ou une série',
     HowOften: 'Répétition',
