@@ -17,6 +17,7 @@ define([], function () {
     Outcome: 'Outcome',
     UnderDiscussion: 'Under discussion',
     Superseded: 'superseded by {0}',
+    NoQuorum: 'without quorum',
     Correct: 'Correct',
     CorrectOne: 'Correct {0}',
     All: 'Choose all',

@@ -17,6 +17,7 @@ define([], function () {
     Outcome: 'Décision',
     UnderDiscussion: 'À l’étude',
     Superseded: 'remplacée par {0}',
+    NoQuorum: 'sans quorum',
     Correct: 'Corriger',
     CorrectOne: 'Corriger {0}',
     All: 'Tout choisir',

@@ -16,6 +16,7 @@ declare interface CommitteeStringTable {
   readonly Outcome: string;
   readonly UnderDiscussion: string;
   readonly Superseded: string;
+  readonly NoQuorum: string;
   readonly Correct: string;
   readonly CorrectOne: string;
   readonly All: string;

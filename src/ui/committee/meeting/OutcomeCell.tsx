@@ -22,7 +22,8 @@ export function OutcomeCell({ line, onCorrect }: OutcomeCellProps): JSX.Element 
       {resolutions.map(one => {
         const by = correctionOf(one, resolutions);
         const words = (
-          <><strong>{vocabulary.word('outcome', one.Outcome ?? '', language)}</strong> <span className={styles.resolution}>{one.Title}</span></>
+          <><strong>{vocabulary.word('outcome', one.Outcome ?? '', language)}</strong> <span className={styles.resolution}>{one.Title}</span>
+            {one.WithoutQuorum && <span className={styles.waiting}> ({strings.NoQuorum})</span>}</>
         );
         return (
           <span key={one.Id} className={styles.outcome}>

@@ -23,6 +23,7 @@ export function Attendance({ record, onChanged, day }: MeetingPartProps & { read
   const id = React.useMemo(() => `attendance-${Math.round(Math.random() * 1e9)}`, []);
   const members = membersOn(record.members, day);
   const guests = record.attendance.filter(row => row.Presence === 'guest');
+  const absent = members.filter(member => !attendanceOf(record.attendance, member)).length;
   const here = members.filter(member => attendanceOf(record.attendance, member)?.Presence === 'present').length;
   const [open, setOpen] = React.useState(record.attendance.length === 0);
   const pending = usePending<string>(record, floor);
@@ -40,8 +41,9 @@ export function Attendance({ record, onChanged, day }: MeetingPartProps & { read
       <summary><h3>{strings.Attendance}</h3> <span>{fill(strings.PresentOf, here, members.length)}</span></summary>
       {members.length > 0 && (
         <>
-          <button type="button" className={styles.button} aria-disabled={floor.busy} disabled={members.every(one => attendanceOf(record.attendance, one))}
-            onClick={() => floor.run((work, store) => work.allPresent(store, record, day), strings.AllPresentDone)}>{strings.AllPresent}</button>
+          <button type="button" className={styles.button} aria-disabled={floor.busy || absent === 0} onClick={() => {
+            if (absent > 0) floor.run((work, store) => work.allPresent(store, record, day), strings.AllPresentDone);
+          }}>{absent === members.length || absent === 0 ? strings.AllPresent : fill(strings.OthersPresent, absent)}</button>
           <ul className={floorStyles.roll}>
             {members.map(member => {
               return (

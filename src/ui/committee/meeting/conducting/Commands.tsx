@@ -3,6 +3,8 @@ import * as hubStrings from 'HubStrings';
 import { moveBetween, offeredMoves } from '../../../../domain/committee/meetingState';
 import type { MeetingMove } from '../../../../domain/committee/meetingState';
 import type { Meeting } from '../../../../domain/committee/agenda';
+import { dayOfMeeting } from '../../../../domain/committee/agenda';
+import { longDay } from '../../../../domain/calendarText';
 import type { Failure } from '../../../../data/store';
 import { FailureMessage } from '../../../shell/FailureMessage';
 import { useHub } from '../../../shell/hub';
@@ -18,12 +20,10 @@ interface CommandsProps {
   readonly onMoved: (move: MeetingMove) => void;
 }
 
-/** Moves that are made at once; the others ask first. */
-const atOnce: ReadonlyArray<MeetingMove['name']> = ['publish', 'start'];
 
 /** What the state table lets this person do with the meeting now; closing is confirmed, reopening and cancelling ask for a reason. */
 export function Commands({ meeting, onMoved }: CommandsProps): JSX.Element {
-  const { me, language, announce } = useHub();
+  const { me, language, zone, today, announce } = useHub();
   const [asking, setAsking] = React.useState<MeetingMove>();
   const [reason, setReason] = React.useState('');
   const [problem, setProblem] = React.useState<string>();
@@ -60,9 +60,12 @@ export function Commands({ meeting, onMoved }: CommandsProps): JSX.Element {
     }
     onMoved(move);
   });
+  const day = dayOfMeeting(meeting, zone);
+  /** Only what is begun on its day is done at once: a slip cannot be taken back. */
+  const atOnce = (move: MeetingMove): boolean => move.name === 'start' && (day === undefined || day === today());
   const ask = (move: MeetingMove): void => {
     setProblem(undefined);
-    if (atOnce.includes(move.name)) make(move);
+    if (atOnce(move)) make(move);
     else setAsking(asking === move ? undefined : move);
   };
   const shown = asking && moveBetween(meeting.State ?? 'draft', asking.to) === asking ? asking : undefined;
@@ -71,11 +74,12 @@ export function Commands({ meeting, onMoved }: CommandsProps): JSX.Element {
       <div ref={row} className={styles.commands}>
         {moves.map((move, index) => (
           <button key={move.name} type="button" className={index === 0 && !move.reason ? styles.primary : styles.button}
-            {...(atOnce.includes(move.name) ? {} : { 'aria-expanded': shown === move })} onClick={() => ask(move)}>{move.words[language]}</button>
+            {...(atOnce(move) ? {} : { 'aria-expanded': shown === move })} onClick={() => ask(move)}>{move.words[language]}</button>
         ))}
       </div>
       {shown && (
         <div className={styles.confirm} role="group" aria-label={shown.words[language]}>
+          {shown.name === 'start' && day !== undefined && <span>{fill(strings.ConfirmStart, longDay(day, language))}</span>}
           {shown.name === 'close' && <span>{strings.ConfirmClose}</span>}
           {shown.name === 'reopen' && meeting.MinutesAdoptedBy && <span>{fill(strings.ReopenAdopted, meeting.MinutesAdoptedBy.Title)}</span>}
           {shown.reason && (

@@ -66,9 +66,7 @@ export function ConductedMeeting(props: MeetingViewProps): JSX.Element {
       ...(running ? { chosen, onChoose: setChosen, choosable: line => outcomesFor(line.item, rules).length > 0, onCorrect: setCorrecting } : {}),
       before: (
         <>
-          {work.unrecorded && <FailureMessage failure={work.unrecorded.failure} todo={fill(strings.NotRecorded, work.unrecorded.count)} />}
           {work.failure && <FailureMessage failure={work.failure} onRetry={work.again} />}
-          {work.recorded && <p ref={told} tabIndex={-1} className={styles.recorded}>{work.recorded}</p>}
           {takesItems(meeting) && <Preparing {...part} />}
           {(running || meeting.State === 'open') && <Attendance {...part} day={day} />}
           {running && (
@@ -78,6 +76,8 @@ export function ConductedMeeting(props: MeetingViewProps): JSX.Element {
       ),
       after: (
         <>
+          {work.unrecorded && <FailureMessage failure={work.unrecorded.failure} todo={fill(strings.NotRecorded, work.unrecorded.count)} />}
+          {running && work.recorded && <p ref={told} tabIndex={-1} className={styles.recorded}>{work.recorded}</p>}
           {running && <ConsentForm committee={committee} record={record} day={day} busy={work.recording} onRecord={decide} />}
           {correcting && corrected && running && (
             <div ref={correction}>

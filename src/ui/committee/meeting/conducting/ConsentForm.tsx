@@ -27,6 +27,7 @@ export function ConsentForm({ committee, record, day, busy, onRecord }: ConsentF
   const [given, setGiven] = React.useState({ mover: '', seconder: '' });
   const [tried, setTried] = React.useState(false);
   const [warned, setWarned] = React.useState('');
+  const form = React.useRef<HTMLFormElement>(null);
   const start = useStart();
   const id = React.useMemo(() => `consent-${Math.round(Math.random() * 1e9)}`, []);
   const { rules } = committee;
@@ -53,7 +54,11 @@ export function ConsentForm({ committee, record, day, busy, onRecord }: ConsentF
     event.preventDefault();
     if (busy) return;
     setTried(problems.length > 0);
-    if (problems.length > 0) return;
+    if (problems.length > 0) {
+      const first = problems.some(problem => ofMover.includes(problem)) ? 'mover' : problems.some(problem => ofSeconder.includes(problem)) ? 'seconder' : undefined;
+      if (first) form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+      return;
+    }
     if (lacking && warned !== subject) {
       setWarned(subject);
       return;
@@ -62,7 +67,7 @@ export function ConsentForm({ committee, record, day, busy, onRecord }: ConsentF
     start(() => onRecord(recordings));
   };
   return (
-    <form className={styles.decision} noValidate onSubmit={submit} aria-labelledby={`${id}-title`}>
+    <form ref={form} className={styles.decision} noValidate onSubmit={submit} aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>{fill(strings.ConsentTitle, items.length)}</h3>
       <div className={styles.fields}>
         <MemberField id={`${id}-mover`} name="mover" label={strings.Mover} value={given.mover} names={known ? countedNames(quorums) : undefined}

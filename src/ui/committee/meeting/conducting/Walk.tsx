@@ -33,6 +33,10 @@ export function Walk({ committee, record, onChanged, day, children }: MeetingPar
   const over = allotted > 0 && seconds > allotted;
   React.useEffect(() => { if (over) announce(strings.TimeIsUp); }, [over, announce]);
 
+  const discussed = current?.State === 'discussed';
+  // A change request is finished by its decision, where the body can make one.
+  const mayBeDiscussed = current && isWaiting(current) && !(current.ChangeRequest && outcomesFor(current, committee.rules).length > 0);
+
   const goTo = (item: AgendaItem | undefined): void => floor.run(
     (work, store) => work.setCurrent(store, meeting, item, new Date().toISOString()),
     item ? fill(strings.NowUnder, subject(item)) : strings.WalkEnded
@@ -55,14 +59,9 @@ export function Walk({ committee, record, onChanged, day, children }: MeetingPar
         <button type="button" className={styles.button} disabled={at === items.length - 1} onClick={() => goTo(items[at + 1])}>
           {at < 0 ? strings.Begin : strings.Next}
         </button>
-        {/* A change request is finished by its decision, where the body can make one. */}
-        {current && isWaiting(current) && !(current.ChangeRequest && outcomesFor(current, committee.rules).length > 0) && (
-          <button type="button" className={styles.button}
-            onClick={() => floor.run((work, store) => work.setDiscussed(store, current, true), strings.DiscussedDone)}>{strings.MarkDiscussed}</button>
-        )}
-        {current?.State === 'discussed' && (
-          <button type="button" className={styles.button}
-            onClick={() => floor.run((work, store) => work.setDiscussed(store, current, false), strings.NotDiscussedDone)}>{strings.NotDiscussed}</button>
+        {current && (discussed || mayBeDiscussed) && (
+          <button type="button" className={styles.button} onClick={() => floor.run((work, store) => work.setDiscussed(store, current, !discussed),
+            discussed ? strings.NotDiscussedDone : strings.DiscussedDone)}>{discussed ? strings.NotDiscussed : strings.MarkDiscussed}</button>
         )}
         {current && <button type="button" className={styles.button} onClick={() => goTo(undefined)}>{strings.EndWalk}</button>}
       </div>

@@ -42,7 +42,7 @@ export interface Deciding {
 export interface DecisionState {
   readonly given: Given;
   give(change: Partial<Given>): void;
-  /** What was said of this decision only is cleared; who moves and seconds often stays the same. */
+  /** Cleared for the next motion: a name that stood there from the last one would be recorded unread. How is voted often stays the same. */
   clear(): void;
   readonly outcomes: readonly Outcome[];
   readonly outcome?: Outcome;
@@ -60,6 +60,26 @@ export interface DecisionState {
   readonly sentence?: { readonly en: string; readonly fr: string };
 }
 
+/**
+ * What the form of a correction begins with: the decision as it was recorded, so that only what was wrong is entered. The reason is not taken over: it says
+ * why the record is corrected.
+ */
+export function givenIn(recorded: Resolution, voters: Quorum['present']): Given {
+  const { Outcome, Mover = '', Seconder = '', DeferredUntil = '', Method, VotesFor, VotesAgainst, Abstentions } = recorded;
+  const votedBy: ReadonlyArray<readonly [Ballot, string | undefined]> =
+    [['for', recorded.NamesFor], ['against', recorded.NamesAgainst], ['abstain', recorded.NamesAbstained]];
+  const ballots = votedBy.flatMap(([ballot, names]) => {
+    const those = new Set((names ?? '').split(/\r?\n/));
+    return voters.filter(member => those.has(member.Title ?? '')).map(member => [member.Id, ballot] as const);
+  });
+  const count = (votes: number | undefined): string => Method === 'count' ? String(votes ?? 0) : '';
+  return {
+    ...nothing, ...(Outcome === 'defeated' ? {} : { outcome: Outcome }), mover: Mover, seconder: Seconder, until: DeferredUntil,
+    method: Method === 'count' || Method === 'names' ? Method : 'consensus',
+    counts: { for: count(VotesFor), against: count(VotesAgainst), abstain: count(Abstentions) }, ballots: new Map(ballots)
+  };
+}
+
 const numberIn = (text: string): number => text.trim() === '' ? 0 : Number(text);
 
 function voteOf({ method, counts, ballots }: Given, voters: Quorum['present']): Vote {
@@ -72,7 +92,8 @@ function voteOf({ method, counts, ballots }: Given, voters: Quorum['present']): 
 /** The form of a decision: what is given, what is wrong with it, what would be recorded. */
 export function useDecision({ rules, record, items, day, supersedes }: Deciding): DecisionState {
   const { today, pack } = useHub();
-  const [given, setGiven] = React.useState<Given>(nothing);
+  const [given, setGiven] = React.useState<Given>(() => supersedes && items[0]
+    ? givenIn(supersedes, quorumOf(record, rules, day, items[0]).present) : nothing);
   const outcomes = items.length === 0 ? rules.decides : outcomesFor(items[0], rules);
   const outcome = outcomes.find(one => one === given.outcome) ?? outcomes[0];
   const needs = outcome ? asks(outcome) : [];
@@ -93,7 +114,7 @@ export function useDecision({ rules, record, items, day, supersedes }: Deciding)
   })) : [];
   return {
     given, give: change => setGiven(before => ({ ...before, ...change })),
-    clear: () => setGiven(before => ({ ...nothing, mover: before.mover, seconder: before.seconder, method: before.method })),
+    clear: () => setGiven(before => ({ ...nothing, method: before.method })),
     outcomes, outcome, needsReason, needsUntil, ...(known ? { names: countedNames(floor) } : {}), voters,
     lacking: quorums.find(quorum => !quorum.met),
     problems: supersedes && !given.reason.trim() && !found.includes('noReason') ? [...found, 'noReason'] : found,

@@ -8,7 +8,7 @@ export function supersededIn(rows: readonly Row[]): ReadonlyMap<number, string> 
   return new Map(rows.flatMap(row => row.Supersedes ? [[(row.Supersedes as Ref).Id, String(row.Title ?? '')] as const] : []));
 }
 
-/** Whether a resolution is in force: a correction is a new row that supersedes, and both stay in the register. */
+/** Whether a resolution is in force: a motion that was defeated moves nothing, a correction is a new row that supersedes, and both stay in the register. */
 export function standingColumn(rows: () => readonly Row[]): TableColumn {
   let known: { readonly of: readonly Row[]; readonly by: ReadonlyMap<number, string> } | undefined;
   const successor = (row: Row): string | undefined => {
@@ -19,11 +19,13 @@ export function standingColumn(rows: () => readonly Row[]): TableColumn {
   const text = (row: Row): string => {
     const later = successor(row);
     if (later !== undefined) return fill(strings.SupersededBy, later);
+    if (row.Outcome === 'defeated') return strings.NoEffect;
     return row.Supersedes ? fill(strings.Supersedes, (row.Supersedes as Ref).Title) : strings.InForce;
   };
   return {
     name: 'Standing', title: strings.Standing, filter: 'any', searched: false, width: 200, order: 'collated', asShown: true, text, sortKey: text,
-    facets: row => successor(row) === undefined ? [{ key: 'inForce', text: strings.InForce }] : [{ key: 'superseded', text: strings.Superseded }],
-    mark: row => successor(row) === undefined ? '●' : '◇'
+    facets: row => successor(row) !== undefined ? [{ key: 'superseded', text: strings.Superseded }]
+      : row.Outcome === 'defeated' ? [{ key: 'noEffect', text: strings.NoEffect }] : [{ key: 'inForce', text: strings.InForce }],
+    mark: row => successor(row) !== undefined ? '◇' : row.Outcome === 'defeated' ? '○' : '●'
   };
 }

@@ -1,6 +1,7 @@
 define([], function () {
   return {
     ConfirmClose: 'Close the meeting? What still waits goes to the next meeting, and decisions can no longer be recorded in this one.',
+    ConfirmStart: 'The meeting is planned for {0}. Start it now? That cannot be taken back.',
     ReopenAdopted: 'Its minutes were adopted by resolution {0}. They become a draft again, and come up for adoption at the next meeting.',
     Filled: 'Put on the agenda: {0}.',
     RecordNone: 'Record a decision',
@@ -38,6 +39,7 @@ define([], function () {
     Attendance: 'Attendance',
     PresentOf: 'Members present: {0} of {1}',
     AllPresent: 'All present',
+    OthersPresent: 'The others are present too ({0})',
     AllPresentDone: 'Everybody of whom nothing was said is present.',
     NoVote: 'no vote',
     Absent: 'Absent',

@@ -1,6 +1,7 @@
 define([], function () {
   return {
     ConfirmClose: 'Clore la réunion? Ce qui est encore en attente passe à la prochaine réunion, et on ne pourra plus consigner de décision dans celle-ci.',
+    ConfirmStart: 'La réunion est prévue le {0}. L’ouvrir maintenant? On ne peut pas revenir en arrière.',
     ReopenAdopted: 'Son procès-verbal a été adopté par la résolution {0}. Il redevient une ébauche, à adopter à la prochaine réunion.',
     Filled: 'Ajoutés à l’ordre du jour : {0}.',
     RecordNone: 'Consigner une décision',
@@ -38,6 +39,7 @@ define([], function () {
     Attendance: 'Présences',
     PresentOf: 'Membres présents : {0} sur {1}',
     AllPresent: 'Toutes et tous présents',
+    OthersPresent: 'Les autres sont présents aussi ({0})',
     AllPresentDone: 'Toutes les personnes dont rien n’a été dit sont présentes.',
     NoVote: 'sans vote',
     Absent: 'Absence',

@@ -1,5 +1,6 @@
 declare interface ConductingStringTable {
   ConfirmClose: string;
+  ConfirmStart: string;
   ReopenAdopted: string;
   Filled: string;
   RecordNone: string;
@@ -37,6 +38,7 @@ declare interface ConductingStringTable {
   Attendance: string;
   PresentOf: string;
   AllPresent: string;
+  OthersPresent: string;
   AllPresentDone: string;
   NoVote: string;
   Absent: string;

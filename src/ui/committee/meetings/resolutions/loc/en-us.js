@@ -6,6 +6,7 @@ define([], function () {
     Votes: 'For – against – abstained',
     Standing: 'Standing',
     InForce: 'In force',
+    NoEffect: 'Moves nothing',
     Superseded: 'Superseded',
     SupersededBy: 'Superseded by {0}',
     Supersedes: 'In force, supersedes {0}'

@@ -6,6 +6,7 @@ define([], function () {
     Votes: 'Pour – contre – abstentions',
     Standing: 'Validité',
     InForce: 'En vigueur',
+    NoEffect: 'Sans effet',
     Superseded: 'Remplacée',
     SupersededBy: 'Remplacée par {0}',
     Supersedes: 'En vigueur, remplace {0}'

@@ -5,6 +5,7 @@ declare interface ResolutionsStringTable {
   Votes: string;
   Standing: string;
   InForce: string;
+  NoEffect: string;
   Superseded: string;
   SupersededBy: string;
   Supersedes: string;
