@@ -38,6 +38,11 @@ describe.each(folders.map(folder => [path.relative(source, folder), folder]))('%
     expect([...declaredIn(folder)].sort()).toEqual(Object.keys(english).sort());
   });
 
+  test.each(['en-us', 'fr-fr'])('%s says nothing twice, where the later would win', locale => {
+    const names = [...fs.readFileSync(path.join(folder, `${locale}.js`), 'utf8').matchAll(/^ {4}(\w+):/gm)].map(found => found[1]);
+    expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
+  });
+
   test.each(Object.keys(english))('%s is filled in both, with the same places', name => {
     expect(english[name].trim()).not.toBe('');
     expect((french[name] ?? '').trim()).not.toBe('');

@@ -54,6 +54,18 @@ test('an objection asks for its reason, then is written once, and what waits is 
   expect([changed.mock.calls.length, again.mock.calls.length]).toEqual([1, 1]);
 });
 
+test('an answer after the last day, on a page that stayed open, is not sent: it is said that the last call is over', async () => {
+  const kept = store();
+  await show(kept, record());
+  const user = person();
+  await user.click(screen.getByRole('radio', { name: 'Agree' }));
+  const later = jest.spyOn(Date.prototype, 'toISOString').mockReturnValue(`${addDays(today, 4)}T16:00:00.000Z`);
+  await user.click(screen.getByRole('button', { name: 'Send the answer' }));
+  later.mockRestore();
+  expect(screen.getByText(/^The last call has ended/)).toBeTruthy();
+  expect(kept.rows(positions)).toEqual([]);
+});
+
 test('an answer that does not arrive is told, and what was typed stays', async () => {
   const kept = store();
   kept.failNext('add', { kind: 'offline' });

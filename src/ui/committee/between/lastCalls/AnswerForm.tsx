@@ -29,7 +29,7 @@ export function AnswerForm({ item, member, said, onSaid }: AnswerFormProps): JSX
   const before = lastCallAnswers.find(answer => answer === said?.Position);
   const [answer, setAnswer] = React.useState<LastCallAnswer | undefined>(before);
   const [reason, setReason] = React.useState(said?.Reason ?? '');
-  const [problem, setProblem] = React.useState<'answer' | 'reason' | 'late'>();
+  const [problem, setProblem] = React.useState<'answer' | 'reason' | 'over'>();
   const [failure, setFailure] = React.useState<Failure>();
   const [busy, setBusy] = React.useState(false);
   const form = React.useRef<HTMLFormElement>(null);
@@ -49,11 +49,11 @@ export function AnswerForm({ item, member, said, onSaid }: AnswerFormProps): JSX
   const submit = (event: React.FormEvent): void => {
     event.preventDefault();
     if (busy) return;
-    const wrong = !takesAnswers(item, today()) ? 'late' : !answer ? 'answer' : needsReason && reason.trim() === '' ? 'reason' : undefined;
+    const wrong = !takesAnswers(item, today()) ? 'over' : !answer ? 'answer' : needsReason && reason.trim() === '' ? 'reason' : undefined;
     setProblem(wrong);
     if (wrong === 'reason') form.current?.querySelector('textarea')?.focus();
     else if (wrong === 'answer') form.current?.querySelector('input')?.focus();
-    else if (answer && !unchanged) start(() => send(answer));
+    else if (!wrong && answer && !unchanged) start(() => send(answer));
   };
   return (
     <form ref={form} noValidate onSubmit={submit} aria-label={fill(strings.AnswerOn, item.Title ?? '')}>
@@ -76,7 +76,7 @@ export function AnswerForm({ item, member, said, onSaid }: AnswerFormProps): JSX
         </div>
       )}
       <p id={`${id}-problem`} className={page.problem} role="alert">
-        {problem === 'late' ? strings.Problem_late : problem === 'answer' ? strings.Problem_answer : problem === 'reason' && reason.trim() === '' ? strings.Problem_reason : ''}
+        {problem === 'over' ? strings.Problem_over : problem === 'answer' ? strings.Problem_answer : problem === 'reason' && reason.trim() === '' ? strings.Problem_reason : ''}
       </p>
       {failure && <FailureMessage failure={failure} />}
       <button type="submit" className={page.primary} aria-disabled={busy || unchanged}>

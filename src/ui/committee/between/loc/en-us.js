@@ -26,7 +26,7 @@ define([], function () {
     Answered: 'Your answer is recorded: {0}.',
     Problem_answer: 'Choose an answer.',
     Problem_reason: 'Give the reason: the meeting will discuss it.',
-    Problem_late: 'The last call has ended: answers no longer count. Say it to the chair, or at the meeting.',
+    Problem_over: 'The last call has ended: answers no longer count. Say it to the chair, or at the meeting.',
     NotInGroup: 'You sit on this committee but are not in the site’s committee group, so your answer cannot be recorded. Ask an owner of the site to add you.',
     InConflict: 'You have declared a conflict of interest in this item, so you do not take part in its last call.',
     OpenSome: 'Open a last call…',

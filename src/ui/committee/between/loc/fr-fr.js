@@ -26,7 +26,7 @@ define([], function () {
     Answered: 'Votre réponse est consignée : {0}.',
     Problem_answer: 'Choisissez une réponse.',
     Problem_reason: 'Donnez le motif : la réunion en discutera.',
-    Problem_late: 'Le dernier appel est terminé : les réponses ne comptent plus. Dites-le à la présidence ou à la réunion.',
+    Problem_over: 'Le dernier appel est terminé : les réponses ne comptent plus. Dites-le à la présidence ou à la réunion.',
     NotInGroup: 'Vous siégez à ce comité sans faire partie du groupe des comités du site : votre réponse ne peut pas être consignée. Demandez à un propriétaire du site de vous y ajouter.',
     InConflict: 'Vous avez déclaré un conflit d’intérêts sur ce point; vous ne participez donc pas à son dernier appel.',
     OpenSome: 'Ouvrir un dernier appel…',

@@ -26,7 +26,7 @@ declare interface BetweenStringTable {
   Answered: string;
   Problem_answer: string;
   Problem_reason: string;
-  Problem_late: string;
+  Problem_over: string;
   NotInGroup: string;
   InConflict: string;
   OpenSome: string;
