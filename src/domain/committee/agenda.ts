@@ -81,15 +81,20 @@ export function fillsNow(all: readonly Meeting[], zone: Pick<Zone, 'dayOf'>, tod
 }
 
 /** The subject that an agenda gives by itself to the minutes of a meeting, and to open action items. */
-export function filledTitle(item: Pick<AgendaItem, 'Kind' | 'MinutesOf'>, vocabulary: Pick<Vocabulary, 'word'>, language: Language): string | undefined {
+export function filledTitle(item: Pick<AgendaItem, 'Kind' | 'MinutesOf'>, vocabulary: Naming, language: Language): string | undefined {
   if (item.Kind !== 'minutes' && item.Kind !== 'actions') return undefined;
   const words = vocabulary.word('agendaItemKind', item.Kind, language);
   if (item.Kind === 'actions') return words;
-  return item.MinutesOf ? `${words}${language === 'fr' ? '\u00a0' : ''}: ${item.MinutesOf.Title}` : undefined;
+  return item.MinutesOf ? `${words}${language === 'fr' ? '\u00a0' : ''}: ${vocabulary.meeting(item.MinutesOf.Title, language)}` : undefined;
 }
 
+/** The words by which an agenda calls what it takes by itself. */
+type Naming = Pick<Vocabulary, 'word' | 'meeting'>;
+
 /** An item's subject in a language: its own words, or where nobody changed what the agenda gave it, those in that language. */
-export function subjectOf(item: AgendaItem, vocabulary: Pick<Vocabulary, 'word'>, language: Language): string {
+export function subjectOf(item: AgendaItem, vocabulary: Naming, language: Language): string {
   const given = item.Title ?? '';
-  return given === filledTitle(item, vocabulary, 'en') ? filledTitle(item, vocabulary, language) ?? given : given;
+  // Agendas filled earlier have the meeting's title as it was given.
+  const asStored = filledTitle(item, { ...vocabulary, meeting: title => title }, 'en');
+  return given === asStored || given === filledTitle(item, vocabulary, 'en') ? filledTitle(item, vocabulary, language) ?? given : given;
 }

@@ -12,7 +12,7 @@ import type { Recorded } from './minutes/sentence';
  */
 export function previewOf(
   { item, decision, circumstances }: { readonly item: AgendaItem; readonly decision: Decision; readonly circumstances?: Circumstances },
-  pack: Pick<Pack, 'templates'>, language: Language
+  pack: Pick<Pack, 'templates' | 'bodies'>, language: Language
 ): string {
   const nowhere = { Id: 0, Title: '' };
   const draft = resolutionOf(decision, item, { meeting: nowhere, body: nowhere, rules: { code: '' }, day: '' }, 0, circumstances);

@@ -1,4 +1,5 @@
 import type { Column, Language, List, Words } from '../../schema/define';
+import { meetingTitle } from '../committee/meetingTitle';
 import type { Pack, RequiredChoices } from './pack';
 
 /** The choice sets that list definitions name, with the stored values that need words. */
@@ -28,10 +29,12 @@ export interface Vocabulary {
   label(column: Column, key: string, language: Language): string;
   /** The words of a value of a set, outside any column. */
   word(set: string, key: string, language: Language): string;
+  /** A meeting's title, with its body's name in that language; see {@link meetingTitle}. */
+  meeting(title: string, language: Language): string;
 }
 
 /** The vocabulary of a pack. */
-export function vocabularyOf(pack: Pick<Pack, 'choices'>): Vocabulary {
+export function vocabularyOf(pack: Pick<Pack, 'choices' | 'bodies'>): Vocabulary {
   const plain = (key: string): Option => ({ key, words: { en: key, fr: key }, alsoKnownAs: [] });
   const setOf = (name: string | undefined): readonly Option[] => (name && pack.choices[name]) || [];
   const optionsOf = (column: Column): readonly Option[] => {
@@ -40,5 +43,6 @@ export function vocabularyOf(pack: Pick<Pack, 'choices'>): Vocabulary {
   };
   const word = (set: string, key: string, language: Language): string =>
     setOf(set).find(option => option.key === key)?.words[language] ?? key;
-  return { optionsOf, word, label: (column, key, language) => word(column.vocabulary ?? '', key, language) };
+  const meeting = (title: string, language: Language): string => meetingTitle(title, pack.bodies, language);
+  return { optionsOf, word, meeting, label: (column, key, language) => word(column.vocabulary ?? '', key, language) };
 }

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { longDay } from '../../../domain/calendarText';
+import { subjectOf } from '../../../domain/committee/agenda';
 import { daysLate } from '../../../domain/committee/actions';
 import { myTurn } from '../../../domain/committee/myTurn';
 import type { Turn } from '../../../domain/committee/myTurn';
@@ -85,9 +86,9 @@ export function MyTurn({ committee }: { readonly committee: Committee }): JSX.El
 
 /** What is to be done, as the link says it. */
 function TurnWords({ turn }: { readonly turn: Exclude<Turn, { kind: 'edition' }> }): JSX.Element {
-  const { language } = useHub();
+  const { language, vocabulary } = useHub();
   switch (turn.kind) {
-    case 'lastCall': return <>{fill(strings.Turn_lastCall, turn.item.Title ?? '')}</>;
+    case 'lastCall': return <>{fill(strings.Turn_lastCall, subjectOf(turn.item, vocabulary, language))}</>;
     case 'action': return <>{fill(strings.Turn_action, turn.action.Title ?? '')}</>;
     case 'returned': return <>{fill(strings.Turn_returned, numberOf(turn.request), turn.request.Title ?? '')}</>;
     case 'publish': return <>{fill(strings.Turn_publish, turn.body.rules.words[language])}</>;

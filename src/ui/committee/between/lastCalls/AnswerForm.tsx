@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { AgendaItem } from '../../../../domain/committee/agenda';
+import { subjectOf } from '../../../../domain/committee/agenda';
 import type { LastCallAnswer } from '../../../../domain/committee/lastCall';
 import { lastCallAnswers, stops, takesAnswers } from '../../../../domain/committee/lastCall';
 import type { Member, Position } from '../../../../domain/committee/record';
@@ -56,7 +57,7 @@ export function AnswerForm({ item, member, said, onSaid }: AnswerFormProps): JSX
     else if (!wrong && answer && !unchanged) start(() => send(answer));
   };
   return (
-    <form ref={form} noValidate onSubmit={submit} aria-label={fill(strings.AnswerOn, item.Title ?? '')}>
+    <form ref={form} noValidate onSubmit={submit} aria-label={fill(strings.AnswerOn, subjectOf(item, vocabulary, language))}>
       <fieldset className={styles.choices} aria-describedby={problem === 'answer' ? `${id}-problem` : undefined}>
         <legend>{before ? strings.YourAnswerBefore : strings.YourAnswer}</legend>
         {lastCallAnswers.map(key => (

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import * as hubStrings from 'HubStrings';
 import type { AgendaItem } from '../../../../domain/committee/agenda';
+import { subjectOf } from '../../../../domain/committee/agenda';
 import type { LastCallTally } from '../../../../domain/committee/lastCall';
 import { addDays } from '../../../../domain/days';
 import type { Failure } from '../../../../data/store';
@@ -23,7 +24,7 @@ interface EndLastCallProps {
  * because silence is an objection not made only if there was the time promised to make it.
  */
 export function EndLastCall({ item, tally, onEnded }: EndLastCallProps): JSX.Element {
-  const { store, today, announce } = useHub();
+  const { store, today, vocabulary, language, announce } = useHub();
   const start = useStart();
   const [asking, setAsking] = React.useState(false);
   const [failure, setFailure] = React.useState<Failure>();
@@ -40,7 +41,7 @@ export function EndLastCall({ item, tally, onEnded }: EndLastCallProps): JSX.Ele
   return (
     <>
       <button type="button" className={page.button} aria-expanded={asking} onClick={() => setAsking(!asking)}
-        aria-label={fill(strings.Of, command, item.Title ?? '')}>{command}</button>
+        aria-label={fill(strings.Of, command, subjectOf(item, vocabulary, language))}>{command}</button>
       {asking && (
         <div className={page.confirm} role="group" aria-label={command}>
           <span>{closes ? strings.ConfirmClose : fill(strings.ConfirmCallOff, tally.unanswered.length)}</span>

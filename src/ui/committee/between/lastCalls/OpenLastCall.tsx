@@ -2,6 +2,7 @@ import * as React from 'react';
 import * as hubStrings from 'HubStrings';
 import { longDay } from '../../../../domain/calendarText';
 import type { AgendaItem } from '../../../../domain/committee/agenda';
+import { subjectOf } from '../../../../domain/committee/agenda';
 import { lastCallDay } from '../../../../domain/committee/lastCall';
 import { addDays } from '../../../../domain/days';
 import type { Failure } from '../../../../data/store';
@@ -27,7 +28,7 @@ interface OpenLastCallProps {
 
 /** Opens a last call on agenda items until a day before the meeting. */
 export function OpenLastCall({ items, meetingDay, days, onOpened, onCancel }: OpenLastCallProps): JSX.Element {
-  const { store, today, language, announce } = useHub();
+  const { store, today, vocabulary, language, announce } = useHub();
   const start = useStart();
   const [chosen, setChosen] = React.useState<ReadonlySet<number>>(new Set<number>());
   const [until, setUntil] = React.useState(() => lastCallDay(today(), days, meetingDay) ?? '');
@@ -68,7 +69,7 @@ export function OpenLastCall({ items, meetingDay, days, onOpened, onCancel }: Op
         <legend>{strings.OpenOn}</legend>
         {items.map(item => (
           <label key={item.Id} className={page.radio}>
-            <input type="checkbox" checked={chosen.has(item.Id)} onChange={() => toggle(item.Id)} />{item.Title}
+            <input type="checkbox" checked={chosen.has(item.Id)} onChange={() => toggle(item.Id)} />{subjectOf(item, vocabulary, language)}
           </label>
         ))}
       </fieldset>

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { subjectOf } from '../../../../domain/committee/agenda';
 import { quorumOf } from '../../../../domain/committee/quorum';
 import { useHub } from '../../../shell/hub';
 import { fill } from '../../../shell/words';
@@ -17,7 +18,7 @@ interface LivePartProps extends MeetingPartProps {
 
 /** What everybody present sees of a meeting as it goes on: whether the page is live, what is under discussion, the quorum, the consent block. */
 export function LivePart({ committee, record, onChanged, token, failed }: LivePartProps): JSX.Element {
-  const { zone, announce } = useHub();
+  const { zone, vocabulary, language, announce } = useHub();
   const { meeting } = record;
   const failure = useLive({ meetingId: meeting.Id, token, failed, onChanged });
   const current = record.items.find(item => item.Id === meeting.CurrentItem?.Id);
@@ -31,7 +32,7 @@ export function LivePart({ committee, record, onChanged, token, failed }: LivePa
   return (
     <div className={floorStyles.live}>
       <p className={down ? floorStyles.notLive : styles.hint}>{down ? strings.NotLive : strings.Live}</p>
-      {current && <p><strong>{fill(strings.Current, current.Title ?? '')}</strong></p>}
+      {current && <p><strong>{fill(strings.Current, subjectOf(current, vocabulary, language))}</strong></p>}
       {meeting.State === 'in progress' && <p className={quorum.met ? undefined : floorStyles.notLive}>{record.attendance.length === 0 && quorum.needed !== undefined ? strings.NotTaken : quorumWords(quorum)}</p>}
       <ConsentPart committee={committee} record={record} onChanged={onChanged} />
     </div>

@@ -57,7 +57,10 @@ const missingWords = ({ missing }: PostingException): string =>
   missing.length > 1 ? strings.Missing_both : strings[`Missing_${missing[0]}`];
 
 /** What owners and chairs must put right, whichever body they look at: overdue bodies, and held meetings that lack what must be posted. */
-export function Attention({ all, place, go }: Pick<Committee, 'all' | 'place' | 'go'>): JSX.Element | null {
+export function Attention({ all, place, go, lastHeld }: Pick<Committee, 'all' | 'place' | 'go'> & {
+  /** The last meetings of bodies that held none lately, once they are read. */
+  readonly lastHeld?: readonly Meeting[];
+}): JSX.Element | null {
   const hub = useHub();
   const { store, pack, language, zone, today } = hub;
   const [whole, setWhole] = React.useState(false);
@@ -69,7 +72,7 @@ export function Attention({ all, place, go }: Pick<Committee, 'all' | 'place' | 
     return answer.ok ? { meetings: answer.value } : answer.failure;
   }, [store, posting, all.since]);
 
-  const late = pack.bodies.map(rules => ({ rules, ...rhythmIn(all, rules, hub) })).filter(one => one.overdueBy > 0);
+  const late = pack.bodies.map(rules => ({ rules, ...rhythmIn(all, rules, hub, lastHeld) })).filter(one => one.overdueBy > 0);
   const exceptions = postingExceptions(posting, [...older.value?.meetings ?? [], ...all.recent], today(), zone);
   const shown = whole ? exceptions : exceptions.slice(0, shownAtFirst);
   if (late.length === 0 && exceptions.length === 0) return older.failure ? <FailureMessage failure={older.failure} onRetry={older.again} /> : null;

@@ -1,13 +1,24 @@
+import type { Meeting } from '../../../../domain/committee/agenda';
+import type { BodyRow } from '../../../../domain/committee/record';
 import type { Rhythm } from '../../../../domain/committee/overdue';
-import { rhythmOf } from '../../../../domain/committee/overdue';
+import { rhythmOf, wasHeld } from '../../../../domain/committee/overdue';
 import type { PackBody } from '../../../../domain/program/pack';
 import type { Hub } from '../../../shell/hub';
 import type { Committees } from '../../committee';
 
-/** When a body met and will meet, out of what the page opened with. */
-export function rhythmIn({ bodies, recent, since }: Committees, rules: PackBody, { zone, today }: Pick<Hub, 'zone' | 'today'>): Rhythm {
+/** Bodies that held no meeting since the page's window began, and were there before it. */
+export const quietBodies = ({ bodies, recent, since }: Committees): readonly BodyRow[] => bodies.filter(body =>
+  body.Created !== undefined && body.Created <= since && !recent.some(meeting => meeting.Body?.Id === body.Id && wasHeld(meeting)));
+
+/**
+ * When a body met and will meet, out of what the page opened with.
+ * @param older the last meetings of {@link quietBodies}, once they are read
+ */
+export function rhythmIn(
+  { bodies, recent, since }: Committees, rules: PackBody, { zone, today }: Pick<Hub, 'zone' | 'today'>, older?: readonly Meeting[]
+): Rhythm {
   const body = bodies.find(one => one.BodyKey === rules.key);
-  // A body that was set up later than the window begins cannot have met before.
-  const from = body?.Created !== undefined && body.Created > since ? body.Created : since;
-  return rhythmOf(rules, recent.filter(meeting => meeting.Body?.Id === body?.Id), zone.dayOf(from), today(), zone);
+  // A body that was set up later than the window begins, or never met, counts from when it was set up.
+  const from = body?.Created !== undefined && (body.Created > since || older) ? body.Created : since;
+  return rhythmOf(rules, [...older ?? [], ...recent].filter(meeting => meeting.Body?.Id === body?.Id), zone.dayOf(from), today(), zone);
 }

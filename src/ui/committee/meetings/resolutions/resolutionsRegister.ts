@@ -1,5 +1,9 @@
-import type { Ref } from '../../../../schema/define';
+import type { Language, Ref } from '../../../../schema/define';
 import { resolutions } from '../../../../schema/lists/resolutions';
+import { subjectOf } from '../../../../domain/committee/agenda';
+import type { Resolution } from '../../../../domain/committee/decision';
+import type { Vocabulary } from '../../../../domain/program/vocabulary';
+import { vocabularyOf } from '../../../../domain/program/vocabulary';
 import type { Row } from '../../../list/columns';
 import type { RegisterDefinition } from '../../../register/definition';
 import { registerOf } from '../../../register/registerOf';
@@ -8,9 +12,12 @@ import { ofBody } from '../ofBody';
 import { standingColumn } from './standing';
 import { strings } from './strings';
 
-/** What a resolution is about: its agenda item as it is called, else the row that it decided on. */
-const subjectOf = (row: Row): string =>
-  [row.AgendaItem, row.ChangeRequest, row.Practice, row.WorkItem, row.MinutesOf].map(ref => (ref as Ref | undefined)?.Title).find(Boolean) ?? '';
+/** What a resolution is about: its agenda item as the reader calls it, else the row that it decided on. */
+const subjectIn = (vocabulary: Vocabulary, language: Language) => (row: Row): string => {
+  const { AgendaItem, MinutesOf } = row as Pick<Resolution, 'AgendaItem' | 'MinutesOf'>;
+  if (AgendaItem) return subjectOf({ ...AgendaItem, Kind: MinutesOf ? 'minutes' : undefined, MinutesOf }, vocabulary, language);
+  return [row.ChangeRequest, row.Practice, row.WorkItem, row.MinutesOf].map(ref => (ref as Ref | undefined)?.Title).find(Boolean) ?? '';
+};
 
 /** For, against and abstained, where votes were counted. */
 const votesOf = ({ VotesFor, VotesAgainst, Abstentions }: Row): string =>
@@ -24,9 +31,9 @@ export function resolutionsRegister({ rules, body, go }: Pick<Committee, 'rules'
     groupable: ['Outcome', 'Standing', 'DecidedOn', 'Meeting'],
     card: { title: 'AgendaItem', lead: ['Title', 'Outcome'] },
     mayAdd: () => false,
-    overrides: () => ({
+    overrides: ({ language }, _rows, pack) => ({
       Title: { width: 120 },
-      AgendaItem: { title: strings.Subject, text: subjectOf, width: 240, asShown: true },
+      AgendaItem: { title: strings.Subject, text: subjectIn(vocabularyOf(pack), language), width: 240, asShown: true },
       VotesFor: { title: strings.Votes, text: votesOf, width: 170, asShown: true, alignEnd: false },
       Outcome: { width: 185 }, Mover: { width: 150 }, Seconder: { width: 150 }
     })

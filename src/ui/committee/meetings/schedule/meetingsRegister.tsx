@@ -7,6 +7,7 @@ import type { RowParts } from '../../../register/parts';
 import { registerOf } from '../../../register/registerOf';
 import { chunk } from '../../../shell/chunk';
 import { ofBody } from '../ofBody';
+import { meetingTitle } from '../../../../domain/committee/meetingTitle';
 import type { OfMeetings } from './ofMeetings';
 import { strings } from './strings';
 
@@ -29,11 +30,11 @@ export function meetingsRegister(of: OfMeetings): RegisterDefinition {
     shown: ['StartsAt', 'Title', 'Type', 'State', 'AgendaPostedOn', 'MinutesPostedOn'],
     filtered: ['State', 'Type', 'Consultation', 'StartsAt'],
     groupable: ['State', 'Type', 'StartsAt'],
-    card: { title: 'Title', lead: ['StartsAt', 'State'] },
+    card: { title: 'Title', lead: ['State'] },
     unread: ['CurrentItem', 'CurrentSince', 'MinutesAdoptedBy', 'AdoptedBefore', 'StartedAt', 'ClosedAt'],
     mayAdd: () => records,
-    overrides: () => ({
-      StartsAt: { width: 160 }, Title: { width: 320 }, Type: { width: 120 },
+    overrides: ({ language }) => ({
+      StartsAt: { width: 160 }, Title: { text: row => meetingTitle(String(row.Title ?? ''), [rules], language), width: 320 }, Type: { width: 120 },
       State: { mark: row => shapes[(row as Pick<Meeting, 'State'>).State ?? 'draft'], width: 200 },
       AgendaPostedOn: { width: 160 }, MinutesPostedOn: { width: 180 }
     }),
