@@ -184,6 +184,24 @@ describe('a link', () => {
     expect(errorsOf(guest)).toEqual([]);
   });
 
+  it('to an agenda item, out of its row, brings a guest to that row', async () => {
+    const { page, tab } = await open({ view: 'channel', as: 'chair' });
+    const row = tab.locator('[id^=agenda-item-]').nth(3);
+    const id = await row.getAttribute('id');
+    await row.getByRole('button', { name: /^Copy link: / }).click();
+    const dialog = page.getByRole('dialog', { name: /^Link to/ });
+    const address = await dialog.getByRole('link').getAttribute('href');
+
+    const guest = await openAt(browser, site, address ?? '', { as: 'guest' });
+    opened.push(guest);
+    const theirs = await tabOf(guest.page);
+    await theirs.waitForFunction(wanted => document.activeElement?.id === wanted, id);
+    expect(await theirs.locator('[aria-current=location]').count()).toBe(1);
+    await guest.page.waitForLoadState('networkidle');
+    expect(await findViolations(guest.page)).toEqual([]);
+    expect(errorsOf(guest)).toEqual([]);
+  });
+
   it('to one change request opens it in the personal app', async () => {
     const register = '1f7b2495-f7e6-4f3f-8c78-ee2a0bbb32a1';
     const context = encodeURIComponent(JSON.stringify({ subEntityId: 'cr=7' }));

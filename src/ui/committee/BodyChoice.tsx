@@ -1,11 +1,9 @@
 import * as React from 'react';
 import * as strings from 'CommitteeStrings';
 import type { PackBody } from '../../domain/program/pack';
-import { chunk } from '../shell/chunk';
 import { useHub } from '../shell/hub';
+import { LinkButton } from '../shell/LinkButton';
 import styles from './committee.module.scss';
-
-const LinkButton = chunk(() => import(/* webpackChunkName: 'link' */ '../shell/LinkButton').then(part => part.LinkButton));
 
 interface BodyChoiceProps {
   readonly rules: PackBody;

@@ -33,7 +33,7 @@ export function Tabs({ committee }: { readonly committee: Committee }): JSX.Elem
     if (step === undefined) return;
     event.preventDefault();
     const next = tabs[step % tabs.length];
-    go({ tab: next.key });
+    go({ tab: next.key, item: undefined });
     buttons.current.get(next.key)?.focus();
   };
   return (
@@ -43,7 +43,7 @@ export function Tabs({ committee }: { readonly committee: Committee }): JSX.Elem
           <button key={tab.key} type="button" role="tab" id={`committee-tab-${tab.key}`} aria-controls="committee-tab"
             aria-selected={tab === current} tabIndex={tab === current ? 0 : -1} className={styles.tab}
             ref={button => { if (button) buttons.current.set(tab.key, button); }}
-            onClick={() => go({ tab: tab.key })} onKeyDown={event => onKey(event, index)}>{strings[`Tab_${tab.key}`]}</button>
+            onClick={() => go({ tab: tab.key, item: undefined })} onKeyDown={event => onKey(event, index)}>{strings[`Tab_${tab.key}`]}</button>
         ))}
       </div>
       <div role="tabpanel" id="committee-tab" aria-labelledby={`committee-tab-${current.key}`} className={styles.tabPanel}>

@@ -1,7 +1,8 @@
 import * as React from 'react';
-import { act, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import { HubRoot } from './HubRoot';
 import { LinkButton } from './LinkButton';
+import { hashOf } from './place';
 import type { Teams } from './teams';
 import { teamsTheme } from './teamsThemes';
 import { MemoryStore } from './testing/memoryStore';
@@ -11,8 +12,8 @@ const teams = (shown: boolean): Teams & { readonly shared: string[] } => {
   const shared: string[] = [];
   return {
     shared, theme: teamsTheme('dark'), onTheme: () => undefined, lookAgain: () => undefined,
-    shareLink: label => {
-      shared.push(label);
+    shareLink: (label, place) => {
+      shared.push(place ? `${label} ${hashOf(place)}` : label);
       return shown;
     }
   };
@@ -47,6 +48,23 @@ test('a page of SharePoint copies its address', async () => {
   expect(await screen.findByText('Copied')).toBeVisible();
   expect(await navigator.clipboard.readText()).toBe(window.location.href);
   expect(window.location.href).toContain('#body=os&meeting=12');
+});
+
+test('a link to another place leads there, on a page and in Teams, and its name says what it links', async () => {
+  window.location.hash = 'body=os&tab=members';
+  const link = <LinkButton label="Budget" place={{ meeting: '12', item: '3' }} words="Copy link" />;
+  await inTeams(undefined, link, new MemoryStore(pack));
+  const user = person();
+  await user.click(screen.getByRole('button', { name: 'Copy link: Budget' }));
+  await screen.findByText('Copied');
+  expect(await navigator.clipboard.readText()).toBe(`${window.location.href.split('#')[0]}#meeting=12&item=3`);
+  expect(window.location.hash).toBe('#body=os&tab=members');
+
+  cleanup();
+  const host = teams(true);
+  await inTeams(host, link, new MemoryStore(pack));
+  await user.click(screen.getByRole('button', { name: 'Copy link: Budget' }));
+  expect(host.shared).toEqual(['Budget meeting=12&item=3']);
 });
 
 test('a tab on a site without a hub points to its settings, and never sets that site up', async () => {

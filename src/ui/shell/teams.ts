@@ -1,6 +1,7 @@
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 import type { IMicrosoftTeams } from '@microsoft/sp-webpart-base';
 import { speaking } from './inLanguage';
+import type { Place } from './place';
 import { hashOf, here } from './place';
 import { enter, placeOfLink } from './placeOfLink';
 import { teamsTheme } from './teamsThemes';
@@ -14,8 +15,8 @@ export interface Teams {
   onTheme(follow: (theme: IReadonlyTheme) => void): void;
   /** teams-js keeps one theme handler a page: should SPFx have set its own after ours, its news lead here. */
   lookAgain(): void;
-  /** Lets Teams show a link to where the user is now; `label` names it. False where this Teams shows none, as on phones. */
-  shareLink(label: string): boolean;
+  /** Lets Teams show a link to a place, or to where the user is now; `label` names it. False where this Teams shows none, as on phones. */
+  shareLink(label: string, place?: Place): boolean;
 }
 
 /** The cultures of our string tables, as SharePoint names them. */
@@ -69,9 +70,9 @@ export async function openTeams({ teamsJs }: IMicrosoftTeams, settled = 5000): P
       // Without an answer the look stays as it is.
       app.getContext().then(now => change(now.app.theme), () => undefined);
     },
-    shareLink: label => {
+    shareLink: (label, place = here()) => {
       try {
-        pages.shareDeepLink({ subPageId: hashOf(here()), subPageLabel: label });
+        pages.shareDeepLink({ subPageId: hashOf(place), subPageLabel: label });
         return true;
       } catch {
         // teams-js throws where its host has no pages, or not in this frame.

@@ -1,11 +1,17 @@
 import * as React from 'react';
+import * as committeeStrings from 'CommitteeStrings';
 import * as hubStrings from 'HubStrings';
 import type { AgendaItem, Meeting } from '../../../domain/committee/agenda';
 import { isWaiting } from '../../../domain/committee/agenda';
 import { useHub } from '../../shell/hub';
+import { LinkButton } from '../../shell/LinkButton';
 import { fill } from '../../shell/words';
 import { Icon } from '../../list/commands/Icon';
+import type { Committee } from '../committee';
+import { arriveAt, isLinked, rowTarget } from '../meeting/linkedRow';
+import { meetingPlace } from '../meetingPlace';
 import { strings } from './strings';
+import page from '../committee.module.scss';
 import styles from './agenda.module.scss';
 
 /** What asks before it is done. */
@@ -20,6 +26,7 @@ export interface RowCommands {
 }
 
 interface AgendaRowProps extends RowCommands {
+  readonly committee: Pick<Committee, 'rules' | 'place'>;
   readonly item: AgendaItem;
   /** Its place on the agenda; 1 is first. */
   readonly place: number;
@@ -37,11 +44,13 @@ const keys: Readonly<Record<string, 'up' | 'down' | 'first' | 'last'>> = { Arrow
 
 /** One item while the agenda is prepared: what is said of it, and what can be done with it by pointer and by keyboard. */
 export function AgendaRow(props: AgendaRowProps): JSX.Element {
-  const { item, place, of, name, next, nextDay, dragged, dropBefore, onEdit, onTakeOff, onCarry, onMove, onDrag } = props;
+  const { committee, item, place, of, name, next, nextDay, dragged, dropBefore, onEdit, onTakeOff, onCarry, onMove, onDrag } = props;
   const { vocabulary, language } = useHub();
   const [asking, setAsking] = React.useState<Asked>();
   const row = React.useRef<HTMLLIElement>(null);
   const waits = isWaiting(item);
+  const linked = isLinked(committee.place, item.Id);
+  React.useEffect(() => { if (linked) arriveAt(row.current); }, [linked]);
   const facts = [
     vocabulary.word('agendaItemKind', item.Kind ?? 'decision', language), item.Presenter,
     item.MinutesAllotted ? fill(strings.Minutes, item.MinutesAllotted) : '', item.Consent ? strings.Routine : '',
@@ -70,7 +79,7 @@ export function AgendaRow(props: AgendaRowProps): JSX.Element {
     </div>
   );
   return (
-    <li ref={row} data-item={item.Id} onKeyDown={onKeyDown}
+    <li ref={row} data-item={item.Id} {...rowTarget(committee.place, item.Id)} onKeyDown={onKeyDown}
       className={[styles.row, dragged && styles.dragged, dropBefore && styles.dropBefore, !waits && styles.over].filter(Boolean).join(' ')}>
       {waits && (
         <button type="button" className={styles.grip} data-command="grip" aria-label={fill(strings.Grip, name)} title={strings.GripHelp}
@@ -78,7 +87,12 @@ export function AgendaRow(props: AgendaRowProps): JSX.Element {
       )}
       <div className={styles.what}>
         <div className={styles.subject}><span className={styles.place}>{place}.</span> {name}</div>
-        <div className={styles.facts}>{facts.join(' · ')}</div>
+        <div className={styles.facts}>
+          {facts.join(' · ')}
+          {item.Meeting && (
+            <LinkButton label={name} place={meetingPlace(committee.rules.key, item.Meeting.Id, item.Id)} words={committeeStrings.CopyLink} className={page.copyLink} />
+          )}
+        </div>
         {item.Text && <div className={styles.note}>{item.Text}</div>}
       </div>
       {waits && (

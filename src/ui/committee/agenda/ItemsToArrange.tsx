@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { AgendaItem, Meeting } from '../../../domain/committee/agenda';
 import { runsOf } from '../../../domain/committee/order';
 import { elementLines, useRowDrag } from '../../list/useRowDrag';
+import type { Committee } from '../committee';
 import { AgendaRow } from './AgendaRow';
 import type { RowCommands } from './AgendaRow';
 import { strings } from './strings';
@@ -9,6 +10,7 @@ import type { Arranging } from './useArranging';
 import styles from './agenda.module.scss';
 
 interface ItemsToArrangeProps extends Pick<RowCommands, 'onEdit' | 'onTakeOff' | 'onCarry'> {
+  readonly committee: Pick<Committee, 'rules' | 'place'>;
   readonly arranging: Arranging;
   readonly nameOf: (item: AgendaItem) => string;
   readonly next?: Meeting;
@@ -16,7 +18,7 @@ interface ItemsToArrangeProps extends Pick<RowCommands, 'onEdit' | 'onTakeOff' |
 }
 
 /** The agenda's items under their sections, to be put into order: by drag, by Alt with the arrow keys, or by buttons. */
-export function ItemsToArrange({ arranging, nameOf, next, nextDay, ...commands }: ItemsToArrangeProps): JSX.Element {
+export function ItemsToArrange({ committee, arranging, nameOf, next, nextDay, ...commands }: ItemsToArrangeProps): JSX.Element {
   const { items, move } = arranging;
   const list = React.useRef<HTMLOListElement>(null);
   const focus = React.useRef<{ readonly id: number; readonly command: string }>();
@@ -53,7 +55,7 @@ export function ItemsToArrange({ arranging, nameOf, next, nextDay, ...commands }
         {runsOf(items).flatMap((run, index) => [
           ...run.section || index > 0 ? [<li key={`section ${run.items[0].Id}`} className={styles.section}><h4>{run.section || strings.NoSection}</h4></li>] : [],
           ...run.items.map(item => (
-            <AgendaRow key={item.Id} item={item} place={(places.get(item.Id) ?? 0) + 1} of={items.length} name={nameOf(item)} next={next} nextDay={nextDay}
+            <AgendaRow key={item.Id} committee={committee} item={item} place={(places.get(item.Id) ?? 0) + 1} of={items.length} name={nameOf(item)} next={next} nextDay={nextDay}
               dragged={drag?.from === places.get(item.Id)} dropBefore={drag !== undefined && drag.to === places.get(item.Id)}
               {...commands} onMove={onMove} onDrag={onDrag} />
           ))

@@ -18,14 +18,14 @@ const meeting: Meeting = { Id: 4, Title: 'Sample meeting', State: 'draft', Start
 const item = (Id: number, Title: string, Section?: string): AgendaItem =>
   ({ Id, Title, Order: Id, State: 'waiting', Kind: 'discussion', MinutesAllotted: 10, Meeting: { Id: 4, Title: '' }, ...(Section ? { Section } : {}) });
 
-function Page({ store, open = true }: { readonly store: MemoryStore; readonly open?: boolean }): JSX.Element {
+function Page({ store, open = true, at }: { readonly store: MemoryStore; readonly open?: boolean; readonly at?: string }): JSX.Element {
   const { pack } = useHub();
   const [, setTurn] = React.useState(0);
   const items = [...store.rows(agendaItems) as unknown as readonly AgendaItem[]].filter(isOnAgenda).sort(byOrder);
   const record: MeetingRecord = { meeting, items, members: [], attendance: [], positions: [], resolutions: [], actions: [], requests: [] };
   const committee: Committee = {
     rules: pack.bodies[1], body: { Id: 2, Title: 'Body' }, all: { bodies: [], recent: [meeting], since: '2020-01-01T00:00:00Z' }, meetings: [meeting],
-    records: true, place: open ? { prepare: '1' } : {}, go: () => undefined, again: () => undefined
+    records: true, place: open ? { prepare: '1', item: at } : {}, go: () => undefined, again: () => undefined
   };
   return <Preparing committee={committee} record={record} onChanged={() => setTurn(turn => turn + 1)} />;
 }
@@ -46,6 +46,17 @@ it('is folded until the address says that the agenda is prepared', async () => {
   await inHub(store, <Page store={store} open={false} />);
   expect(screen.getByRole('button', { name: 'Prepare the agenda' })).toHaveAttribute('aria-expanded', 'false');
   expect(document.querySelectorAll('[data-item]').length).toBe(0);
+});
+
+it('brings who followed a link to an item to its row, which stays marked, and gives out such links', async () => {
+  await inHub(store, <Page store={store} at="2" />);
+  const row = document.querySelector('[data-item="2"]');
+  expect(row).toHaveFocus();
+  expect(row).toHaveAttribute('aria-current', 'location');
+  expect(document.querySelectorAll('[aria-current]').length).toBe(1);
+  await person().click(screen.getByRole('button', { name: 'Copy link: Gamma' }));
+  expect(await screen.findByText('Copied')).toBeVisible();
+  expect(await navigator.clipboard.readText()).toMatch(/#body=[\w-]+&tab=meeting&meeting=4&item=3$/);
 });
 
 it('moves by keyboard, tells where to, takes on the section it is put into, and keeps the focus', async () => {

@@ -31,7 +31,7 @@ export function Preparing(props: MeetingPartProps): JSX.Element {
   const open = place.prepare !== undefined;
   return (
     <section className={styles.preparing} aria-label={strings.Prepare}>
-      <button type="button" className={styles.button} aria-expanded={open} onClick={() => go({ prepare: open ? undefined : '1' })}>{strings.Prepare}</button>
+      <button type="button" className={styles.button} aria-expanded={open} onClick={() => go({ prepare: open ? undefined : '1', item: undefined })}>{strings.Prepare}</button>
       {open && <Prepared {...props} />}
     </section>
   );
@@ -85,7 +85,7 @@ function Prepared(props: MeetingPartProps): JSX.Element {
       {waitsItsTurn && <p className={styles.help}>{strings.WaitsItsTurn}</p>}
       <p className={over > 0 ? styles.warning : styles.status} role="status">{total}{without > 0 && ` ${without === 1 ? strings.WithoutOne : fill(strings.Without, without)}`}</p>
       {arranging.items.length === 0 ? <p className={styles.help}>{strings.NothingYet}</p> : (
-        <ItemsToArrange arranging={arranging} nameOf={nameOf} next={next} nextDay={dayWords(next)} onEdit={item => setForm({ item })}
+        <ItemsToArrange committee={committee} arranging={arranging} nameOf={nameOf} next={next} nextDay={dayWords(next)} onEdit={item => setForm({ item })}
           onTakeOff={item => carryOut(item, () => takeOff(store, item, preparation), fill(strings.TakenOff, nameOf(item)))}
           onCarry={(item, to) => carryOut(item, () => carryOver(store, item, to, preparation), fill(strings.Carried, nameOf(item), dayWords(to)))} />
       )}

@@ -60,7 +60,7 @@ export function ProposalsTab({ committee }: { readonly committee: Committee }): 
     return (
       <ProposalRow
         key={proposal.Id} row={row} agendas={agendas} dayOf={dayOf} records={records} mayEdit={mayChange(proposals, proposal, me)}
-        onEdit={() => setForm({ proposal })} onOpen={id => go({ tab: undefined, meeting: String(id) })}
+        onEdit={() => setForm({ proposal })} onOpen={id => go({ tab: undefined, meeting: String(id), item: undefined })}
         onTake={meeting => carryOut(proposal, () => takeProposal(store, proposal, meeting, { body: rules, decides: rules.decides.length > 0, today: today() }),
           fill(strings.Taken, title, dayOf(meeting)))}
         onSetAside={reason => carryOut(proposal, () => setAside(store, proposal, reason), fill(strings.SetAsideDone, title))}

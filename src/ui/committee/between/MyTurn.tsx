@@ -13,6 +13,7 @@ import { hashOf } from '../../shell/place';
 import { useReading } from '../../shell/useReading';
 import { fill } from '../../shell/words';
 import type { Committee } from '../committee';
+import { meetingPlace } from '../meetingPlace';
 import { RetryEdition } from './RetryEdition';
 import { strings } from './strings';
 import styles from './between.module.scss';
@@ -23,8 +24,8 @@ const shownAtFirst = 5;
 /** Where on the committee page something is seen to; an edition that failed is tried again on the spot. */
 function placeOf(turn: Exclude<Turn, { kind: 'edition' }>, here: Place): Place {
   switch (turn.kind) {
-    case 'lastCall': return { body: turn.body.rules.key, tab: 'meeting', meeting: String(turn.meeting.Id) };
-    case 'publish': case 'minutes': return { body: turn.body.rules.key, tab: 'meeting', meeting: String(turn.meeting.Id) };
+    case 'lastCall': return meetingPlace(turn.body.rules.key, turn.meeting.Id, turn.item.Id);
+    case 'publish': case 'minutes': return meetingPlace(turn.body.rules.key, turn.meeting.Id);
     case 'action': return { body: turn.body?.rules.key ?? here.body, tab: 'actions', action: String(turn.action.Id) };
     case 'proposals': return { body: turn.body.rules.key, tab: 'proposals' };
     case 'returned': return { ...here, cr: String(turn.request.Id) };

@@ -3,8 +3,9 @@ import { ItemPanel } from '../../changeRequests/item/parts';
 import { hashOf } from '../../shell/place';
 import type { Committee } from '../committee';
 import { MeetingAddress } from '../course/meetingAddress';
+import { meetingPlace } from '../meetingPlace';
 
-const addressOf = (body: string, meeting: number): string => `#${hashOf({ body, tab: 'meeting', meeting: String(meeting) })}`;
+const addressOf = (...where: Parameters<typeof meetingPlace>): string => `#${hashOf(meetingPlace(...where))}`;
 
 /** The change request that the address names (`cr=12`), over the committee's page; its meetings lead back to this page. */
 export function OpenRequest({ committee }: { readonly committee: Committee }): JSX.Element | null {

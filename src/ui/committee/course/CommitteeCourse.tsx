@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { longDayOf } from '../../../domain/calendarText';
-import { standingIn } from '../../../domain/committee/agenda';
+import { isOnAgenda, standingIn } from '../../../domain/committee/agenda';
 import type { CourseColumn, CourseDecision, CourseEntry } from '../../../domain/committee/course';
 import { courseOf } from '../../../domain/committee/course';
 import type { Course } from '../../../site/committee/course';
@@ -44,7 +44,7 @@ function Entry({ entry, course }: { readonly entry: CourseEntry; readonly course
   const body = pack.bodies.find(one => one.key === key)?.words[language] ?? meeting.Body?.Title ?? meeting.Title ?? '';
   const day = meeting.StartsAt && longDayOf(meeting.StartsAt, { language, zone });
   const name = day ? fill(strings.MeetingOf, body, day) : body;
-  const address = key && addressOf?.(key, meeting.Id);
+  const address = key && addressOf?.(key, meeting.Id, item && isOnAgenda(item) ? item.Id : undefined);
   return (
     <li>
       <p className={styles.meeting}>{address ? <a href={address}>{name}</a> : name}</p>

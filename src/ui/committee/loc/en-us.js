@@ -25,6 +25,8 @@ define([], function () {
     Choose: 'Choose {0} {1}',
     Count: 'Waiting: {0}. Decided: {1}.',
     CountClosed: 'Carried over: {0}. Decided: {1}.',
+    CopyLink: 'Copy link',
+    ItemAstray: 'What this link leads to is not on this agenda. It may have been taken off, or put on the agenda of another meeting.',
     NewTab: '(opens in a new tab)',
     Refresh: 'Refresh',
     StartNow: 'Start a meeting now',

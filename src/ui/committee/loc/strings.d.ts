@@ -24,6 +24,8 @@ declare interface CommitteeStringTable {
   readonly Choose: string;
   readonly Count: string;
   readonly CountClosed: string;
+  readonly CopyLink: string;
+  readonly ItemAstray: string;
   readonly NewTab: string;
   readonly Refresh: string;
   readonly StartNow: string;

@@ -5,15 +5,20 @@ import { numberOf } from '../../../domain/changeRequest/number';
 import { subjectOf } from '../../../domain/committee/agenda';
 import { runsOf } from '../../../domain/committee/order';
 import { useHub } from '../../shell/hub';
+import { LinkButton } from '../../shell/LinkButton';
 import { fill } from '../../shell/words';
 import type { Resolution } from '../../../domain/committee/decision';
 import { AgendaSubject } from '../AgendaSubject';
+import type { Committee } from '../committee';
+import { meetingPlace } from '../meetingPlace';
 import type { AgendaLine } from './lines';
 import { undecided } from './lines';
+import { arriveAt, isLinked, rowTarget } from './linkedRow';
 import { OutcomeCell } from './OutcomeCell';
 import styles from '../committee.module.scss';
 
 interface AgendaTableProps {
+  readonly committee: Pick<Committee, 'rules' | 'place'>;
   readonly lines: readonly AgendaLine[];
   /** Ids of the agenda items that are chosen; absent for those who only read. */
   readonly chosen?: ReadonlySet<number>;
@@ -33,7 +38,8 @@ const together = (open: readonly AgendaLine[]): readonly AgendaLine[] => {
 };
 
 /** The agenda: what waits, and what was decided. Those who record choose lines that are not decided yet. */
-export function AgendaTable({ lines, chosen, onChoose, choosable, current, onCorrect }: AgendaTableProps): JSX.Element {
+export function AgendaTable({ committee, lines, chosen, onChoose, choosable, current, onCorrect }: AgendaTableProps): JSX.Element {
+  const { rules, place } = committee;
   const { vocabulary, language } = useHub();
   const { Category } = changeRequests.fields;
   const mayChoose = (line: AgendaLine): boolean => undecided(line) && (choosable?.(line) ?? true);
@@ -76,13 +82,15 @@ export function AgendaTable({ lines, chosen, onChoose, choosable, current, onCor
           {lines.filter(line => run.items.includes(line.item)).map(line => {
             const { item, request } = line;
             const number = item.ChangeRequest ? numberOf(item.ChangeRequest) : '';
+            const subject = subjectOf(item, vocabulary, language);
             return (
-              <tr key={item.Id} className={chosen?.has(item.Id) ? styles.chosen : undefined}>
+              <tr key={item.Id} {...rowTarget(place, item.Id)} ref={isLinked(place, item.Id) ? arriveAt : undefined}
+                className={chosen?.has(item.Id) ? styles.chosen : undefined}>
                 {chosen && (
                   <td className={styles.choose}>
                     {mayChoose(line) && (
                       <input type="checkbox" checked={chosen.has(item.Id)} onChange={() => toggle(item.Id)}
-                        aria-label={fill(strings.Choose, number, subjectOf(item, vocabulary, language))} />
+                        aria-label={fill(strings.Choose, number, subject)} />
                     )}
                   </td>
                 )}
@@ -99,6 +107,10 @@ export function AgendaTable({ lines, chosen, onChoose, choosable, current, onCor
                 <td data-label={strings.SubmittedBy}>{request?.Society?.Title}</td>
                 <td data-label={strings.Outcome}>
                   <OutcomeCell line={line} onCorrect={onCorrect} />
+                  {item.Meeting && (
+                    <LinkButton label={`${number} ${subject}`.trim()} place={meetingPlace(rules.key, item.Meeting.Id, item.Id)} words={strings.CopyLink}
+                      className={styles.copyLink} />
+                  )}
                 </td>
               </tr>
             );

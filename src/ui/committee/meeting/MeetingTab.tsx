@@ -23,7 +23,7 @@ export function MeetingTab({ committee }: { readonly committee: Committee }): JS
     const stopped = await state.begin(body, rules.words.en);
     setFailure(stopped);
     if (!stopped) announce(strings.Started);
-    committee.go({ meeting: undefined });
+    committee.go({ meeting: undefined, item: undefined });
     committee.again();
   });
   return (

@@ -53,10 +53,12 @@ export function MeetingView({ conducting = {}, ...props }: MeetingViewProps & { 
   const { commands, before, after, filling, ...table } = conducting;
   // While it is prepared the agenda stands there once, to be put into order; once the meeting runs, both are needed.
   const arranged = committee.records && committee.place.prepare !== undefined && takesItems(meeting) && !inProgress(meeting);
+  const { item } = committee.place;
+  const astray = item !== undefined && !filling && !record.items.some(one => String(one.Id) === item);
   const hasDocuments = Boolean(meeting.AgendaPostedOn ?? meeting.MinutesPostedOn) || (committee.records && !preparing.includes(meeting.State));
   return (
     <>
-      <MeetingHeader all={committee.meetings} meeting={meeting} onChoose={id => committee.go({ meeting: String(id) })}>
+      <MeetingHeader all={committee.meetings} meeting={meeting} onChoose={id => committee.go({ meeting: String(id), item: undefined })}>
         {commands}
         <button type="button" className={styles.button} onClick={onChanged}>{strings.Refresh}</button>
       </MeetingHeader>
@@ -64,6 +66,7 @@ export function MeetingView({ conducting = {}, ...props }: MeetingViewProps & { 
       {failure && <FailureMessage failure={failure} onRetry={onChanged} />}
       {(meeting.State === 'open' || meeting.State === 'in progress') && <LivePart {...part} token={token} failed={failure !== undefined} />}
       {before}
+      {astray && <p className={styles.empty} role="status">{strings.ItemAstray}</p>}
       {lines.length === 0 && !arranged && <p className={styles.empty}>{filling ? strings.Filling : strings.EmptyAgenda}</p>}
       {lines.length > 0 && !arranged && (
         <>
@@ -72,7 +75,7 @@ export function MeetingView({ conducting = {}, ...props }: MeetingViewProps & { 
               lines.filter(line => !line.resolution && line.standing === (over ? 'carried' : 'waiting')).length,
               lines.filter(line => line.resolution).length)}
           </p>
-          <AgendaTable lines={lines} current={meeting.CurrentItem?.Id} {...table} />
+          <AgendaTable committee={committee} lines={lines} current={meeting.CurrentItem?.Id} {...table} />
         </>
       )}
       {after}

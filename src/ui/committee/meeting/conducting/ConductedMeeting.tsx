@@ -62,7 +62,7 @@ export function ConductedMeeting(props: MeetingViewProps): JSX.Element {
   return (
     <MeetingView {...props} conducting={{
       filling: work.filling,
-      commands: <Commands meeting={meeting} onMoved={() => { onChanged(); committee.go({ meeting: String(meeting.Id) }); committee.again(); }} />,
+      commands: <Commands meeting={meeting} onMoved={() => { onChanged(); committee.go({ meeting: String(meeting.Id), item: undefined }); committee.again(); }} />,
       ...(running ? { chosen, onChoose: setChosen, choosable: line => outcomesFor(line.item, rules).length > 0, onCorrect: setCorrecting } : {}),
       before: (
         <>

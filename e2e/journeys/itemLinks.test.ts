@@ -1,0 +1,85 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { findViolations } from '../support/axe';
+import { openAt, openPage, startBrowser } from '../support/browser';
+import type { OpenPage, Viewing } from '../support/browser';
+import { startSite } from '../support/site';
+import type { Site } from '../support/site';
+
+jest.setTimeout(120_000);
+
+let site: Site;
+let browser: Browser;
+const opened: OpenPage[] = [];
+
+beforeAll(async () => { [site, browser] = await Promise.all([startSite({ rows: 120 }), startBrowser()]); });
+afterEach(async () => { await Promise.all(opened.splice(0).map(one => one.close())); });
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const lines = (page: Page): Locator => page.locator('[id^=agenda-item-]', { hasText: 'CR-' });
+
+async function committee(viewing: Viewing = { as: 'chair' }): Promise<OpenPage> {
+  const one = await openPage(browser, site, 'Committee', viewing);
+  opened.push(one);
+  await lines(one.page).first().waitFor();
+  await one.page.waitForLoadState('networkidle');
+  return one;
+}
+
+const arrivedAt = (page: Page, id: string): Promise<unknown> => page.waitForFunction(wanted => document.activeElement?.id === wanted, id);
+const marked = (page: Page): Locator => page.locator('[aria-current=location]');
+
+describe('a link to an agenda item', () => {
+  it('is copied by keyboard, brings to its row, and is over when another tab or meeting is chosen', async () => {
+    const { page, errors } = await committee();
+    const copy = lines(page).nth(2).getByRole('button', { name: /^Copy link: CR-/ });
+    await copy.focus();
+    await page.keyboard.press('Enter');
+    await lines(page).nth(2).getByText('Copied').waitFor();
+    const id = await lines(page).nth(2).getAttribute('id') ?? '';
+    await page.context().grantPermissions(['clipboard-read']);
+    const address = await page.evaluate(() => navigator.clipboard.readText());
+    expect(address).toMatch(new RegExp(`#body=[\\w-]+&tab=meeting&meeting=\\d+&item=${id.split('-').at(-1)}$`));
+
+    const reader = await openAt(browser, site, address, { as: 'reader', width: 320, culture: 'fr-FR' });
+    opened.push(reader);
+    await arrivedAt(reader.page, id);
+    await reader.page.waitForLoadState('networkidle');
+    expect(await reader.page.locator(`#${id}`).getAttribute('aria-current')).toBe('location');
+    expect(await reader.page.locator(`#${id}`).evaluate(row => row.getBoundingClientRect().top)).toBeLessThan(900);
+    expect(await findViolations(reader.page)).toEqual([]);
+    await reader.page.getByRole('tab', { name: 'Membres' }).click();
+    await reader.page.getByRole('tab', { name: 'Réunion', exact: true }).click();
+    await reader.page.locator(`#${id}`).waitFor();
+    expect(await marked(reader.page).count()).toBe(0);
+
+    // What is there no more is said.
+    await page.goto(address.replace(/item=\d+/, 'item=999999'));
+    await page.getByText(/^What this link leads to is not on this agenda/).waitFor();
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('what leads to an agenda item', () => {
+  it('is the change request that is on it, too', async () => {
+    const { page } = await committee({ as: 'reader' });
+    const line = lines(page).nth(4);
+    const id = await line.getAttribute('id') ?? '';
+    await line.getByRole('link', { name: /^CR-/ }).click();
+    const panel = page.getByRole('dialog', { name: /^CR-/ });
+    await panel.getByRole('tab', { name: 'Committees' }).click();
+    await panel.getByRole('link', { name: /Operations and Strategy/ }).first().click();
+    await marked(page).waitFor();
+    expect(await marked(page).getAttribute('id')).toBe(id);
+  });
+
+  it('brings to its row while the agenda is prepared', async () => {
+    const { page } = await committee();
+    const id = await lines(page).nth(1).getAttribute('id') ?? '';
+    await page.goto(`${site.url}/SitePages/Committee.aspx?again#prepare=1&item=${id.split('-').at(-1)}`);
+    await arrivedAt(page, id);
+    expect(await marked(page).count()).toBe(1);
+  });
+});
