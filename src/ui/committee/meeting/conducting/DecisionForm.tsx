@@ -104,7 +104,7 @@ export function DecisionForm({ busy, onRecord, onCancel, ...deciding }: Decision
             value={given[name]} names={state.names} problem={problemAt(name)} onChange={value => give({ [name]: value })} />
         ))}
       </div>
-      <VoteFields id={id} state={state} problem={problemAt('votes')} />
+      <VoteFields id={id} rules={deciding.rules} state={state} problem={problemAt('votes')} />
       <div className={styles.fields}>
         {needsUntil && field('until', strings.Until, true)}
         {field('reason', needsReason ? strings.Reason : strings.Note, needsReason)}

@@ -2,6 +2,8 @@ import * as React from 'react';
 import type { Ballot } from '../../../../domain/committee/threshold';
 import { carries } from '../../../../domain/committee/threshold';
 import { useHub } from '../../../shell/hub';
+import type { PackBody } from '../../../../domain/program/pack';
+import { thresholdWords } from '../../threshold/thresholdWords';
 import { strings } from './strings';
 import type { DecisionState, Given } from './useDecision';
 import styles from '../../committee.module.scss';
@@ -12,13 +14,14 @@ const ballots: readonly Ballot[] = ['for', 'against', 'abstain'];
 
 interface VoteFieldsProps {
   readonly id: string;
+  readonly rules: PackBody;
   readonly state: DecisionState;
   /** What is wrong with the votes, in words. */
   readonly problem?: string;
 }
 
 /** How the decision is reached: by consensus, by a count, or by name; and whether the motion carries. */
-export function VoteFields({ id, state, problem }: VoteFieldsProps): JSX.Element {
+export function VoteFields({ id, rules, state, problem }: VoteFieldsProps): JSX.Element {
   const { vocabulary, language } = useHub();
   const { given, give, voters, recordings } = state;
   const [first] = recordings;
@@ -36,6 +39,7 @@ export function VoteFields({ id, state, problem }: VoteFieldsProps): JSX.Element
           </label>
         ))}
       </fieldset>
+      {given.method !== 'consensus' && <p>{thresholdWords(rules.threshold, language)}</p>}
       {given.method === 'count' && (
         <div className={styles.fields}>
           {ballots.map(ballot => (
