@@ -4,7 +4,7 @@ import { agendaItems } from '../../src/schema/lists/agendaItems';
 import { findViolations } from '../support/axe';
 import { openPage, startBrowser } from '../support/browser';
 import type { OpenPage, Viewing } from '../support/browser';
-import { scrollsSideways } from '../support/keyboard';
+import { focused, scrollsSideways } from '../support/keyboard';
 import { startSite } from '../support/site';
 import type { Site } from '../support/site';
 
@@ -95,6 +95,24 @@ describe('the minutes of a meeting', () => {
     expect((await fetched(2)).toString('utf8')).toContain('<p>The committee thanked its secretary.</p>');
     const word = unzipSync(new Uint8Array(await fetched(3)));
     expect(strFromU8(word['word/document.xml'])).toContain('The committee thanked its secretary.');
+
+    // Read where it stands, in either language; the file need not be saved for that.
+    const read = reader.page.getByRole('button', { name: /^Lire.*Procès-verbal en français/ });
+    await read.click();
+    const french320 = reader.page.getByRole('dialog', { name: 'Procès-verbal en français' });
+    await french320.getByRole('heading', { name: /^Procès-verbal – / }).waitFor();
+    await french320.getByText('Ébauche, pas encore adoptée', { exact: false }).waitFor();
+    expect(await findViolations(reader.page)).toEqual([]);
+    await french320.getByRole('button', { name: 'Lire en anglais' }).focus();
+    await reader.page.keyboard.press('Enter');
+    const english320 = reader.page.getByRole('dialog', { name: 'Procès-verbal en anglais' });
+    await english320.getByText('The committee thanked its secretary.').waitFor();
+    expect(await english320.getByText('The committee thanked its secretary.').evaluate(text => text.closest('[lang]')?.getAttribute('lang'))).toBe('en-CA');
+    expect(await english320.getByRole('link').count()).toBe(0);
+    expect(await scrollsSideways(reader.page)).toBe(false);
+    await reader.page.keyboard.press('Escape');
+    await english320.waitFor({ state: 'hidden' });
+    expect((await focused(reader.page)).name).toMatch(/^Lire/);
     expect(reader.errors).toEqual([]);
 
     // The page itself, as a reader sees it who opens it.

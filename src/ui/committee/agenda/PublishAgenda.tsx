@@ -29,7 +29,7 @@ export function PublishAgenda(props: MeetingPartProps): JSX.Element {
       <p className={outOfDate ? styles.warning : styles.status} role="status">
         {!again ? strings.NotPosted : outOfDate ? strings.OutOfDate : fill(strings.PostedOn, day)}
       </p>
-      <PostedDocuments files={files} />
+      <PostedDocuments files={files} folder={props.committee.rules.code} />
       <button ref={button} type="button" className={again && !outOfDate ? styles.button : styles.primary} aria-expanded={asking} aria-disabled={busy}
         onClick={() => { if (!busy) setAsking(!asking); }}>{busy ? strings.Publishing : words}</button>
       {asking && (

@@ -37,7 +37,7 @@ export function MinutesPart(props: MeetingPartProps): JSX.Element | null {
       <h3 id={id}>{strings.Title}</h3>
       {reading.failure && <FailureMessage failure={reading.failure} onRetry={reading.again} />}
       {reading.value && closed && shown.length === 0 && <p>{strings.NothingPosted}</p>}
-      <PostedDocuments files={shown} />
+      <PostedDocuments files={shown} folder={committee.rules.code} />
       {writes && !closed && (
         <button type="button" className={shared.button} aria-expanded={sofar} onClick={() => setSofar(!sofar)}>{strings.OpenSoFar}</button>
       )}

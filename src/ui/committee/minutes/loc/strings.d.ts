@@ -11,6 +11,9 @@ declare interface MinutesStringTable {
   In_fr: string;
   File_html: string;
   File_docx: string;
+  Read: string;
+  Reading: string;
+  ReadOther: string;
   OtherFile: string;
   Minutes: string;
   Languages: string;
