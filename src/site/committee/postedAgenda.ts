@@ -1,7 +1,7 @@
 import type { Language } from '../../schema/define';
 import { meetingDocuments } from '../../schema/lists/meetingDocuments';
+import type { AgendaRecord } from '../../domain/committee/minutes/agendaText';
 import { composeAgenda } from '../../domain/committee/minutes/agendaText';
-import type { MeetingRecord } from '../../domain/committee/record';
 import type { Result, Store } from '../../data/store';
 import { ok } from '../../data/store';
 import { documentPage } from '../documents/documentPage';
@@ -30,8 +30,8 @@ export async function readPostedAgenda(store: Store, meetingId: number, folder: 
   return bytes.ok ? ok({ files, page: new TextDecoder().decode(bytes.value) }) : bytes;
 }
 
-/** Does the posted page say what the agenda says now? The same agenda is always the same page. */
-export function saysTheSame(posted: PostedAgenda, record: Pick<MeetingRecord, 'meeting' | 'items'>, given: Posting): boolean {
+/** Does the posted page say what the agenda says now, action items that were settled since included? The same agenda is always the same page. */
+export function saysTheSame(posted: PostedAgenda, record: AgendaRecord, given: Posting): boolean {
   const other = pageIn(posted.files, 'fr');
   return posted.page === documentPage({ language: 'en', text: composeAgenda(record, { ...given, language: 'en' }) }, other?.name ?? '');
 }

@@ -8,6 +8,7 @@ import { say } from '../../domain/program/say';
 import type { Failure, Result, Store } from '../../data/store';
 import { ok } from '../../data/store';
 import { changeFresh } from '../changeFresh';
+import { readAgendaActions } from '../committee/actions';
 import { removeFresh } from '../removeFresh';
 import type { PostedText } from './documentPage';
 import { documentPage } from './documentPage';
@@ -87,8 +88,12 @@ async function post(store: Store, kind: PostedKind, texts: readonly PostedText[]
  * Writes the agenda as a page and a Word file in both languages to the meeting documents, under the body's code, and stamps the meeting with
  * the day. Posting again replaces what is there; the same agenda again changes nothing.
  */
-export const postAgenda = (store: Store, record: MeetingRecord, given: Posting): Promise<Result<Posted>> =>
-  post(store, 'agenda', minutesLanguages.map(language => ({ language, text: composeAgenda(record, { ...given, language }) })), record, given);
+export async function postAgenda(store: Store, record: MeetingRecord, given: Posting): Promise<Result<Posted>> {
+  const open = await readAgendaActions(store, record.items, given.body);
+  if (!open.ok) return open;
+  const agenda = { ...record, openActions: open.value };
+  return post(store, 'agenda', minutesLanguages.map(language => ({ language, text: composeAgenda(agenda, { ...given, language }) })), record, given);
+}
 
 /**
  * The same for the minutes as they are stored, edits included; composed from the record where nobody opened them yet. The documents say whether

@@ -1,22 +1,34 @@
 import { say } from '../../program/say';
 import { vocabularyOf } from '../../program/vocabulary';
+import { byUrgency, isOpen } from '../actions';
 import { isOnAgenda, subjectOf, takesItems } from '../agenda';
 import type { AgendaItem } from '../agenda';
 import type { Block } from '../documentText';
 import { noteBlocks, paragraph, textOf } from '../documentText';
-import type { MeetingRecord } from '../record';
+import type { ActionItem, MeetingRecord } from '../record';
 import { dayText } from '../../calendarText';
+import { actionBlocks } from './actionText';
 import type { ComposingGiven } from './composing';
 import { composingOf, openingBlocks, withoutSection } from './composing';
 import { itemBlocks } from './itemTitle';
 import { oneLine } from './sentence';
 
+/** What an agenda is composed from. */
+export interface AgendaRecord extends Pick<MeetingRecord, 'meeting' | 'items'> {
+  /** The body's open action items; needed where the agenda has a line for them, see {@link namesActions}. */
+  readonly openActions: readonly ActionItem[];
+}
+
+/** Has the agenda a line for open action items, under which they are named? */
+export const namesActions = (items: readonly AgendaItem[]): boolean => items.some(item => isOnAgenda(item) && item.Kind === 'actions');
+
 /**
  * The agenda of a meeting in one language: each item in its order with what is expected, who presents it and for how long, and its note
- * (domain.md, "Registers": Agenda Items). The same record is always the same text. Words are the program's.
+ * (domain.md, "Registers": Agenda Items); under the line for action items, those that are open, the most pressing first. The same record is always the
+ * same text. Words are the program's.
  */
-export function composeAgenda(record: Pick<MeetingRecord, 'meeting' | 'items'>, given: ComposingGiven): string {
-  const { meeting } = record;
+export function composeAgenda(record: AgendaRecord, given: ComposingGiven): string {
+  const { meeting, openActions } = record;
   // What was moved to another agenda before the meeting is on that one; what a meeting left behind was on its own.
   const items = record.items.filter(item => isOnAgenda(item) && !(item.State === 'carried' && takesItems(meeting)));
   const composing = composingOf(meeting, given);
@@ -36,7 +48,8 @@ export function composeAgenda(record: Pick<MeetingRecord, 'meeting' | 'items'>, 
     ].filter(Boolean).join(' · '),
     item.Consent ? say(agenda.routine, language, {}) : '',
     item.LastCallUntil ? say(agenda.lastCall, language, { day: dayText(item.LastCallUntil, language) }) : ''),
-    ...noteBlocks(item.Text)
+    ...noteBlocks(item.Text),
+    ...(item.Kind === 'actions' ? actionBlocks(openActions.filter(isOpen).sort(byUrgency), composing) : [])
   ];
   return textOf([
     ...openingBlocks(say(agenda.title, language, { body: rules.words[language] }), meeting, composing),

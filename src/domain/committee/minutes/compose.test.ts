@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import type { Zone } from '../../../schema/kinds/kind';
 import { lists } from '../../../schema/lists';
 import { shippedPack } from '../../../programs';
+import type { AgendaItem } from '../agenda';
 import type { PackBody } from '../../program/pack';
 import { readPack } from '../../program/pack';
 import { requiredChoices } from '../../program/vocabulary';
@@ -35,7 +36,7 @@ function expectGolden(name: string, text: string): void {
 
 test('an agenda leaves out what was moved to another one before the meeting, and keeps what the meeting left behind', () => {
   const { meeting, items: [item] } = meetings.reopened;
-  const agendaOf = (State: 'open' | 'closed'): string => composeAgenda({ meeting: { ...meeting, State }, items: [{ ...item, State: 'carried' }] }, given('en'));
+  const agendaOf = (State: 'open' | 'closed'): string => composeAgenda({ meeting: { ...meeting, State }, items: [{ ...item, State: 'carried' }], openActions: [] }, given('en'));
   expect(agendaOf('closed')).toContain('Nightly export');
   expect(agendaOf('open')).not.toContain('Nightly export');
 });
@@ -46,7 +47,17 @@ describe.each(languages)('in %s', language => {
   });
 
   test.each(['quorate', 'consent-block', 'every-subject', 'in-progress', 'cancelled', 'nothing-recorded'])('the agenda of a meeting: %s', name => {
-    expectGolden(`agenda-${name}.${language}`, composeAgenda(meetings[name], given(language)));
+    expectGolden(`agenda-${name}.${language}`, composeAgenda({ ...meetings[name], openActions: [] }, given(language)));
+  });
+
+  test('the agenda of a meeting names the open action items under their line, the most pressing first', () => {
+    const [item] = meetings.quorate.items;
+    const line: AgendaItem = { Id: 9, Title: 'Open action items', Kind: 'actions', State: 'waiting', Order: 1 };
+    const [vendors, room] = meetings.quorate.actions;
+    const openActions = [room, vendors, { ...room, Id: 3, Due: '2026-11-02', Title: '# Late\n- and long' }, { ...vendors, Id: 4, State: 'done' as const }];
+    expectGolden(`agenda-open-actions.${language}`, composeAgenda({ meeting: meetings.quorate.meeting, items: [line, item], openActions }, given(language)));
+    // Without such a line none is named.
+    expect(composeAgenda({ ...meetings.quorate, openActions }, given(language))).toBe(composeAgenda({ ...meetings.quorate, openActions: [] }, given(language)));
   });
 });
 

@@ -7,8 +7,9 @@ import { inForce, settles } from '../decision';
 import type { Block } from '../documentText';
 import { heading, list, noteBlocks, paragraph, textOf } from '../documentText';
 import { quorumOf } from '../quorum';
-import type { ActionItem, MeetingRecord } from '../record';
-import { dayText, timeText } from '../../calendarText';
+import type { MeetingRecord } from '../record';
+import { timeText } from '../../calendarText';
+import { actionBlocks } from './actionText';
 import type { Composing, ComposingGiven } from './composing';
 import { composingOf, openingBlocks, withoutSection } from './composing';
 import { itemBlocks } from './itemTitle';
@@ -33,15 +34,6 @@ function quorumLines({ members, attendance }: MeetingRecord, { pack, rules, lang
     ...(lost ? [say(minutes.quorumLost, language, {})] : [])
   ];
 }
-
-function actionLine({ Title, Who, Due }: ActionItem, { pack, language }: Composing): string {
-  const { action, actionDue } = pack.templates.minutes;
-  const taken = { what: oneLine(Title), who: oneLine(Who) };
-  return Due ? say(actionDue, language, { ...taken, day: dayText(Due, language) }) : say(action, language, taken);
-}
-
-const actionBlocks = (actions: readonly ActionItem[], composing: Composing): readonly Block[] =>
-  actions.length > 0 ? [list(...actions.map(action => actionLine(action, composing)))] : [];
 
 /** A resolution, and what superseded it: both remain visible. */
 function resolutionBlock(resolution: Resolution, all: readonly Resolution[], { pack, language }: Composing): Block {

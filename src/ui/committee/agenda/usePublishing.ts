@@ -1,5 +1,7 @@
 import * as React from 'react';
+import { namesActions } from '../../../domain/committee/minutes/agendaText';
 import { meetingMoves } from '../../../domain/committee/meetingState';
+import { readAgendaActions } from '../../../site/committee/actions';
 import { postAgenda } from '../../../site/documents/post';
 import type { MeetingFile } from '../../../site/documents/postedFiles';
 import { readPostedAgenda, saysTheSame } from '../../../site/committee/postedAgenda';
@@ -36,10 +38,11 @@ export function usePublishing({ committee, record, onChanged }: MeetingPartProps
   const given = { pack, rules, body, zone, today: today() };
   const isPosted = meeting.AgendaPostedOn !== undefined;
   const posted = useReading(async () => {
-    if (!isPosted) return { files: [] };
-    const read = await readPostedAgenda(store, meeting.Id, rules.code);
-    return read.ok ? read.value : read.failure;
-  }, [store, meeting.Id, rules.code, isPosted]);
+    if (!isPosted) return { files: [], openActions: [] };
+    const [read, open] = await Promise.all([readPostedAgenda(store, meeting.Id, rules.code), readAgendaActions(store, record.items, body)]);
+    if (!read.ok) return read.failure;
+    return open.ok ? { ...read.value, openActions: open.value } : open.failure;
+  }, [store, meeting.Id, rules.code, isPosted, body.Id, namesActions(record.items)]);
 
   const publish = (): void => {
     if (busy) return;
@@ -63,6 +66,6 @@ export function usePublishing({ committee, record, onChanged }: MeetingPartProps
   const files = posted.value?.files ?? [];
   return {
     files, busy, failure: failure ?? posted.failure, publish,
-    outOfDate: isPosted && posted.value !== undefined && !posted.busy && !saysTheSame(posted.value, record, given)
+    outOfDate: isPosted && posted.value !== undefined && !posted.busy && !saysTheSame(posted.value, { ...record, openActions: posted.value.openActions }, given)
   };
 }

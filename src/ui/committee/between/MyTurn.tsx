@@ -1,7 +1,6 @@
 import * as React from 'react';
 import { longDay } from '../../../domain/calendarText';
 import { subjectOf } from '../../../domain/committee/agenda';
-import { daysLate } from '../../../domain/committee/actions';
 import { myTurn } from '../../../domain/committee/myTurn';
 import type { Turn } from '../../../domain/committee/myTurn';
 import { numberOf } from '../../../domain/changeRequest/number';
@@ -14,6 +13,7 @@ import { useReading } from '../../shell/useReading';
 import { fill } from '../../shell/words';
 import type { Committee } from '../committee';
 import { meetingPlace } from '../meetingPlace';
+import { ActionDue } from './ActionDue';
 import { RetryEdition } from './RetryEdition';
 import { strings } from './strings';
 import styles from './between.module.scss';
@@ -100,19 +100,14 @@ function TurnWords({ turn }: { readonly turn: Exclude<Turn, { kind: 'edition' }>
 
 /** By when, or of which meeting. */
 function TurnDay({ turn }: { readonly turn: Turn }): JSX.Element | null {
-  const { language, today } = useHub();
+  const { language } = useHub();
   const day = (words: string, value: string): JSX.Element => <span className={styles.when}>({fill(words, longDay(value, language))})</span>;
   switch (turn.kind) {
     case 'lastCall': return day(strings.UntilDay, turn.until);
     case 'publish': return day(strings.OnDay, turn.day);
     case 'minutes': return turn.day ? day(strings.HeldOn, turn.day) : null;
     case 'proposals': return <span className={styles.when}>({turn.body.rules.words[language]})</span>;
-    case 'action': {
-      if (!turn.action.Due) return null;
-      const late = daysLate(turn.action, today());
-      if (late === 0) return day(strings.DueDay, turn.action.Due);
-      return <span className={styles.late}>({fill(late === 1 ? strings.LateDayOne : strings.LateDays, longDay(turn.action.Due, language), late)})</span>;
-    }
+    case 'action': return <ActionDue action={turn.action} />;
     default: return null;
   }
 }

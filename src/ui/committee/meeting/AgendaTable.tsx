@@ -5,6 +5,7 @@ import { numberOf } from '../../../domain/changeRequest/number';
 import { subjectOf } from '../../../domain/committee/agenda';
 import { runsOf } from '../../../domain/committee/order';
 import { useHub } from '../../shell/hub';
+import { chunk } from '../../shell/chunk';
 import { LinkButton } from '../../shell/LinkButton';
 import { fill } from '../../shell/words';
 import type { Resolution } from '../../../domain/committee/decision';
@@ -17,8 +18,10 @@ import { arriveAt, isLinked, rowTarget } from './linkedRow';
 import { OutcomeCell } from './OutcomeCell';
 import styles from '../committee.module.scss';
 
+const OpenActions = chunk(() => import(/* webpackChunkName: 'open-actions' */ '../between/OpenActions').then(part => part.OpenActions));
+
 interface AgendaTableProps {
-  readonly committee: Pick<Committee, 'rules' | 'place'>;
+  readonly committee: Pick<Committee, 'rules' | 'body' | 'place'>;
   readonly lines: readonly AgendaLine[];
   /** Ids of the agenda items that are chosen; absent for those who only read. */
   readonly chosen?: ReadonlySet<number>;
@@ -102,6 +105,7 @@ export function AgendaTable({ committee, lines, chosen, onChoose, choosable, cur
                       {[item.Presenter, item.MinutesAllotted === undefined ? '' : fill(strings.MinutesAllotted, item.MinutesAllotted)].filter(Boolean).join(' · ')}
                     </div>
                   )}
+                  {item.Kind === 'actions' && line.standing === 'waiting' && <OpenActions committee={committee} />}
                 </th>
                 <td data-label={Category.title[language]}>{request?.Category && vocabulary.label(Category, request.Category, language)}</td>
                 <td data-label={strings.SubmittedBy}>{request?.Society?.Title}</td>

@@ -61,6 +61,8 @@ define([], function () {
     SearchActions: 'Search action items',
     NoActions: 'This committee has no action items.',
     NoActionsMayAdd: 'This committee has no action items yet. Add one here, or from an item of the agenda in a meeting.',
+    WhatIsOpen: 'What is open',
+    NothingOpen: 'No action item is open.',
     LateOne: '{0} – 1 day late',
     LateMany: '{0} – {1} days late',
     MarkDone: 'Mark as done',

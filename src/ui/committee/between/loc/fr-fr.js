@@ -61,6 +61,8 @@ define([], function () {
     SearchActions: 'Rechercher dans les mesures de suivi',
     NoActions: 'Ce comité n’a aucune mesure de suivi.',
     NoActionsMayAdd: 'Ce comité n’a encore aucune mesure de suivi. Ajoutez-en une ici, ou à partir d’un point de l’ordre du jour pendant une réunion.',
+    WhatIsOpen: 'Ce qui est en cours',
+    NothingOpen: 'Aucune mesure de suivi n’est en cours.',
     LateOne: '{0} – 1 jour de retard',
     LateMany: '{0} – {1} jours de retard',
     MarkDone: 'Marquer comme faite',

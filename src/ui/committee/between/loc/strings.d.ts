@@ -60,6 +60,8 @@ declare interface BetweenStringTable {
   SearchActions: string;
   NoActions: string;
   NoActionsMayAdd: string;
+  WhatIsOpen: string;
+  NothingOpen: string;
   LateOne: string;
   LateMany: string;
   MarkDone: string;
