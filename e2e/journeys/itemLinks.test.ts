@@ -75,11 +75,18 @@ describe('what leads to an agenda item', () => {
     expect(await marked(page).getAttribute('id')).toBe(id);
   });
 
-  it('brings to its row while the agenda is prepared', async () => {
+  it('brings to its row while the agenda is prepared, and to the one of the meeting while that runs', async () => {
     const { page } = await committee();
     const id = await lines(page).nth(1).getAttribute('id') ?? '';
     await page.goto(`${site.url}/SitePages/Committee.aspx?again#prepare=1&item=${id.split('-').at(-1)}`);
+    await page.locator('[data-item]').first().waitFor();
     await arrivedAt(page, id);
     expect(await marked(page).count()).toBe(1);
+
+    await page.goto(`${site.url}/SitePages/Committee.aspx?draft#body=business-harmonization&prepare=1`);
+    const item = await page.locator('[data-item]').first().getAttribute('data-item');
+    await page.goto(`${site.url}/SitePages/Committee.aspx?linked#body=business-harmonization&prepare=1&item=${item}`);
+    await page.waitForFunction(wanted => document.activeElement?.getAttribute('data-item') === wanted, item);
+    expect(await findViolations(page)).toEqual([]);
   });
 });

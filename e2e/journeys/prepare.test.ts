@@ -1,8 +1,11 @@
 import type { Browser, Locator, Page } from 'playwright-core';
+import type { Ref } from '../../src/schema/define';
 import { agendaItems } from '../../src/schema/lists/agendaItems';
 import { bodies } from '../../src/schema/lists/bodies';
 import { meetings } from '../../src/schema/lists/meetings';
 import type { Meeting } from '../../src/domain/committee/agenda';
+import { finish } from '../../src/domain/committee/actions';
+import { addAction, changeActions } from '../../src/site/committee/actions';
 import { findViolations } from '../support/axe';
 import { openPage, startBrowser } from '../support/browser';
 import type { OpenPage, Viewing } from '../support/browser';
@@ -275,6 +278,32 @@ describe('posting', () => {
     await reader.page.locator('table tbody tr').nth(1).waitFor();
     expect(await reader.page.locator('table tbody th[scope=row]').allInnerTexts()).toEqual([expect.stringContaining('Beta'), expect.stringContaining('Alpha')]);
     expect(await reader.page.getByRole('button', { name: 'Prepare the agenda' }).count()).toBe(0);
+  });
+
+  it('names what is open under the line for it, to be read by everybody; what was settled since is told', async () => {
+    const owner = site.storeAs('owner');
+    must(await owner.add(agendaItems, { Title: 'Actions', Meeting: { Id: meeting.Id, Title: '' }, Order: 1, State: 'waiting', Kind: 'actions' }, 'journey:actions'));
+    const action = must(await addAction(owner, { Title: 'Ask both vendors', Who: 'Sample Member 5', Due: '2026-01-05', Body: meeting.Body as Ref }, 'journey'));
+    const { page } = await preparing();
+    await page.getByRole('button', { name: 'Publish the agenda' }).click();
+    await page.getByRole('group', { name: 'Publish the agenda' }).getByRole('button', { name: 'Publish the agenda' }).click();
+    await said(page, /^Posted on /);
+    await page.getByRole('button', { name: 'Read: Agenda in English' }).click();
+    await page.getByRole('dialog', { name: 'Agenda in English' }).getByText('Action: Ask both vendors – Sample Member 5, due Monday, January 5, 2026').waitFor();
+    await page.keyboard.press('Escape');
+
+    const reader = await openPage(browser, site, 'Committee', { as: 'guest', width: 320, hash: `body=${body}&meeting=${meeting.Id}` });
+    opened.push(reader);
+    await reader.page.getByText('What is open', { exact: true }).focus();
+    await reader.page.keyboard.press('Enter');
+    await reader.page.locator('details li').filter({ hasText: /^Ask both vendors – Sample Member 5 \(due January 5, 2026, \d+ days late\)$/ }).waitFor();
+    expect(await findViolations(reader.page)).toEqual([]);
+    expect(await scrollsSideways(reader.page)).toBe(false);
+    expect(reader.errors).toEqual([]);
+
+    await changeActions(owner, [action.Id], row => finish(row, '2026-11-20'));
+    await page.reload();
+    await said(page, /^The agenda changed since it was posted/);
   });
 });
 

@@ -1,11 +1,9 @@
 import type { Change, Draft, Ref } from '../../schema/define';
 import { actionItems, actionItemStates } from '../../schema/lists/actionItems';
 import { takeBack } from '../../domain/committee/actions';
-import type { AgendaItem } from '../../domain/committee/agenda';
-import { namesActions } from '../../domain/committee/minutes/agendaText';
 import type { ActionItem } from '../../domain/committee/record';
 import type { Failure, Result, Store } from '../../data/store';
-import { failed, ok } from '../../data/store';
+import { ok } from '../../data/store';
 import { changeFresh } from '../changeFresh';
 
 /** Which action items are asked for. */
@@ -25,13 +23,6 @@ export async function readActions(
     descending: true, top: mostActions
   });
   return page.ok ? { actions: page.value.rows, cut: page.value.next !== undefined } : page.failure;
-}
-
-/** The open action items that an agenda names: one request, and none where it has no line for them. */
-export async function readAgendaActions(store: Store, items: readonly AgendaItem[], body: Pick<Ref, 'Id'>): Promise<Result<readonly ActionItem[]>> {
-  if (!namesActions(items)) return ok([]);
-  const read = await readActions(store, body, 'open');
-  return 'kind' in read ? failed(read) : ok(read.actions);
 }
 
 /** Adds an action item; the same key again finds the one that is there. */

@@ -11,7 +11,8 @@ import { readPack } from '../../domain/program/pack';
 import { requiredChoices } from '../../domain/program/vocabulary';
 import { finish } from '../../domain/committee/actions';
 import { postAgenda } from '../documents/post';
-import { addAction, changeActions, readAgendaActions } from './actions';
+import { addAction, changeActions } from './actions';
+import { readAgendaActions } from './agendaActions';
 import { readPostedAgenda, saysTheSame } from './postedAgenda';
 
 const read = readPack(shippedPack, requiredChoices(lists));

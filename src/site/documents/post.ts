@@ -8,7 +8,7 @@ import { say } from '../../domain/program/say';
 import type { Failure, Result, Store } from '../../data/store';
 import { ok } from '../../data/store';
 import { changeFresh } from '../changeFresh';
-import { readAgendaActions } from '../committee/actions';
+import { readAgendaActions } from '../committee/agendaActions';
 import { removeFresh } from '../removeFresh';
 import type { PostedText } from './documentPage';
 import { documentPage } from './documentPage';

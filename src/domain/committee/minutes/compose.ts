@@ -8,7 +8,7 @@ import type { Block } from '../documentText';
 import { heading, list, noteBlocks, paragraph, textOf } from '../documentText';
 import { quorumOf } from '../quorum';
 import type { MeetingRecord } from '../record';
-import { timeText } from '../../calendarText';
+import { dayText, timeText } from '../../calendarText';
 import { actionBlocks } from './actionText';
 import type { Composing, ComposingGiven } from './composing';
 import { composingOf, openingBlocks, withoutSection } from './composing';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { longDayOf } from '../../../domain/calendarText';
 import type { AgendaItem, Meeting } from '../../../domain/committee/agenda';
-import { dayOfMeeting, fillsNow, subjectOf, takesItems } from '../../../domain/committee/agenda';
+import { dayOfMeeting, fillsNow, inProgress, subjectOf, takesItems } from '../../../domain/committee/agenda';
 import { numberOf } from '../../../domain/changeRequest/number';
 import { carryOver, putBack, takeOff } from '../../../site/committee/prepare';
 import type { Put } from '../../../site/committee/prepare';
@@ -52,6 +52,8 @@ function Prepared(props: MeetingPartProps): JSX.Element {
   const root = React.useRef<HTMLDivElement>(null);
   const heading = React.useRef<HTMLHeadingElement>(null);
   const preparation = { body: rules, today: today() };
+  // While the meeting runs its agenda stands below, too: a link leads there.
+  const linking = inProgress(meeting) ? { rules, place: {} } : committee;
   const next = nextAfter(meetings, meeting);
   const dayWords = (one: Meeting | undefined): string => one?.StartsAt === undefined ? '' : longDayOf(one.StartsAt, { language, zone });
   const waitsItsTurn = !fillsNow(meetings, zone, today()).some(one => one.Id === meeting.Id) && (dayOfMeeting(meeting, zone) ?? '') >= today();
@@ -85,7 +87,7 @@ function Prepared(props: MeetingPartProps): JSX.Element {
       {waitsItsTurn && <p className={styles.help}>{strings.WaitsItsTurn}</p>}
       <p className={over > 0 ? styles.warning : styles.status} role="status">{total}{without > 0 && ` ${without === 1 ? strings.WithoutOne : fill(strings.Without, without)}`}</p>
       {arranging.items.length === 0 ? <p className={styles.help}>{strings.NothingYet}</p> : (
-        <ItemsToArrange committee={committee} arranging={arranging} nameOf={nameOf} next={next} nextDay={dayWords(next)} onEdit={item => setForm({ item })}
+        <ItemsToArrange committee={linking} arranging={arranging} nameOf={nameOf} next={next} nextDay={dayWords(next)} onEdit={item => setForm({ item })}
           onTakeOff={item => carryOut(item, () => takeOff(store, item, preparation), fill(strings.TakenOff, nameOf(item)))}
           onCarry={(item, to) => carryOut(item, () => carryOver(store, item, to, preparation), fill(strings.Carried, nameOf(item), dayWords(to)))} />
       )}

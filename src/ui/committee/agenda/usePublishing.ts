@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { namesActions } from '../../../domain/committee/minutes/agendaText';
 import { meetingMoves } from '../../../domain/committee/meetingState';
-import { readAgendaActions } from '../../../site/committee/actions';
+import { readAgendaActions } from '../../../site/committee/agendaActions';
 import { postAgenda } from '../../../site/documents/post';
 import type { MeetingFile } from '../../../site/documents/postedFiles';
 import { readPostedAgenda, saysTheSame } from '../../../site/committee/postedAgenda';

@@ -25,7 +25,6 @@ define([], function () {
     Choose: 'Choisir {0} {1}',
     Count: 'En attente : {0}. Décidés : {1}.',
     CountClosed: 'Remis à plus tard : {0}. Décidés : {1}.',
-    CountClosed: 'Reportés : {0}. Décidés : {1}.',
     CopyLink: 'Copier le lien',
     ItemAstray: 'Ce à quoi ce lien mène n’est pas à cet ordre du jour. Le point a pu être retiré, ou mis à l’ordre du jour d’une autre réunion.',
     NewTab: '(s’ouvre dans un nouvel onglet)',

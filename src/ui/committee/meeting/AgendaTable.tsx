@@ -87,7 +87,7 @@ export function AgendaTable({ committee, lines, chosen, onChoose, choosable, cur
             const number = item.ChangeRequest ? numberOf(item.ChangeRequest) : '';
             const subject = subjectOf(item, vocabulary, language);
             return (
-              <tr key={item.Id} {...rowTarget(place, item.Id)} ref={isLinked(place, item.Id) ? arriveAt : undefined}
+              <tr key={item.Id} id={`agenda-item-${item.Id}`} {...rowTarget(place, item.Id)} ref={isLinked(place, item.Id) ? arriveAt : undefined}
                 className={chosen?.has(item.Id) ? styles.chosen : undefined}>
                 {chosen && (
                   <td className={styles.choose}>
