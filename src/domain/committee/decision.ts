@@ -57,7 +57,7 @@ function voteProblem(vote: Vote | undefined, quorums: readonly Quorum[]): Decisi
   const counts = [tally.for, tally.against, tally.abstain];
   if (counts.some(count => !Number.isInteger(count) || count < 0) || counts.every(count => count === 0)) return 'noVotes';
   const cast = tally.for + tally.against + tally.abstain;
-  return quorums.some(quorum => quorum.needed !== undefined && cast > quorum.present.length) ? 'tooManyVotes' : undefined;
+  return quorums.some(quorum => (quorum.needed !== undefined || quorum.voters.length > 0) && cast > quorum.present.length) ? 'tooManyVotes' : undefined;
 }
 
 /**

@@ -45,8 +45,8 @@ export function ProposalsTab({ committee }: { readonly committee: Committee }): 
     const result = await work();
     setFailure(result.ok ? undefined : result.failure);
     if (result.ok) tell(done);
-    // The button that was pressed may be gone: the focus stays with the proposal.
-    root.current?.querySelector<HTMLElement>(`[data-proposal="${proposal.Id}"] h3`)?.focus();
+    // The button that was pressed may be gone, and what was taken goes below the fold: the focus goes to what is said of it, else stays with the proposal.
+    root.current?.querySelector<HTMLElement>(result.ok ? '[data-told]' : `[data-proposal="${proposal.Id}"] h3`)?.focus();
     reading.again();
   });
   const close = (): void => {
@@ -77,7 +77,7 @@ export function ProposalsTab({ committee }: { readonly committee: Committee }): 
       {mayAddTo(proposals, me.roles) && (
         <button type="button" className={styles.primary} data-command="propose" onClick={() => setForm({})} onFocus={ProposalForm.preload}>{strings.Propose}</button>
       )}
-      <p className={styles.message}>{message}</p>
+      <p className={styles.message} data-told tabIndex={-1}>{message}</p>
       {failure && <FailureMessage failure={failure} onRetry={reading.again} />}
       {reading.failure && <FailureMessage failure={reading.failure} onRetry={reading.again} />}
       {!backlog && !reading.failure && <Loading />}

@@ -51,6 +51,7 @@ export function MyTurn({ committee }: { readonly committee: Committee }): JSX.El
   const { store, me, pack, zone, today } = useHub();
   const { all, place } = committee;
   const [whole, setWhole] = React.useState(false);
+  const list = React.useRef<HTMLUListElement>(null);
   // In a side panel it would push the meeting out of sight; how much waits is said all the same.
   const [wide] = React.useState(() => window.innerWidth > sidePanel);
   // Read again with the bodies and meetings: after whatever was done on this page.
@@ -62,13 +63,15 @@ export function MyTurn({ committee }: { readonly committee: Committee }): JSX.El
       return rules ? [{ rules, id: row.Id }] : [];
     })
   }, today(), zone), [reading.value, me.roles, all, pack, today, zone]);
+  // The button is gone: the focus goes to the first of what it showed.
+  React.useEffect(() => { if (whole) list.current?.children[shownAtFirst]?.querySelector<HTMLElement>('a, button')?.focus(); }, [whole]);
   if (reading.failure) return <FailureMessage failure={reading.failure} onRetry={reading.again} />;
   if (!turns || turns.length === 0) return null;
   const shown = whole ? turns : turns.slice(0, shownAtFirst);
   return (
     <details className={styles.turn} open={wide}>
       <summary className={styles.turnTitle}>{fill(strings.YourTurn, turns.length)}</summary>
-      <ul className={styles.entries}>
+      <ul ref={list} className={styles.entries}>
         {shown.map(turn => (
           <li key={keyOf(turn)}>
             {turn.kind === 'edition'

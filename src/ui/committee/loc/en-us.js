@@ -35,6 +35,7 @@ define([], function () {
     NoMeetingRecorder: 'This committee has no meeting yet. Start one, and its agenda fills itself with what waits.',
     EmptyAgenda: 'Nothing waits for this committee.',
     Filling: 'The agenda is filling itself…',
-    Reason: 'Reason'
+    Reason: 'Reason',
+    ReopenedFor: 'Opened again after it was closed. Reason: {0}'
   };
 });

@@ -35,6 +35,7 @@ define([], function () {
     NoMeetingRecorder: 'Ce comité n’a pas encore de réunion. Commencez-en une : son ordre du jour se remplira de ce qui attend.',
     EmptyAgenda: 'Rien n’attend ce comité.',
     Filling: 'L’ordre du jour se remplit…',
-    Reason: 'Motif'
+    Reason: 'Motif',
+    ReopenedFor: 'Rouverte après sa clôture. Motif : {0}'
   };
 });

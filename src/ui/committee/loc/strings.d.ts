@@ -35,6 +35,7 @@ declare interface CommitteeStringTable {
   readonly EmptyAgenda: string;
   readonly Filling: string;
   readonly Reason: string;
+  readonly ReopenedFor: string;
 }
 
 declare module 'CommitteeStrings' {

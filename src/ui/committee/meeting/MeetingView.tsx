@@ -62,7 +62,9 @@ export function MeetingView({ conducting = {}, ...props }: MeetingViewProps & { 
         {commands}
         <button type="button" className={styles.button} onClick={onChanged}>{strings.Refresh}</button>
       </MeetingHeader>
-      {meeting.StateReason && <p>{fill(hubStrings.Named, strings.Reason, meeting.StateReason)}</p>}
+      {meeting.StateReason && (
+        <p>{meeting.State === 'cancelled' ? fill(hubStrings.Named, strings.Reason, meeting.StateReason) : fill(strings.ReopenedFor, meeting.StateReason)}</p>
+      )}
       {failure && <FailureMessage failure={failure} onRetry={onChanged} />}
       {(meeting.State === 'open' || meeting.State === 'in progress') && <LivePart {...part} token={token} failed={failure !== undefined} />}
       {before}

@@ -48,6 +48,9 @@ export function ChooseVersions({ merging, lang, onChoose, onCancel }: ChooseVers
       {conflicts.map((conflict, place) => (
         <fieldset key={place}>
           <legend>{fill(strings.Choose_place, place + 1, conflicts.length)}</legend>
+          {conflict.base.length > 0 && (
+            <p className={styles.was}><strong>{strings.Was}</strong><span className={styles.units} lang={lang}>{conflict.base.join('\n')}</span></p>
+          )}
           {sides.map(([side, words]) => (
             <label key={side} className={styles.version}>
               <input type="radio" name={`${id}-${place}`} checked={choices[place] === side}

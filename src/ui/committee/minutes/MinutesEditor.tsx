@@ -97,7 +97,7 @@ export function MinutesEditor({ row, language, fresh, frozen, keepsUp, onState }
       </div>
       {!frozen && (
         <div className={shared.commands}>
-          <button type="button" className={shared.primary} aria-disabled={busy || !dirty} disabled={!dirty && !busy} onClick={save}>
+          <button type="button" className={shared.primary} aria-disabled={busy || !dirty} onClick={save}>
             {busy ? strings.Saving : strings.Save}
           </button>
           {dirty && <button type="button" className={shared.button} onClick={() => setAsking(true)}>{strings.Discard}</button>}

@@ -1,5 +1,4 @@
 import * as React from 'react';
-import * as hubStrings from 'HubStrings';
 import { moveBetween, offeredMoves } from '../../../../domain/committee/meetingState';
 import type { MeetingMove } from '../../../../domain/committee/meetingState';
 import type { Meeting } from '../../../../domain/committee/agenda';
@@ -68,17 +67,23 @@ export function Commands({ meeting, onMoved }: CommandsProps): JSX.Element {
     if (atOnce(move)) make(move);
     else setAsking(asking === move ? undefined : move);
   };
+  /** Back to the button that asked. */
+  const stopAsking = (): void => {
+    const asked = asking?.name;
+    setAsking(undefined);
+    row.current?.querySelector<HTMLElement>(`[data-move="${asked}"]`)?.focus();
+  };
   const shown = asking && moveBetween(meeting.State ?? 'draft', asking.to) === asking ? asking : undefined;
   return (
     <>
       <div ref={row} className={styles.commands}>
         {moves.map((move, index) => (
-          <button key={move.name} type="button" className={index === 0 && !move.reason ? styles.primary : styles.button}
+          <button key={move.name} type="button" data-move={move.name} className={index === 0 && !move.reason ? styles.primary : styles.button}
             {...(atOnce(move) ? {} : { 'aria-expanded': shown === move })} onClick={() => ask(move)}>{move.words[language]}</button>
         ))}
       </div>
       {shown && (
-        <div className={styles.confirm} role="group" aria-label={shown.words[language]}>
+        <div className={styles.confirm} role="group" aria-label={shown.words[language]} onKeyDown={event => { if (event.key === 'Escape') stopAsking(); }}>
           {shown.name === 'start' && day !== undefined && <span>{fill(strings.ConfirmStart, longDay(day, language))}</span>}
           {shown.name === 'close' && <span>{strings.ConfirmClose}</span>}
           {shown.name === 'reopen' && meeting.MinutesAdoptedBy && <span>{fill(strings.ReopenAdopted, meeting.MinutesAdoptedBy.Title)}</span>}
@@ -90,7 +95,7 @@ export function Commands({ meeting, onMoved }: CommandsProps): JSX.Element {
             </div>
           )}
           <button type="button" className={styles.primary} autoFocus={!shown.reason} onClick={() => make(shown)}>{shown.words[language]}</button>
-          <button type="button" className={styles.button} onClick={() => setAsking(undefined)}>{hubStrings.Cancel}</button>
+          <button type="button" className={styles.button} onClick={stopAsking}>{strings.NotNow}</button>
         </div>
       )}
       {problem && <p id={`${id}-problem`} className={styles.problem} role="alert">{problem}</p>}

@@ -108,7 +108,10 @@ export function useDecision({ rules, record, items, day, supersedes }: Deciding)
     outcome, mover: given.mover, seconder: given.seconder, vote: voteOf(given, voters),
     ...(needsReason || given.reason.trim() ? { reason: given.reason } : {}), ...(needsUntil && given.until ? { deferredUntil: given.until } : {})
   };
-  const found = decision ? decisionProblems(decision, items, record.meeting, today(), quorums) : [];
+  // A day that was recorded then may have come by now.
+  const sameDay = supersedes?.DeferredUntil !== undefined && supersedes.DeferredUntil === given.until;
+  const found = (decision ? decisionProblems(decision, items, record.meeting, today(), quorums) : [])
+    .filter(problem => !(sameDay && problem === 'untilInPast'));
   const recordings = decision ? items.map((item, index): Recording => ({
     item, decision, circumstances: { rules, quorum: quorums[index], ...(supersedes ? { supersedes } : {}) }
   })) : [];

@@ -3,6 +3,7 @@ define([], function () {
     ConfirmClose: 'Close the meeting? What still waits goes to the next meeting, and decisions can no longer be recorded in this one.',
     ConfirmStart: 'The meeting is planned for {0}. Start it now? That cannot be taken back.',
     ReopenAdopted: 'Its minutes were adopted by resolution {0}. They become a draft again, and come up for adoption at the next meeting.',
+    NotNow: 'Not now',
     Filled: 'Put on the agenda: {0}.',
     RecordNone: 'Record a decision',
     RecordOne: 'Record the decision on 1 item',

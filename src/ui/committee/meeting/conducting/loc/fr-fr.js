@@ -3,6 +3,7 @@ define([], function () {
     ConfirmClose: 'Clore la réunion? Ce qui est encore en attente passe à la prochaine réunion, et on ne pourra plus consigner de décision dans celle-ci.',
     ConfirmStart: 'La réunion est prévue le {0}. L’ouvrir maintenant? On ne peut pas revenir en arrière.',
     ReopenAdopted: 'Son procès-verbal a été adopté par la résolution {0}. Il redevient une ébauche, à adopter à la prochaine réunion.',
+    NotNow: 'Pas maintenant',
     Filled: 'Ajoutés à l’ordre du jour : {0}.',
     RecordNone: 'Consigner une décision',
     RecordOne: 'Consigner la décision sur 1 point',

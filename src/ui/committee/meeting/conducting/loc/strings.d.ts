@@ -2,6 +2,7 @@ declare interface ConductingStringTable {
   ConfirmClose: string;
   ConfirmStart: string;
   ReopenAdopted: string;
+  NotNow: string;
   Filled: string;
   RecordNone: string;
   RecordOne: string;
