@@ -156,6 +156,7 @@ test('is frozen once adopted, until the meeting is opened again', async () => {
   expect(text()).toHaveAttribute('readonly');
   expect(screen.getByText(/Adopted by resolution BH-2026-009\./)).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Save' })).not.toBeInTheDocument();
-  await show(recordOf([item(1, 'Search')], { ...adopted, State: 'in progress', StateReason: 'A vote was missing.' }));
+  await show(recordOf([item(1, 'Search')], { AdoptedBefore: adopted.MinutesAdoptedBy, State: 'in progress', StateReason: 'A vote was missing.' }));
   expect(text()).not.toHaveAttribute('readonly');
+  expect(screen.getByText(/^These minutes were adopted by resolution BH-2026-009, and the meeting was opened again/)).toBeInTheDocument();
 });
