@@ -109,7 +109,7 @@ const decisions = {
       'Standards Track': 'Système', Informational: 'Formation', Process: 'Harmonisation des pratiques',
       Superseded: 'Retirée', 'April Fool!': 'Retirée'
     });
-    expect(await inFrench.check()).toBe('0 à ajouter, 0 à modifier, 250 identiques, 0 avec un problème.');
+    expect(await inFrench.check()).toBe('À ajouter\u00a0: 0. À modifier\u00a0: 0. Identiques\u00a0: 250. Avec un problème\u00a0: 0.');
     expect([panel.opened.errors, inFrench.opened.errors]).toEqual([[], []]);
   });
 });

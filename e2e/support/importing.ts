@@ -100,7 +100,7 @@ export class ImportPanel {
 
   public async counts(): Promise<string> {
     await this.panel.getByRole('heading', { name: this.words.look }).waitFor();
-    const status = this.panel.getByRole('status').filter({ hasText: /^[\d,\s]+ (to add|à ajouter)/ });
+    const status = this.panel.getByRole('status').filter({ hasText: /^([\d,\s]+ to add|À ajouter)/ });
     await status.waitFor();
     return (await status.textContent()) ?? '';
   }

@@ -2,6 +2,7 @@ import type { Item, Language } from '../../schema/define';
 import type { Zone } from '../../schema/kinds/kind';
 import type { agendaItems } from '../../schema/lists/agendaItems';
 import type { meetings } from '../../schema/lists/meetings';
+import { meetingTitle } from './meetingTitle';
 import type { Vocabulary } from '../program/vocabulary';
 
 export type Meeting = Item<typeof meetings>;
@@ -85,16 +86,16 @@ export function filledTitle(item: Pick<AgendaItem, 'Kind' | 'MinutesOf'>, vocabu
   if (item.Kind !== 'minutes' && item.Kind !== 'actions') return undefined;
   const words = vocabulary.word('agendaItemKind', item.Kind, language);
   if (item.Kind === 'actions') return words;
-  return item.MinutesOf ? `${words}${language === 'fr' ? '\u00a0' : ''}: ${vocabulary.meeting(item.MinutesOf.Title, language)}` : undefined;
+  return item.MinutesOf ? `${words}${language === 'fr' ? '\u00a0' : ''}: ${meetingTitle(item.MinutesOf.Title, vocabulary.bodies, language)}` : undefined;
 }
 
 /** The words by which an agenda calls what it takes by itself. */
-type Naming = Pick<Vocabulary, 'word' | 'meeting'>;
+type Naming = Pick<Vocabulary, 'word' | 'bodies'>;
 
 /** An item's subject in a language: its own words, or where nobody changed what the agenda gave it, those in that language. */
 export function subjectOf(item: AgendaItem, vocabulary: Naming, language: Language): string {
   const given = item.Title ?? '';
   // Agendas filled earlier have the meeting's title as it was given.
-  const asStored = filledTitle(item, { ...vocabulary, meeting: title => title }, 'en');
+  const asStored = filledTitle(item, { word: vocabulary.word, bodies: [] }, 'en');
   return given === asStored || given === filledTitle(item, vocabulary, 'en') ? filledTitle(item, vocabulary, language) ?? given : given;
 }

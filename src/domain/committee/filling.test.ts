@@ -9,7 +9,7 @@ import { byOrder } from './order';
 const meeting: Meeting = { Id: 4, Title: 'Sample meeting', State: 'in progress', StartsAt: '2026-11-18T15:00:00Z' };
 const previous: Meeting = { Id: 3, Title: 'Sample body, 2026-09-16', State: 'closed', StartsAt: '2026-09-16T14:00:00Z' };
 const body = { decides: ['endorsed' as const], waitsFor: ['prioritized' as const] };
-const words = { word: (_: string, key: string, language: string): string => `${language} ${key}`, meeting: (title: string): string => title };
+const words = { word: (_: string, key: string, language: string): string => `${language} ${key}`, bodies: [] };
 const zone = { dayOf: (instant: string): string => instant.slice(0, 10) };
 const nothing: Due = { minutesOf: [], actions: false, left: [], waiting: [], about: [] };
 const waiting: readonly ChangeRequest[] = [

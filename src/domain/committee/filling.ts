@@ -102,7 +102,7 @@ const goingOn = ({ left, about }: Pick<Due, 'left' | 'about'>): readonly AgendaI
  * harmless; what was taken off is not missing.
  */
 export function missingItems(
-  meeting: Meeting, there: readonly AgendaItem[], due: Due, body: Pick<PackBody, 'decides'>, vocabulary: Pick<Vocabulary, 'word' | 'meeting'>
+  meeting: Meeting, there: readonly AgendaItem[], due: Due, body: Pick<PackBody, 'decides'>, vocabulary: Pick<Vocabulary, 'word' | 'bodies'>
 ): readonly Missing[] {
   if (!takesItems(meeting)) return [];
   const here = { Meeting: { Id: meeting.Id, Title: meeting.Title ?? '' }, State: 'waiting' } as const;

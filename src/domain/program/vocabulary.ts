@@ -1,5 +1,4 @@
 import type { Column, Language, List, Words } from '../../schema/define';
-import { meetingTitle } from '../committee/meetingTitle';
 import type { Pack, RequiredChoices } from './pack';
 
 /** The choice sets that list definitions name, with the stored values that need words. */
@@ -29,8 +28,8 @@ export interface Vocabulary {
   label(column: Column, key: string, language: Language): string;
   /** The words of a value of a set, outside any column. */
   word(set: string, key: string, language: Language): string;
-  /** A meeting's title, with its body's name in that language; see {@link meetingTitle}. */
-  meeting(title: string, language: Language): string;
+  /** What bodies are called, for titles that have their names. */
+  readonly bodies: Pack['bodies'];
 }
 
 /** The vocabulary of a pack. */
@@ -43,6 +42,5 @@ export function vocabularyOf(pack: Pick<Pack, 'choices' | 'bodies'>): Vocabulary
   };
   const word = (set: string, key: string, language: Language): string =>
     setOf(set).find(option => option.key === key)?.words[language] ?? key;
-  const meeting = (title: string, language: Language): string => meetingTitle(title, pack.bodies, language);
-  return { optionsOf, word, meeting, label: (column, key, language) => word(column.vocabulary ?? '', key, language) };
+  return { optionsOf, word, bodies: pack.bodies, label: (column, key, language) => word(column.vocabulary ?? '', key, language) };
 }

@@ -26,7 +26,7 @@ const mostWaiting = 5000;
 
 /** What filling an agenda needs to know besides the meeting and the body's rules. */
 export interface Filling {
-  readonly vocabulary: Pick<Vocabulary, 'word' | 'meeting'>;
+  readonly vocabulary: Pick<Vocabulary, 'word' | 'bodies'>;
   readonly zone: Pick<Zone, 'dayOf'>;
   /** The calendar day now, in the site's zone. */
   readonly today: string;

@@ -9,7 +9,7 @@ import { heading } from '../documentText';
 import { oneLine } from './sentence';
 
 /** `3. CR-000012 – Faster intake search`: an agenda and its minutes number their items alike. */
-export function itemTitle(item: AgendaItem, place: number, vocabulary: Pick<Vocabulary, 'word' | 'meeting'>, language: Language): string {
+export function itemTitle(item: AgendaItem, place: number, vocabulary: Pick<Vocabulary, 'word' | 'bodies'>, language: Language): string {
   const number = item.ChangeRequest && numberOf(item.ChangeRequest);
   return `${place}. ${[number, oneLine(subjectOf(item, vocabulary, language))].filter(Boolean).join(' – ')}`;
 }
@@ -24,7 +24,7 @@ export interface WithoutSection {
 
 /** The items under the names of their sections, each with its heading and what `about` says of it. */
 export function itemBlocks(
-  items: readonly AgendaItem[], withoutSection: WithoutSection, vocabulary: Pick<Vocabulary, 'word' | 'meeting'>, language: Language,
+  items: readonly AgendaItem[], withoutSection: WithoutSection, vocabulary: Pick<Vocabulary, 'word' | 'bodies'>, language: Language,
   about: (item: AgendaItem) => readonly Block[]
 ): readonly Block[] {
   const onAgenda = items.filter(isOnAgenda);
