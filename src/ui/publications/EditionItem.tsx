@@ -3,7 +3,8 @@ import * as strings from 'PublicationsStrings';
 import type { EditionDefinition } from '../../domain/program/editions';
 import { chunk } from '../shell/chunk';
 import { useHub } from '../shell/hub';
-import { agreeing, fill } from '../shell/words';
+import { agreeing } from '../shell/agreeing';
+import { fill } from '../shell/words';
 import type { PublishedEdition } from './editions';
 import styles from './publications.module.scss';
 

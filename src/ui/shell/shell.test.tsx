@@ -61,7 +61,7 @@ describe('opening the hub', () => {
     expect(setUp).toHaveBeenCalledTimes(1);
     expect(screen.getByText('Making Societies')).toBeVisible();
     await act(async () => finish({ kind: 'busy', retryAfter: 12 }));
-    expect(screen.getByText(/Try again in 12 seconds/)).toBeVisible();
+    expect(screen.getByText(/Try again in 12 s/)).toBeVisible();
 
     store.page = new MemoryStore(shippedPack).page.bind(new MemoryStore(shippedPack));
     await person().click(button);

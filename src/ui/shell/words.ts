@@ -10,13 +10,6 @@ export const languageOf = (culture: string): Language => culture.toLowerCase().s
 export const fill = (text: string, ...values: ReadonlyArray<string | number>): string =>
   text.replace(/\{(\d+)\}/g, (place, index: string) => String(values[Number(index)] ?? place));
 
-/**
- * The one of two texts that agrees with a number in the language of the pages (none is singular in French), with the number as its `{0}` and
- * `values` from `{1}` on.
- */
-export const agreeing = (howMany: number, one: string, other: string, ...values: ReadonlyArray<string | number>): string =>
-  fill(new Intl.PluralRules(strings.Language).select(howMany) === 'one' ? one : other, howMany, ...values);
-
 /** `a, b and c` */
 export function listed(words: readonly string[]): string {
   if (words.length < 2) return words.join('');
@@ -56,7 +49,7 @@ export function failureWords(
       };
     }
     case 'busy':
-      return { happened: strings.Failure_busy, todo: agreeing(Math.max(1, Math.ceil(failure.retryAfter)), strings.Failure_busy_do_one, strings.Failure_busy_do) };
+      return { happened: strings.Failure_busy, todo: fill(strings.Failure_busy_do, Math.max(1, Math.ceil(failure.retryAfter))) };
     case 'tooLarge':
       return { happened: fill(strings.Failure_tooLarge, failure.what), todo: strings.Failure_tooLarge_do };
     case 'unexpected':

@@ -21,7 +21,7 @@ test.each<[Failure, string]>([
   [{ kind: 'missing', of: 'list', what: 'ProgramPacks' }, 'There is no hub on this site yet.'],
   [{ kind: 'denied', what: 'ProgramPacks' }, 'You may not read this site.'],
   [{ kind: 'offline' }, 'SharePoint did not answer.'],
-  [{ kind: 'busy', retryAfter: 7 }, 'Try again in 7 seconds.']
+  [{ kind: 'busy', retryAfter: 7 }, 'Try again in 7 s.']
 ])('%j is told in words', async (failure, words) => {
   const store = new MemoryStore(shipped);
   store.failNext('page', failure);

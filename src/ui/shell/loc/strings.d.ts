@@ -28,7 +28,6 @@ declare interface HubStringTable {
   Failure_duplicate: string;
   Failure_busy: string;
   Failure_busy_do: string;
-  Failure_busy_do_one: string;
   Failure_tooLarge: string;
   Failure_tooLarge_do: string;
   Failure_offline: string;

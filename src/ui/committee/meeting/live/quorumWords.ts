@@ -1,5 +1,6 @@
 import type { Quorum } from '../../../../domain/committee/quorum';
-import { agreeing, fill, listed } from '../../../shell/words';
+import { agreeing } from '../../../shell/agreeing';
+import { fill, listed } from '../../../shell/words';
 import { strings } from './strings';
 
 /** The quorum in words: how many count, how many are needed, whether that is enough, and who is left out for a conflict. */
