@@ -74,9 +74,10 @@ export function dayOfDecisions(meeting: Pick<Meeting, 'StartsAt' | 'StartedAt'>,
  * @param all the meetings of the body; @param today a day in the site's zone
  */
 export function fillsNow(all: readonly Meeting[], zone: Pick<Zone, 'dayOf'>, today: string): readonly Meeting[] {
-  const running = all.filter(one => inProgress(one) && !isReopened(one));
+  const open = all.filter(one => takesItems(one) && !isReopened(one));
+  const running = open.filter(inProgress);
   if (running.length > 0) return running;
-  const planned = all.filter(takesItems).sort((a, b) => (a.StartsAt ?? '') < (b.StartsAt ?? '') ? -1 : (a.StartsAt ?? '') > (b.StartsAt ?? '') ? 1 : a.Id - b.Id);
+  const planned = [...open].sort((a, b) => (a.StartsAt ?? '') < (b.StartsAt ?? '') ? -1 : (a.StartsAt ?? '') > (b.StartsAt ?? '') ? 1 : a.Id - b.Id);
   const coming = planned.filter(meeting => (dayOfMeeting(meeting, zone) ?? today) >= today);
   return coming.length > 0 ? coming.slice(0, 1) : planned.slice(-1);
 }

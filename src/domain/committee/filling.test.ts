@@ -95,6 +95,8 @@ describe('whose agenda takes what waits', () => {
   test('not of a meeting that was opened again to put its record right', () => {
     const reopened: Meeting = { ...at(1, '2026-09-16', 'in progress'), ClosedAt: '2026-09-16T16:00:00Z' };
     expect(ids([reopened, at(2, '2026-12-16')])).toEqual([2]);
+    expect(ids([reopened])).toEqual([]);
+    expect(ids([reopened, at(2, '2026-05-13')])).toEqual([2]);
   });
 });
 
