@@ -58,6 +58,11 @@ describe('a meeting’s states', () => {
     expect(moveMeeting(reopen, { State: 'closed', MinutesAdoptedBy }, ['chair'], { now, zone }, 'A vote was left out.'))
       .toEqual({ change: { State: 'in progress', StateReason: 'A vote was left out.', MinutesAdoptedBy: null, AdoptedBefore: MinutesAdoptedBy } });
   });
+
+  test('make posted minutes ones that must be posted again', () => {
+    expect(moveMeeting(reopen, { State: 'closed', MinutesPostedOn: '2026-11-10' }, ['chair'], { now, zone }, 'A vote was left out.'))
+      .toEqual({ change: { State: 'in progress', StateReason: 'A vote was left out.', MinutesPostedOn: null } });
+  });
 });
 
 describe('a quorum', () => {

@@ -74,11 +74,11 @@ export type MeetingRefusal = 'notFromHere' | 'notYours' | 'noReason';
 
 /**
  * What a move writes, or why it is refused. Reopening keeps when the meeting was called to order and when it was adjourned: closed
- * again on the same day it has gone on until now, closed again on a later day its record was put right. Minutes that were adopted are a draft again, because
- * what the meeting adopted is no longer what they say (the hub's own rule). Closing ends the discussion of the current item.
+ * again on the same day it has gone on until now, closed again on a later day its record was put right. Minutes that were adopted are a draft again, and
+ * posted ones are to be posted again, because what was adopted or posted is no longer what they say (the hub's own rule). Closing ends the discussion of the current item.
  */
 export function moveMeeting(
-  move: MeetingMove, meeting: Pick<Meeting, 'State' | 'StartedAt' | 'ClosedAt' | 'MinutesAdoptedBy'>, roles: readonly Role[],
+  move: MeetingMove, meeting: Pick<Meeting, 'State' | 'StartedAt' | 'ClosedAt' | 'MinutesAdoptedBy' | 'MinutesPostedOn'>, roles: readonly Role[],
   { now, zone }: Moment, reason = ''
 ): { readonly change: Change<typeof meetings> } | { readonly refusal: MeetingRefusal } {
   if (!move.from.includes(meetingStateOf(meeting))) return { refusal: 'notFromHere' };
@@ -91,7 +91,8 @@ export function moveMeeting(
       ...(move.reason ? { StateReason: reason.trim() } : {}),
       ...(move.stamps === 'StartedAt' ? { StartedAt: meeting.StartedAt ?? now } : {}),
       ...(move.stamps === 'ClosedAt' ? { ClosedAt: before && zone.dayOf(before) < zone.dayOf(now) ? before : now, CurrentItem: null, CurrentSince: null } : {}),
-      ...(move.name === 'reopen' && meeting.MinutesAdoptedBy ? { MinutesAdoptedBy: null, AdoptedBefore: meeting.MinutesAdoptedBy } : {})
+      ...(move.name === 'reopen' && meeting.MinutesAdoptedBy ? { MinutesAdoptedBy: null, AdoptedBefore: meeting.MinutesAdoptedBy } : {}),
+      ...(move.name === 'reopen' && meeting.MinutesPostedOn ? { MinutesPostedOn: null } : {})
     }
   };
 }

@@ -129,6 +129,24 @@ describe('posting', () => {
     expect(text(must(await store.getFile(meetingDocuments, `BH/${named('minutes')[1]}`)))).toContain('<p>Said by hand.</p>');
   });
 
+  it('counts only the minutes of a closed meeting as posted: what is said of a running one is not yet what was decided', async () => {
+    const store = site.storeAs('chair');
+    const turn = async (State: 'in progress' | 'closed'): Promise<void> => {
+      const { Id, ETag = '' } = must(await store.get(meetings, record.meeting.Id));
+      must(await store.change(meetings, { Id, ETag }, { State }));
+    };
+    await turn('in progress');
+    const running = await freshRecord(record.meeting.Id);
+    must(await postAgenda(store, running, await given()));
+    // Whoever has the page open may not know yet that it was reopened, or closed.
+    must(await postMinutes(store, record, await given()));
+    await turn('closed');
+    must(await postMinutes(store, running, await given()));
+    expect(await stampsOf()).toEqual(['2026-11-21', undefined]);
+    must(await postMinutes(store, record, await given('2026-11-22')));
+    expect(await stampsOf()).toEqual(['2026-11-21', '2026-11-22']);
+  });
+
   it('says by which resolution they were adopted, once they are', async () => {
     const adopted = { ...record, meeting: { ...record.meeting, MinutesAdoptedBy: { Id: 1, Title: 'BH-2026-009' } } };
     must(await postMinutes(site.storeAs('chair'), adopted, await given()));

@@ -3,6 +3,7 @@ import { meetingDocuments } from '../../schema/lists/meetingDocuments';
 import { meetings } from '../../schema/lists/meetings';
 import { minutesLanguages } from '../../schema/lists/minutes';
 import { composeAgenda } from '../../domain/committee/minutes/agendaText';
+import type { Meeting } from '../../domain/committee/agenda';
 import type { MeetingRecord } from '../../domain/committee/record';
 import { say } from '../../domain/program/say';
 import type { Failure, Result, Store } from '../../data/store';
@@ -73,14 +74,17 @@ async function takeAwayOthers(store: Store, kind: PostedKind, meetingId: number,
 
 /**
  * Files first, the meeting's stamp last: a meeting that says that something is posted has it. Every step may be done again, by anyone, at once.
- * The stamp keeps the day of the first posting; the files' own column says the last.
+ * The stamp keeps the day of the first posting; the files' own column says the last. Minutes count as posted only of a closed meeting: what was
+ * posted before, or stays posted of one that was reopened, is not what was decided in the end.
  */
 async function post(store: Store, kind: PostedKind, texts: readonly PostedText[], record: MeetingRecord, given: Posting): Promise<Result<Posted>> {
   const files = await put(store, await documentsOf(kind, texts, record, given), record, given);
   if (!files.ok) return files;
   const stopped = await takeAwayOthers(store, kind, record.meeting.Id, files.value);
   if (stopped) return { ok: false, failure: stopped };
-  const stamped = await changeFresh(store, meetings, record.meeting.Id, meeting => meeting[stamps[kind]] ? undefined : { [stamps[kind]]: given.today });
+  const counts = (meeting: Meeting): boolean => kind === 'agenda' || (record.meeting.State === 'closed' && meeting.State === 'closed');
+  const stamped = await changeFresh(store, meetings, record.meeting.Id, meeting =>
+    meeting[stamps[kind]] || !counts(meeting) ? undefined : { [stamps[kind]]: given.today });
   return stamped.ok ? ok({ files: files.value }) : stamped;
 }
 

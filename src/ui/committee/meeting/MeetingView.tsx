@@ -55,7 +55,7 @@ export function MeetingView({ conducting = {}, ...props }: MeetingViewProps & { 
   const arranged = committee.records && committee.place.prepare !== undefined && takesItems(meeting) && !inProgress(meeting);
   const { item } = committee.place;
   const astray = item !== undefined && !filling && !record.items.some(one => String(one.Id) === item);
-  const hasDocuments = Boolean(meeting.AgendaPostedOn ?? meeting.MinutesPostedOn) || (committee.records && !preparing.includes(meeting.State));
+  const hasDocuments = Boolean(meeting.AgendaPostedOn ?? meeting.MinutesPostedOn ?? meeting.StateReason) || (committee.records && !preparing.includes(meeting.State));
   return (
     <>
       <MeetingHeader all={committee.meetings} meeting={meeting} onChoose={id => committee.go({ meeting: String(id), item: undefined })}>

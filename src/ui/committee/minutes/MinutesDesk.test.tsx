@@ -160,3 +160,11 @@ test('is frozen once adopted, until the meeting is opened again', async () => {
   expect(text()).not.toHaveAttribute('readonly');
   expect(screen.getByText(/^These minutes were adopted by resolution BH-2026-009, and the meeting was opened again/)).toBeInTheDocument();
 });
+
+test('is posted only once the meeting is closed, and says so before', async () => {
+  const show = await open(recordOf([item(1, 'Search')], { State: 'in progress' }));
+  expect(screen.queryByRole('button', { name: 'Post the minutes' })).not.toBeInTheDocument();
+  expect(screen.getByText('Minutes are posted once the meeting is closed.')).toBeInTheDocument();
+  await show(recordOf([item(1, 'Search')], { State: 'closed' }));
+  expect(button('Post the minutes')).toBeEnabled();
+});

@@ -76,7 +76,7 @@ export function MinutesDesk({ committee, record, onChanged, onPosted }: MeetingP
     <>
       <p className={styles.state}>
         {adopted ? fill(strings.State_adopted, adopted.Title)
-          : meeting.MinutesPostedOn ? fill(strings.State_posted, longDay(meeting.MinutesPostedOn, language)) : strings.State_draft}
+          : meeting.MinutesPostedOn ? fill(strings.State_posted, longDay(meeting.MinutesPostedOn, language)) : meeting.StateReason ? strings.State_reopened : strings.State_draft}
       </p>
       {adopted && closed && <p className={styles.note}>{strings.Frozen}</p>}
       {!adopted && meeting.AdoptedBefore && <p className={styles.note}>{fill(strings.Thawed, meeting.AdoptedBefore.Title)}</p>}
@@ -94,12 +94,13 @@ export function MinutesDesk({ committee, record, onChanged, onPosted }: MeetingP
           <MinutesEditor row={both[one]} language={one} fresh={fresh[one]} frozen={closed && adopted !== undefined} keepsUp={closed} onState={onState} />
         </div>
       ))}
-      <div className={styles.posting}>
+      {!closed && <p className={styles.note}>{strings.PostOnceClosed}</p>}
+      {closed && <div className={styles.posting}>
         <button type="button" className={meeting.MinutesPostedOn ? shared.button : shared.primary} aria-disabled={posting || dirty} disabled={dirty} onClick={post}>
           {posting ? strings.Posting : meeting.MinutesPostedOn ? strings.PostAgain : strings.Post}
         </button>
-        {dirty ? <span className={styles.note}>{strings.PostUnsaved}</span> : behind && !(closed && adopted) && <span className={styles.note}>{strings.PostBehind}</span>}
-      </div>
+        {dirty ? <span className={styles.note}>{strings.PostUnsaved}</span> : behind && !adopted && <span className={styles.note}>{strings.PostBehind}</span>}
+      </div>}
       {failure && <FailureMessage failure={failure} onRetry={post} />}
     </>
   );

@@ -22,11 +22,11 @@ export function MinutesPart(props: MeetingPartProps): JSX.Element | null {
   const [sofar, setSofar] = React.useState(false);
   const stamps = `${meeting.AgendaPostedOn ?? ''} ${meeting.MinutesPostedOn ?? ''}`;
   const reading = useReading(async () => {
-    // What the meeting does not say to be posted is not asked for.
-    if (!stamps.trim()) return { files: [] };
+    // What the meeting does not say to be posted is not asked for; one that was reopened may have minutes from before.
+    if (!stamps.trim() && !meeting.StateReason) return { files: [] };
     const found = await filesOfMeeting(store, meeting.Id);
     return found.ok ? { files: found.value } : found.failure;
-  }, [store, meeting.Id, stamps]);
+  }, [store, meeting.Id, meeting.StateReason, stamps]);
   const writes = committee.records && (closed || meeting.State === 'in progress');
   // Those who prepare a meeting have its agenda's files where they publish it.
   const shown = (reading.value?.files ?? []).filter(one => !(committee.records && takesItems(meeting) && one.posted?.kind === 'agenda'));

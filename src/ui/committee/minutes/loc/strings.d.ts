@@ -19,6 +19,7 @@ declare interface MinutesStringTable {
   Languages: string;
   OpenSoFar: string;
   State_draft: string;
+  State_reopened: string;
   State_posted: string;
   State_adopted: string;
   Frozen: string;
@@ -57,6 +58,7 @@ declare interface MinutesStringTable {
   Choose_cancel: string;
   Choose_missing: string;
   Post: string;
+  PostOnceClosed: string;
   PostAgain: string;
   Posting: string;
   PostDone: string;
