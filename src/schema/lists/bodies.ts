@@ -8,8 +8,8 @@ export const bodies = defineList({
   fields: {
     Title: text({ title: { en: 'Name', fr: 'Nom' }, required: true }),
     BodyKey: text({ title: { en: 'Pack key', fr: 'Clé du programme' }, required: true, unique: true, max: 50 }),
-    Quorum: number({ title: { en: 'Quorum', fr: 'Quorum' } }),
-    IntervalDays: number({ title: { en: 'Days between meetings', fr: 'Jours entre les réunions' } }),
+    Quorum: number({ title: { en: 'Quorum', fr: 'Quorum' }, computed: true }),
+    IntervalDays: number({ title: { en: 'Days between meetings', fr: 'Jours entre les réunions' }, computed: true }),
     Active: flag({ title: { en: 'Active', fr: 'Actif' } })
   },
   views: { All: ['Title', 'BodyKey', 'Quorum', 'IntervalDays', 'Active'] },

@@ -25,7 +25,8 @@ const shownAtFirst = 5;
 function placeOf(turn: Exclude<Turn, { kind: 'edition' }>, here: Place): Place {
   switch (turn.kind) {
     case 'lastCall': return meetingPlace(turn.body.rules.key, turn.meeting.Id, turn.item.Id);
-    case 'publish': case 'minutes': return meetingPlace(turn.body.rules.key, turn.meeting.Id);
+    case 'publish': return meetingPlace(turn.body.rules.key, turn.meeting.Id);
+    case 'minutes': return meetingPlace(turn.body.rules.key, turn.meeting.Id, 'minutes');
     case 'action': return { body: turn.body?.rules.key ?? here.body, tab: 'actions', action: String(turn.action.Id) };
     case 'proposals': return { body: turn.body.rules.key, tab: 'proposals' };
     case 'returned': return { ...here, cr: String(turn.request.Id) };

@@ -54,7 +54,7 @@ export function MeetingView({ conducting = {}, ...props }: MeetingViewProps & { 
   // While it is prepared the agenda stands there once, to be put into order; once the meeting runs, both are needed.
   const arranged = committee.records && committee.place.prepare !== undefined && takesItems(meeting) && !inProgress(meeting);
   const { item } = committee.place;
-  const astray = item !== undefined && !filling && !record.items.some(one => String(one.Id) === item);
+  const astray = item !== undefined && item !== 'minutes' && !filling && !record.items.some(one => String(one.Id) === item);
   const hasDocuments = Boolean(meeting.AgendaPostedOn ?? meeting.MinutesPostedOn ?? meeting.StateReason) || (committee.records && !preparing.includes(meeting.State));
   return (
     <>

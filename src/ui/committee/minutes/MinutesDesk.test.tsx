@@ -11,6 +11,7 @@ import { inHub } from '../../shell/testing/inHub';
 import { MemoryStore } from '../../shell/testing/memoryStore';
 import { person } from '../../shell/testing/person';
 import { MinutesDesk } from './MinutesDesk';
+import { MinutesPart } from './MinutesPart';
 
 const pack = packIn(shippedPack);
 if (!pack) throw new Error('The shipped pack is broken.');
@@ -167,4 +168,11 @@ test('is posted only once the meeting is closed, and says so before', async () =
   expect(screen.getByText('Minutes are posted once the meeting is closed.')).toBeInTheDocument();
   await show(recordOf([item(1, 'Search')], { State: 'closed' }));
   expect(button('Post the minutes')).toBeEnabled();
+});
+
+test('a link leads down to it', async () => {
+  await inHub(store, (
+    <MinutesPart committee={{ ...committee, place: { item: 'minutes' } }} record={recordOf([item(1, 'Search')])} onChanged={() => undefined} />
+  ));
+  expect(await screen.findByRole('heading', { name: 'Agenda and minutes' })).toHaveFocus();
 });

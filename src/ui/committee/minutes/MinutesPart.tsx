@@ -5,6 +5,7 @@ import { chunk } from '../../shell/chunk';
 import { FailureMessage } from '../../shell/FailureMessage';
 import { useHub } from '../../shell/hub';
 import { useReading } from '../../shell/useReading';
+import { arriveAt, isLinked } from '../meeting/linkedRow';
 import type { MeetingPartProps } from '../meeting/part';
 import { PostedDocuments } from './PostedDocuments';
 import { strings } from './strings';
@@ -34,7 +35,7 @@ export function MinutesPart(props: MeetingPartProps): JSX.Element | null {
   const id = `minutes-${meeting.Id}`;
   return (
     <section className={styles.part} aria-labelledby={id}>
-      <h3 id={id}>{strings.Title}</h3>
+      <h3 id={id} tabIndex={-1} ref={isLinked(committee.place, 'minutes') ? arriveAt : undefined}>{strings.Title}</h3>
       {reading.failure && <FailureMessage failure={reading.failure} onRetry={reading.again} />}
       {reading.value && closed && shown.length === 0 && <p>{strings.NothingPosted}</p>}
       <PostedDocuments files={shown} folder={committee.rules.code} />

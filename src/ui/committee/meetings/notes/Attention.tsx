@@ -14,6 +14,7 @@ import type { Place } from '../../../shell/place';
 import { useReading } from '../../../shell/useReading';
 import { fill } from '../../../shell/words';
 import type { Committee, Committees } from '../../committee';
+import { meetingPlace } from '../../meetingPlace';
 import { rhythmIn } from './rhythmIn';
 import { strings } from './strings';
 import styles from './notes.module.scss';
@@ -56,6 +57,10 @@ function usePosting({ bodies }: Committees, pack: readonly PackBody[]): Readonly
 const missingWords = ({ missing }: PostingException): string =>
   missing.length > 1 ? strings.Missing_both : strings[`Missing_${missing[0]}`];
 
+/** Where what is missing is posted: the meeting, and down to its minutes where only those lack. */
+const placeOf = ({ rules, meeting, missing }: PostingException): Place =>
+  ({ item: undefined, ...meetingPlace(rules.key, meeting.Id, missing.includes('agenda') ? undefined : 'minutes') });
+
 /** What owners and chairs must put right, whichever body they look at: overdue bodies, and held meetings that lack what must be posted. */
 export function Attention({ all, place, go, lastHeld }: Pick<Committee, 'all' | 'place' | 'go'> & {
   /** The last meetings of bodies that held none lately, once they are read. */
@@ -93,7 +98,7 @@ export function Attention({ all, place, go, lastHeld }: Pick<Committee, 'all' | 
         {shown.map(exception => (
           <li key={exception.meeting.Id}>
             {missingWords(exception)}{' '}
-            <PlaceLink place={place} go={go} to={{ body: exception.rules.key, tab: 'meeting', meeting: String(exception.meeting.Id), item: undefined }}>
+            <PlaceLink place={place} go={go} to={placeOf(exception)}>
               {exception.rules.words[language]}, {longDayOf(exception.meeting.StartsAt ?? '', hub)}
             </PlaceLink>
           </li>

@@ -16,7 +16,7 @@ interface PreviewProps {
   readonly onLeft: (left: ReadonlySet<string>) => void;
 }
 
-/** The days of a series before it is scheduled: each can be left out, and one on which the body meets already says so. */
+/** The days of a series before it is scheduled: each can be left out, and one that has passed, or on which the body meets already, says so. */
 export function Preview({ starts, left, taken, disabled, onLeft }: PreviewProps): JSX.Element {
   const hub = useHub();
   const toggle = (start: string, on: boolean): void => {
@@ -35,6 +35,7 @@ export function Preview({ starts, left, taken, disabled, onLeft }: PreviewProps)
               <input type="checkbox" checked={!left.has(start)} onChange={event => toggle(start, event.target.checked)} />
               <span>
                 {momentText(start, hub, dayText)}
+                {Date.parse(start) < Date.now() && <strong className={styles.taken}> {strings.Past}</strong>}
                 {taken.has(hub.zone.dayOf(start)) && <strong className={styles.taken}> {strings.Taken}</strong>}
               </span>
             </label>

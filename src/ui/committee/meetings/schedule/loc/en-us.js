@@ -24,6 +24,7 @@ define([], function () {
     HowMany: 'How many meetings',
     LastDay: 'Not after',
     Preview: 'What will be scheduled: {0}',
+    Past: 'This time has passed.',
     Taken: 'This body already meets on that day.',
     NoDay: 'Choose at least one day.',
     NoSeries: 'Say how often it repeats and when it ends, with whole numbers above 0 and a last day after the first. A series has at most {0} meetings.',

@@ -24,6 +24,7 @@ define([], function () {
     HowMany: 'Nombre de réunions',
     LastDay: 'Pas après le',
     Preview: 'Ce qui sera planifié : {0}',
+    Past: 'Ce moment est passé.',
     Taken: 'Ce comité se réunit déjà ce jour-là.',
     NoDay: 'Choisissez au moins un jour.',
     NoSeries: 'Indiquez la répétition et la fin, en nombres entiers supérieurs à 0, avec un dernier jour après le premier. Une série compte au plus {0} réunions.',

@@ -23,6 +23,7 @@ declare interface ScheduleStringTable {
   HowMany: string;
   LastDay: string;
   Preview: string;
+  Past: string;
   Taken: string;
   NoDay: string;
   NoSeries: string;
