@@ -8,6 +8,8 @@ import type { SiteStructure } from '../src/data/structure';
 import { provisionSite, seedSite } from './seed';
 import { startSharePoint } from './sharepoint';
 
+export { must } from './must';
+
 /** The local SharePoint's sample users. */
 export type Person = 'owner' | 'chair' | 'member' | 'society' | 'reader' | 'guest';
 
@@ -77,10 +79,4 @@ export async function openTestSite(
       if (data !== ':memory:') rmSync(path.dirname(data), { recursive: true });
     }
   };
-}
-
-/** The value of a result that must be there. */
-export function must<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: unknown }): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
 }

@@ -1,16 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Draft, Ref } from '../../src/schema/define';
+import { must } from '../../local/must';
 import type { Store } from '../../src/data/store';
 import { changeRequests } from '../../src/schema/lists/changeRequests';
 import { societies } from '../../src/schema/lists/societies';
 import { numberOf } from '../../src/domain/changeRequest/number';
 import type { ChangeRequest } from '../../src/domain/changeRequest/move';
 
-/** The value of a result that must be there. */
-export function must<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: unknown }): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
-}
+export { must };
 
 /** One of the sample societies; 1 is the first. */
 export async function society(store: Store, which = 1): Promise<Ref> {

@@ -11,6 +11,7 @@ import type { ChangeRequest } from '../../src/domain/changeRequest/move';
 import type { PackBody } from '../../src/domain/program/pack';
 import type { Store } from '../../src/data/store';
 import { applyDecisions } from '../../src/site/committee/applyDecisions';
+import { must } from '../must';
 import { forDecisions } from './register';
 
 /** The body whose sample meetings decide on change requests. */
@@ -21,11 +22,6 @@ const held = ['2026-05-13', '2026-07-15', '2026-09-16'] as const;
 const now = '2026-11-18';
 /** Change requests decided in each meeting that is over. */
 const decidedEach = forDecisions / held.length;
-
-const must = <T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: unknown }): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
-};
 
 const meeting = (body: Ref, bodyWords: string, day: string, State: 'closed' | 'in progress'): Draft<typeof meetings> =>
   ({ Title: `${bodyWords}, ${day}`, Body: body, StartsAt: `${day}T${day < '2026-11-01' ? '14' : '15'}:00:00Z`, State, Place: 'Teams' });

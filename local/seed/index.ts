@@ -17,6 +17,7 @@ import type { Press } from '../../src/site/publish/runSaga';
 import { publish } from '../../src/site/publish/runSaga';
 import { addAll } from './bulk';
 import { addDecisions, decidingBody } from './decisions';
+import { postDocuments } from './documents';
 import { addMeetings } from './meetings';
 import { addAttendance, addMembers } from './members';
 import { addPeople } from './people';
@@ -38,7 +39,7 @@ export async function provisionSite(url: string): Promise<void> {
  * Sets an empty local site up and fills it with the sample program: societies, so many change requests, members of bodies, meetings
  * with decisions and attendance, and the editions that they published. The same every time.
  * @param registers fills the other registers too
- * @param publishes every list that is due; without it only the one that the sample endorsements publish, which is quicker
+ * @param publishes every list that is due and the documents of meetings; without it only the list that the sample endorsements publish, which is quicker
  */
 export async function seedSite(
   { url, rows, registers = true, publishes = false }: {
@@ -66,6 +67,7 @@ export async function seedSite(
   await addDecisions(store, ...await bodyNamed(store, pack, decidingBody));
   await addMeetings(url, store, pack, zone.value);
   await addAttendance(url, store, zone.value);
+  if (publishes) await postDocuments(store, pack, zone.value);
   const refs = from.value.rows.map(({ Id, Title }) => ({ Id, Title: Title ?? '' }));
   if (registers) await addRegisters({ url, store, pack, zone: zone.value, societies: refs, chance: new Chance(beginning + 1) });
   const today = (): string => zone.value.dayOf(new Date().toISOString());

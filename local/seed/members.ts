@@ -9,6 +9,7 @@ import { membersOn } from '../../src/domain/committee/members';
 import type { Member } from '../../src/domain/committee/record';
 import type { Pack, PackBody } from '../../src/domain/program/pack';
 import type { Store } from '../../src/data/store';
+import { must } from '../must';
 import { addAll } from './bulk';
 
 /** Since when most members sit on their bodies, and the last day of the one who left. */
@@ -69,11 +70,6 @@ export function sampleAttendance(
     { Title: 'Sample Guest', Meeting: meeting, Presence: 'guest' as const, Key: `attendance:${meeting.Id}:guest:sample guest` }
   ];
 }
-
-const must = <T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: unknown }): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  return result.value;
-};
 
 const refOf = (row: Item<typeof bodies> | Item<typeof societies>): Ref => ({ Id: row.Id, Title: row.Title ?? '' });
 

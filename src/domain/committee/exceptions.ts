@@ -14,6 +14,7 @@ export interface PostingException {
 
 /** The column that says when a document of a meeting was posted. */
 export const postedOn: Readonly<Record<Posting, 'AgendaPostedOn' | 'MinutesPostedOn'>> = { agenda: 'AgendaPostedOn', minutes: 'MinutesPostedOn' };
+export const postings = Object.keys(postedOn) as readonly Posting[];
 
 /**
  * What a held meeting of a body lacks on the site; nothing while it is being held. One that was called to order on an earlier day and never

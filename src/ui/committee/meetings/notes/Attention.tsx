@@ -5,6 +5,7 @@ import { postingExceptions } from '../../../../domain/committee/exceptions';
 import type { Meeting } from '../../../../domain/committee/agenda';
 import type { PackBody } from '../../../../domain/program/pack';
 import type { Failure } from '../../../../data/store';
+import { readTakenAway } from '../../../../site/committee/readTakenAway';
 import { readUnposted } from '../../../../site/committee/readUnposted';
 import { FailureMessage } from '../../../shell/FailureMessage';
 import { firstRowsShown } from '../../../shell/firstRows';
@@ -22,7 +23,7 @@ import styles from './notes.module.scss';
 /** How many exceptions are shown before somebody asks for all. */
 const shownAtFirst = 3;
 
-interface Older {
+interface Looked {
   readonly meetings: readonly Meeting[];
 }
 
@@ -70,21 +71,23 @@ export function Attention({ all, place, go, lastHeld }: Pick<Committee, 'all' | 
   const { store, pack, language, zone, today } = hub;
   const [whole, setWhole] = React.useState(false);
   const posting = usePosting(all, pack.bodies);
-  // What is older than what the page opened with; it is asked for after the first rows.
-  const older = useReading(async (): Promise<Older | Failure> => {
+  const recent = React.useMemo(() => all.recent.filter(meeting => posting.some(body => body.id === meeting.Body?.Id)), [all.recent, posting]);
+  // What is older than what the page opened with, and whether the library still has what was posted lately; asked for together, after the first rows.
+  const looked = useReading(async (): Promise<Looked | Failure> => {
     await firstRowsShown();
-    const answer = await readUnposted(store, posting, all.since);
-    return answer.ok ? { meetings: answer.value } : answer.failure;
-  }, [store, posting, all.since]);
+    const [older, lately] = await Promise.all([readUnposted(store, posting, all.since), readTakenAway(store, recent)]);
+    if (!older.ok) return older.failure;
+    return lately.ok ? { meetings: [...older.value, ...lately.value] } : lately.failure;
+  }, [store, posting, recent, all.since]);
 
   const late = pack.bodies.map(rules => ({ rules, ...rhythmIn(all, rules, hub, lastHeld) })).filter(one => one.overdueBy > 0);
-  const exceptions = postingExceptions(posting, [...older.value?.meetings ?? [], ...all.recent], today(), zone);
+  const exceptions = postingExceptions(posting, looked.value?.meetings ?? recent, today(), zone);
   const shown = whole ? exceptions : exceptions.slice(0, shownAtFirst);
-  if (late.length === 0 && exceptions.length === 0) return older.failure ? <FailureMessage failure={older.failure} onRetry={older.again} /> : null;
+  if (late.length === 0 && exceptions.length === 0) return looked.failure ? <FailureMessage failure={looked.failure} onRetry={looked.again} /> : null;
   return (
     <section className={styles.attention} aria-labelledby="committee-attention">
       <h3 id="committee-attention"><span aria-hidden="true">⚠ </span>{strings.Attention}</h3>
-      {older.failure && <FailureMessage failure={older.failure} onRetry={older.again} />}
+      {looked.failure && <FailureMessage failure={looked.failure} onRetry={looked.again} />}
       <ul>
         {late.map(({ rules, dueBy = '' }) => (
           <li key={rules.key}>
