@@ -1,6 +1,12 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { bodyMembers } from '../../src/schema/lists/bodyMembers';
+import { meetingDocuments } from '../../src/schema/lists/meetingDocuments';
 import { meetings } from '../../src/schema/lists/meetings';
+import { shippedPack } from '../../src/programs';
+import { packIn } from '../../src/domain/program/shape';
+import { filesOfMeeting } from '../../src/site/documents/postedFiles';
+import { removeFresh } from '../../src/site/removeFresh';
+import { postDocuments } from '../../local/seed/documents';
 import { findViolations } from '../support/axe';
 import { downloadOf, openPage, startBrowser } from '../support/browser';
 import type { OpenPage, Viewing } from '../support/browser';
@@ -104,6 +110,13 @@ describe('the meetings of a body', () => {
 });
 
 describe('what is late', () => {
+  beforeAll(async () => {
+    const store = site.storeAs('owner');
+    const pack = packIn(shippedPack);
+    if (!pack) throw new Error('The shipped pack is broken.');
+    await postDocuments(store, pack, must(await store.zone()));
+  });
+
   it('is shown to owners with the way to it, and not to readers', async () => {
     const { page } = await open('', { as: 'owner' });
     await attention(page).getByText('Overdue to meet: Meeting with the ministry').first().waitFor();
@@ -123,16 +136,21 @@ describe('what is late', () => {
     expect(reader.errors).toEqual([]);
   });
 
-  it('goes away once it is posted', async () => {
+  it('goes away once it is posted, and comes back when somebody deletes it', async () => {
+    const { page, errors } = await open('', { as: 'owner' });
+    await attention(page).getByRole('link', { name: /Business Harmonization Committee/ }).click();
+    await page.getByRole('button', { name: 'Post the minutes' }).click();
+    await page.getByRole('button', { name: 'Post again' }).waitFor();
+    await attention(page).getByText(/not posted/).waitFor({ state: 'detached' });
+
     const store = site.storeAs('owner');
-    const found = await store.find(meetings, 'seed:meeting:business-harmonization:2026-10-14');
-    if (!found.ok || !found.value) throw new Error('The sample meeting is gone.');
-    const row = await store.get(meetings, found.value.Id);
-    if (!row.ok) throw new Error(JSON.stringify(row.failure));
-    await store.change(meetings, { Id: row.value.Id, ETag: row.value.ETag ?? '' }, { MinutesPostedOn: '2026-11-20' });
-    const { page } = await open('', { as: 'owner' });
-    await attention(page).getByText('Overdue to meet: Meeting with the ministry').first().waitFor();
-    expect(await attention(page).getByText(/not posted/).count()).toBe(0);
+    const meeting = must(await store.find(meetings, 'seed:meeting:business-harmonization:2026-10-14'));
+    for (const { file, posted } of must(await filesOfMeeting(store, meeting?.Id ?? 0))) {
+      if (posted?.kind === 'minutes') must(await removeFresh(store, meetingDocuments, file.row.Id));
+    }
+    await page.reload();
+    await attention(page).getByText(/The minutes are not posted: Business Harmonization Committee, October 14, 2026/).waitFor();
+    expect(errors).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { choiceCookies } from '../../local/page/choices';
 import type { Person } from '../../local/page/choices';
 import type { Culture, ThemeName } from '../../local/page/pageData';
+import { clockShift, shiftClock } from './sampleClock';
 import type { Site } from './site';
 
 /** How a page is looked at. */
@@ -68,6 +69,7 @@ export async function openAt(browser: Browser, site: Site, address: string, view
   const context = await browser.newContext({
     viewport: { width, height }, locale: culture, timezoneId: 'America/Vancouver', reducedMotion: 'reduce'
   });
+  await context.addInitScript(shiftClock, clockShift);
   await choose(context, site, { as, culture, theme });
   const page = await context.newPage();
   const opened = watch(page, site, () => context.close());

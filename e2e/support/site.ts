@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createStore } from '../../src/data/sharepoint/createStore';
 import type { Store } from '../../src/data/store';
 import type { Person } from '../../local/page/choices';
+import { clockShift, clockVariable } from './sampleClock';
 
 const root = path.resolve(__dirname, '../..');
 
@@ -46,12 +47,12 @@ export interface SiteOptions {
   port?: number;
 }
 
-/** Starts the site that `npm start` starts, in memory, provisioned and filled. It ends with this process. */
+/** Starts the site that `npm start` starts, in memory, provisioned and filled, on the day of its sample. It ends with this process. */
 export async function startSite({ rows = 40, port = 0 }: SiteOptions = {}): Promise<Site> {
   const server = spawn(process.execPath, [
-    '--disable-warning=ExperimentalWarning', '--import', 'tsx', path.join(root, 'local/run/serve.ts'),
+    '--disable-warning=ExperimentalWarning', '--import', 'tsx', '--import', path.join(__dirname, 'sampleClock.ts'), path.join(root, 'local/run/serve.ts'),
     '--port', String(port), '--data', ':memory:', '--rows', String(rows)
-  ], { cwd: root, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  ], { cwd: root, env: { ...process.env, [clockVariable]: String(clockShift) }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
 
   const url = await readAddress(server);
   const { origin } = new URL(url);
