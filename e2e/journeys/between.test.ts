@@ -242,7 +242,7 @@ describe('a change request and its committees', () => {
       Title: 'OS-2026-900', Series: 'OS-2026', Sequence: 900, Body: body, Meeting: decided.Meeting, AgendaItem: decided.AgendaItem,
       ChangeRequest: decided.ChangeRequest, Outcome: 'declined', DecidedOn: today(), Supersedes: { Id: decided.Id, Title: '' }
     }, 'journey:correction'));
-    must(await owner.putFile(meetingDocuments, 'OS/journey-minutes.en.html', new TextEncoder().encode('<p>Minutes</p>'), {
+    must(await owner.putFile(meetingDocuments, `OS/2026-05-13-minutes-${decided.Meeting?.Id}.en.html`, new TextEncoder().encode('<main><p>It met.</p></main>'), {
       Meeting: decided.Meeting, Body: body, Kind: 'minutes', Language: 'en', PostedOn: today()
     }));
     const { page, errors } = await open({ as: 'reader', hash: `meeting=${decided.Meeting?.Id}` });
@@ -252,9 +252,14 @@ describe('a change request and its committees', () => {
     await panel.getByText(`Endorsed: ${decided.Title}`).first().waitFor();
     await panel.getByText('(no longer in force: superseded by OS-2026-900)').first().waitFor();
     await panel.getByText('Declined: OS-2026-900').first().waitFor();
-    const href = await panel.getByRole('link', { name: 'Minutes (page)' }).getAttribute('href');
+    const href = await panel.getByRole('link', { name: 'Minutes – page in English' }).getAttribute('href');
     expect((await page.request.get(new URL(href ?? '', site.origin).toString())).status()).toBe(200);
+    await panel.getByRole('button', { name: 'Read: Minutes in English' }).click();
+    const reading = page.getByRole('dialog', { name: 'Minutes in English' });
+    await reading.getByText('It met.').waitFor();
     expect(await findViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await reading.waitFor({ state: 'detached' });
     await panel.getByRole('link', { name: /^CPIN Operations and Strategy Committee, May 13, 2026$/ }).click();
     await panel.waitFor({ state: 'detached' });
     expect(page.url()).toContain(`meeting=${decided.Meeting?.Id}`);

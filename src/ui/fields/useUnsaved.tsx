@@ -12,6 +12,13 @@ interface Unsaved {
 /** Asks before unsaved text is lost: on closing a panel, and (in the browser's own words) on leaving the page. */
 export function useUnsaved(unsaved: boolean): Unsaved {
   const [leave, setLeave] = React.useState<() => void>();
+  const [agreed, setAgreed] = React.useState<() => void>();
+  // Once the question is gone, which gives the focus back to where it was asked: what is left then gives it back in its turn.
+  React.useEffect(() => {
+    if (!agreed) return;
+    setAgreed(undefined);
+    agreed();
+  }, [agreed]);
   // Let go in the same tick in which it is saved: the page may be left right then.
   React.useLayoutEffect(() => {
     if (!unsaved) return undefined;
@@ -35,7 +42,7 @@ export function useUnsaved(unsaved: boolean): Unsaved {
         onCancel={() => setLeave(undefined)}
         onConfirm={() => {
           setLeave(undefined);
-          leave();
+          setAgreed(() => leave);
         }}
       />
     ) : null

@@ -5,11 +5,13 @@ import type { CourseColumn, CourseDecision, CourseEntry } from '../../../domain/
 import { courseOf } from '../../../domain/committee/course';
 import type { Course } from '../../../site/committee/course';
 import { readCourse } from '../../../site/committee/course';
+import { postedFile } from '../../../site/documents/postedFiles';
 import { FailureMessage } from '../../shell/FailureMessage';
 import { useHub } from '../../shell/hub';
 import { Loading } from '../../shell/Loading';
 import { useReading } from '../../shell/useReading';
 import { fill } from '../../shell/words';
+import { PostedDocuments } from '../minutes/PostedDocuments';
 import { MeetingAddress } from './meetingAddress';
 import { strings } from './strings';
 import styles from './course.module.scss';
@@ -41,7 +43,8 @@ function Entry({ entry, course }: { readonly entry: CourseEntry; readonly course
   const addressOf = React.useContext(MeetingAddress);
   const { meeting, item, decisions } = entry;
   const key = course.bodies.find(body => body.Id === meeting.Body?.Id)?.BodyKey;
-  const body = pack.bodies.find(one => one.key === key)?.words[language] ?? meeting.Body?.Title ?? meeting.Title ?? '';
+  const rules = pack.bodies.find(one => one.key === key);
+  const body = rules?.words[language] ?? meeting.Body?.Title ?? meeting.Title ?? '';
   const day = meeting.StartsAt && longDayOf(meeting.StartsAt, { language, zone });
   const name = day ? fill(strings.MeetingOf, body, day) : body;
   const address = key && addressOf?.(key, meeting.Id, item && isOnAgenda(item) ? item.Id : undefined);
@@ -51,7 +54,7 @@ function Entry({ entry, course }: { readonly entry: CourseEntry; readonly course
       {decisions.length === 0
         ? <p>{meeting.State === 'cancelled' ? vocabulary.word('meetingState', 'cancelled', language) : vocabulary.word('agendaItemState', item ? standingIn(meeting, item) : 'waiting', language)}</p>
         : decisions.map(decision => <Decided key={decision.resolution.Id} decision={decision} />)}
-      <Documents course={course} meetingId={meeting.Id} />
+      <Documents course={course} meetingId={meeting.Id} folder={rules?.code ?? ''} />
     </li>
   );
 }
@@ -73,22 +76,9 @@ function Decided({ decision: { resolution, supersededBy } }: { readonly decision
 }
 
 /** What was posted of a meeting, in the user's language where it is there. */
-function Documents({ course, meetingId }: { readonly course: Course; readonly meetingId: number }): JSX.Element | null {
-  const { vocabulary, language } = useHub();
-  const posted = course.documents.filter(file => file.row.Meeting?.Id === meetingId);
-  const own = posted.filter(file => file.row.Language === undefined || file.row.Language === language);
-  const shown = own.length > 0 ? own : posted;
-  if (shown.length === 0) return null;
-  const kindOf = (name: string): string => /\.docx$/i.test(name) ? strings.WordFile : /\.html?$/i.test(name) ? strings.WebPage : name;
-  return (
-    <ul className={styles.documents}>
-      {shown.map(({ name, url, row }) => (
-        <li key={url}>
-          <a href={url} {...(row.Language && row.Language !== language ? { hrefLang: row.Language } : {})}>
-            {row.Kind === 'agenda' || row.Kind === 'minutes' ? fill(strings.Document, vocabulary.word('meetingDocumentKind', row.Kind, language), kindOf(name)) : name}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
+function Documents({ course, meetingId, folder }: { readonly course: Course; readonly meetingId: number; readonly folder: string }): JSX.Element {
+  const { language } = useHub();
+  const files = course.documents.filter(file => file.row.Meeting?.Id === meetingId).map(file => ({ file, posted: postedFile(file) }));
+  const own = files.filter(({ posted, file }) => (posted?.language ?? file.row.Language ?? language) === language);
+  return <PostedDocuments files={own.length > 0 ? own : files} folder={folder} />;
 }

@@ -30,6 +30,7 @@ export function useSettling(onChanged: () => void): Settling {
   const [busy, setBusy] = React.useState(false);
   const [failure, setFailure] = React.useState<Failure>();
   const [last, setLast] = React.useState<{ readonly actions: readonly ActionItem[]; readonly words: string }>();
+  const box = React.useRef<HTMLDivElement>(null);
   const run = async (work: () => Promise<ActionsChanged>): Promise<ActionsChanged> => {
     setBusy(true);
     const done = await work();
@@ -50,7 +51,9 @@ export function useSettling(onChanged: () => void): Settling {
     if (!last) return;
     const done = await run(() => takeBackActions(store, last.actions));
     if (done.failure) return;
-    setLast(undefined);
+    // Its button goes away: the focus stays at what is said in its place.
+    box.current?.focus();
+    setLast({ actions: [], words: strings.Undone });
     announce(strings.Undone);
   };
   return {
@@ -59,9 +62,11 @@ export function useSettling(onChanged: () => void): Settling {
       <>
         {failure && <FailureMessage failure={failure} />}
         {last && (
-          <div className={styles.undo}>
+          <div ref={box} tabIndex={-1} className={styles.undo}>
             <p>{last.words}</p>
-            <button type="button" className={page.button} aria-disabled={busy} onClick={() => { if (!busy) start(undo); }}>{strings.Undo}</button>
+            {last.actions.length > 0 && (
+              <button type="button" className={page.button} aria-disabled={busy} onClick={() => { if (!busy) start(undo); }}>{strings.Undo}</button>
+            )}
           </div>
         )}
       </>

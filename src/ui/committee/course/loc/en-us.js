@@ -4,9 +4,6 @@ define([], function () {
     MeetingOf: '{0}, {1}',
     Decided: '{0}: {1}',
     SupersededBy: '(no longer in force: superseded by {0})',
-    Supersedes: '(supersedes {0})',
-    Document: '{0} ({1})',
-    WordFile: 'Word',
-    WebPage: 'page'
+    Supersedes: '(supersedes {0})'
   };
 });

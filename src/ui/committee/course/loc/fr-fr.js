@@ -4,9 +4,6 @@ define([], function () {
     MeetingOf: '{0}, {1}',
     Decided: '{0} : {1}',
     SupersededBy: '(n’est plus en vigueur : remplacée par {0})',
-    Supersedes: '(remplace {0})',
-    Document: '{0} ({1})',
-    WordFile: 'Word',
-    WebPage: 'page'
+    Supersedes: '(remplace {0})'
   };
 });

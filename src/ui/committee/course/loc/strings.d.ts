@@ -5,7 +5,4 @@ declare interface CourseStringTable {
   Decided: string;
   SupersededBy: string;
   Supersedes: string;
-  Document: string;
-  WordFile: string;
-  WebPage: string;
 }
