@@ -31,7 +31,7 @@ export const meetingMoves: readonly MeetingMove[] = [
     from: ['draft'], to: 'open', who: ['owner', 'chair']
   },
   {
-    name: 'start', words: { en: 'Start the meeting', fr: 'Ouvrir la réunion' },
+    name: 'start', words: { en: 'Start the meeting', fr: 'Commencer la réunion' },
     done: { en: 'The meeting is in progress.', fr: 'La réunion est en cours.' },
     from: ['draft', 'open'], to: 'in progress', who: ['owner', 'chair'], stamps: 'StartedAt'
   },

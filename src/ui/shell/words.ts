@@ -6,9 +6,9 @@ import type { Failure } from '../../data/store';
 /** The language of the pages for a SharePoint culture name (`fr-ca`, `fr-fr`, `en-us`); English unless it is French. */
 export const languageOf = (culture: string): Language => culture.toLowerCase().startsWith('fr') ? 'fr' : 'en';
 
-/** Puts values into a text's `{0}`, `{1}`, … */
+/** Puts values into a text's `{0}`, `{1}`, …; a sentence that ends with one that has a period (`10:00 a.m.`) gets no second. */
 export const fill = (text: string, ...values: ReadonlyArray<string | number>): string =>
-  text.replace(/\{(\d+)\}/g, (place, index: string) => String(values[Number(index)] ?? place));
+  text.replace(/\{(\d+)\}/g, (place, index: string) => String(values[Number(index)] ?? place)).replace(/\.\.$/, '.');
 
 /** `a, b and c` */
 export function listed(words: readonly string[]): string {

@@ -34,7 +34,7 @@ export function PublishAgenda(props: MeetingPartProps): JSX.Element {
         onClick={() => { if (!busy) setAsking(!asking); }}>{busy ? strings.Publishing : words}</button>
       {asking && (
         <div className={styles.confirm} role="group" aria-label={words} onKeyDown={event => { if (event.key === 'Escape') stop(); }}>
-          <span>{again ? strings.PublishAgainAsk : strings.PublishAsk}</span>
+          <span>{again ? strings.PublishAgainAsk : meeting.State === 'closed' ? strings.PublishAskClosed : strings.PublishAsk}</span>
           <button type="button" className={styles.primary} autoFocus onClick={() => {
             stop();
             publish();

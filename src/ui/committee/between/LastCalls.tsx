@@ -13,7 +13,6 @@ import { strings } from './strings';
 import styles from './between.module.scss';
 import page from '../committee.module.scss';
 
-
 /** Last calls on a meeting's items: the rule, the tally, what members say, and the opening and ending of them before the meeting. */
 export function LastCalls({ committee, record, onChanged }: MeetingPartProps): JSX.Element | null {
   const { me, zone, today } = useHub();
@@ -21,11 +20,11 @@ export function LastCalls({ committee, record, onChanged }: MeetingPartProps): J
   const [opening, setOpening] = React.useState(false);
   const opener = React.useRef<HTMLButtonElement>(null);
   const heading = React.useRef<HTMLHeadingElement>(null);
-  const left = React.useRef(false);
-  // The form is gone, and with it the focus.
+  const left = React.useRef<'cancelled' | 'opened'>();
+  // The form is gone, and with it the focus; once a last call is open, there may be nothing left to open another on.
   React.useEffect(() => {
-    if (!opening && left.current) (opener.current ?? heading.current)?.focus();
-    left.current = false;
+    if (!opening && left.current) ((left.current === 'cancelled' && opener.current) || heading.current)?.focus();
+    left.current = undefined;
   }, [opening]);
   const now = today();
   const meetingDay = zone.dayOf(meeting.StartsAt ?? '');
@@ -46,8 +45,8 @@ export function LastCalls({ committee, record, onChanged }: MeetingPartProps): J
     // What waits for this user is another thing now.
     committee.again();
   };
-  const leave = (): void => {
-    left.current = true;
+  const leave = (how: 'cancelled' | 'opened'): void => {
+    left.current = how;
     setOpening(false);
   };
   return (
@@ -78,9 +77,9 @@ export function LastCalls({ committee, record, onChanged }: MeetingPartProps): J
       )}
       {opening && (
         <OpenLastCall
-          items={free} meetingDay={meetingDay} days={committee.rules.lastCallDays} onCancel={leave}
+          items={free} meetingDay={meetingDay} days={committee.rules.lastCallDays} onCancel={() => leave('cancelled')}
           onOpened={() => {
-            leave();
+            leave('opened');
             changed();
           }}
         />

@@ -6,15 +6,17 @@ import { courseOf } from '../../../domain/committee/course';
 import type { Course } from '../../../site/committee/course';
 import { readCourse } from '../../../site/committee/course';
 import { postedFile } from '../../../site/documents/postedFiles';
+import { chunk } from '../../shell/chunk';
 import { FailureMessage } from '../../shell/FailureMessage';
 import { useHub } from '../../shell/hub';
 import { Loading } from '../../shell/Loading';
 import { useReading } from '../../shell/useReading';
 import { fill } from '../../shell/words';
-import { PostedDocuments } from '../minutes/PostedDocuments';
 import { MeetingAddress } from './meetingAddress';
 import { strings } from './strings';
 import styles from './course.module.scss';
+
+const PostedDocuments = chunk(() => import(/* webpackChunkName: 'posted-documents' */ '../minutes/PostedDocuments').then(part => part.PostedDocuments));
 
 interface CommitteeCourseProps {
   /** By which lookup column agendas and resolutions name the row. */
@@ -76,9 +78,9 @@ function Decided({ decision: { resolution, supersededBy } }: { readonly decision
 }
 
 /** What was posted of a meeting, in the user's language where it is there. */
-function Documents({ course, meetingId, folder }: { readonly course: Course; readonly meetingId: number; readonly folder: string }): JSX.Element {
+function Documents({ course, meetingId, folder }: { readonly course: Course; readonly meetingId: number; readonly folder: string }): JSX.Element | null {
   const { language } = useHub();
   const files = course.documents.filter(file => file.row.Meeting?.Id === meetingId).map(file => ({ file, posted: postedFile(file) }));
   const own = files.filter(({ posted, file }) => (posted?.language ?? file.row.Language ?? language) === language);
-  return <PostedDocuments files={own.length > 0 ? own : files} folder={folder} />;
+  return files.length === 0 ? null : <PostedDocuments files={own.length > 0 ? own : files} folder={folder} />;
 }

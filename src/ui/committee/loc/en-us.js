@@ -33,6 +33,7 @@ define([], function () {
     Started: 'The meeting is in progress.',
     NoMeeting: 'This committee has no meeting yet.',
     NoMeetingRecorder: 'This committee has no meeting yet. Start one, and its agenda fills itself with what waits.',
+    EmptyClosed: 'Nothing was on the agenda.',
     EmptyAgenda: 'Nothing waits for this committee.',
     Filling: 'The agenda is filling itself…',
     Reason: 'Reason',

@@ -33,6 +33,7 @@ define([], function () {
     Started: 'La réunion est en cours.',
     NoMeeting: 'Ce comité n’a pas encore de réunion.',
     NoMeetingRecorder: 'Ce comité n’a pas encore de réunion. Commencez-en une : son ordre du jour se remplira de ce qui attend.',
+    EmptyClosed: 'Rien n’était à l’ordre du jour.',
     EmptyAgenda: 'Rien n’attend ce comité.',
     Filling: 'L’ordre du jour se remplit…',
     Reason: 'Motif',

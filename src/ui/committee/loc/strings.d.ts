@@ -32,6 +32,7 @@ declare interface CommitteeStringTable {
   readonly Started: string;
   readonly NoMeeting: string;
   readonly NoMeetingRecorder: string;
+  readonly EmptyClosed: string;
   readonly EmptyAgenda: string;
   readonly Filling: string;
   readonly Reason: string;

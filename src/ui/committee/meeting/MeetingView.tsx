@@ -69,7 +69,7 @@ export function MeetingView({ conducting = {}, ...props }: MeetingViewProps & { 
       {(meeting.State === 'open' || meeting.State === 'in progress') && <LivePart {...part} token={token} failed={failure !== undefined} />}
       {before}
       {astray && <p className={styles.empty} role="status">{strings.ItemAstray}</p>}
-      {lines.length === 0 && !arranged && <p className={styles.empty}>{filling ? strings.Filling : strings.EmptyAgenda}</p>}
+      {lines.length === 0 && !arranged && <p className={styles.empty}>{filling ? strings.Filling : over ? strings.EmptyClosed : strings.EmptyAgenda}</p>}
       {lines.length > 0 && !arranged && (
         <>
           <p className={styles.count} role="status">

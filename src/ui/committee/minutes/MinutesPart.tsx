@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { takesItems } from '../../../domain/committee/agenda';
+import { inProgress, takesItems } from '../../../domain/committee/agenda';
 import { filesOfMeeting } from '../../../site/documents/postedFiles';
 import { chunk } from '../../shell/chunk';
 import { FailureMessage } from '../../shell/FailureMessage';
@@ -12,6 +12,7 @@ import { strings } from './strings';
 import styles from './minutes.module.scss';
 import shared from '../committee.module.scss';
 
+const PublishAgenda = chunk(() => import(/* webpackChunkName: 'publish-agenda' */ '../agenda/PublishAgenda').then(part => part.PublishAgenda));
 const MinutesDesk = chunk(() => import(/* webpackChunkName: 'minutes-desk' */ './MinutesDesk').then(part => part.MinutesDesk));
 
 /** A meeting's posted documents for every reader, and its minutes for those who write them. */
@@ -30,7 +31,7 @@ export function MinutesPart(props: MeetingPartProps): JSX.Element | null {
   }, [store, meeting.Id, meeting.StateReason, stamps]);
   const writes = committee.records && (closed || meeting.State === 'in progress');
   // Those who prepare a meeting have its agenda's files where they publish it.
-  const shown = (reading.value?.files ?? []).filter(one => !(committee.records && takesItems(meeting) && one.posted?.kind === 'agenda'));
+  const shown = (reading.value?.files ?? []).filter(one => !(committee.records && takesItems(meeting) && !inProgress(meeting) && one.posted?.kind === 'agenda'));
   if (!writes && shown.length === 0 && !reading.failure) return null;
   const id = `minutes-${meeting.Id}`;
   return (
@@ -39,6 +40,9 @@ export function MinutesPart(props: MeetingPartProps): JSX.Element | null {
       {reading.failure && <FailureMessage failure={reading.failure} onRetry={reading.again} />}
       {reading.value && closed && shown.length === 0 && <p>{strings.NothingPosted}</p>}
       <PostedDocuments files={shown} folder={committee.rules.code} />
+      {writes && closed && reading.value && !shown.some(one => one.posted?.kind === 'agenda') && (
+        <PublishAgenda {...props} onChanged={() => { props.onChanged(); reading.again(); }} />
+      )}
       {writes && !closed && (
         <button type="button" className={shared.button} aria-expanded={sofar} onClick={() => setSofar(!sofar)}>{strings.OpenSoFar}</button>
       )}

@@ -16,15 +16,15 @@ function wordsIn(language: 'en' | 'fr'): (rule: Rule) => string {
 
 test.each<[Rule, string, string]>([
   [{ share: 0.5, of: 'cast', strictly: true }, 'To carry, a motion needs more than half of the votes cast (abstentions are not counted).',
-    'Pour être adoptée, une proposition doit recueillir plus de la moitié des voix exprimées (les abstentions ne comptent pas).'],
+    'Pour être adoptée, une motion doit recueillir plus de la moitié des voix exprimées (les abstentions ne comptent pas).'],
   [{ share: 0.6667, of: 'present', strictly: false }, 'To carry, a motion needs at least two thirds of the votes of the voting members present.',
-    'Pour être adoptée, une proposition doit recueillir au moins les deux tiers des voix des membres votants présents.'],
+    'Pour être adoptée, une motion doit recueillir au moins les deux tiers des voix des membres votants présents.'],
   [{ share: 0.75, of: 'members', strictly: true }, 'To carry, a motion needs more than three quarters of the votes of all voting members.',
-    'Pour être adoptée, une proposition doit recueillir plus des trois quarts des voix de tous les membres votants.'],
+    'Pour être adoptée, une motion doit recueillir plus des trois quarts des voix de tous les membres votants.'],
   [{ share: 0.6, of: 'cast', strictly: false }, 'To carry, a motion needs at least 60% of the votes cast (abstentions are not counted).',
-    'Pour être adoptée, une proposition doit recueillir au moins 60\u00a0% des voix exprimées (les abstentions ne comptent pas).'],
+    'Pour être adoptée, une motion doit recueillir au moins 60\u00a0% des voix exprimées (les abstentions ne comptent pas).'],
   [{ share: 1, of: 'present', strictly: false }, 'To carry, a motion needs all of the votes of the voting members present.',
-    'Pour être adoptée, une proposition doit recueillir la totalité des voix des membres votants présents.']
+    'Pour être adoptée, une motion doit recueillir la totalité des voix des membres votants présents.']
 ])('%j', (rule, en, fr) => {
   expect(wordsIn('en')(rule)).toBe(en);
   expect(wordsIn('fr')(rule)).toBe(fr);

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import * as hubStrings from 'HubStrings';
 import * as tableStrings from 'ListStrings';
 import { fill } from '../../shell/words';
 import type { Table } from '../useTable';
@@ -22,7 +23,7 @@ export function FilterChips({ table }: { readonly table: Table }): JSX.Element |
       {search.trim() !== '' && (
         <li>
           <button type="button" className={styles.chip} aria-label={fill(strings.RemoveFilter, strings.Search)} onClick={() => table.search('')}>
-            {strings.Search}: {search} <span aria-hidden="true">×</span>
+            {fill(hubStrings.Named, strings.Search, search)} <span aria-hidden="true">×</span>
           </button>
         </li>
       )}
@@ -30,9 +31,9 @@ export function FilterChips({ table }: { readonly table: Table }): JSX.Element |
         <li key={column.name}>
           <button
             type="button" className={styles.chip} onClick={() => table.filter(column.name, undefined)}
-            aria-label={fill(strings.RemoveFilter, `${column.title}: ${wordsOf(filters[column.name])}`)}
+            aria-label={fill(strings.RemoveFilter, fill(hubStrings.Named, column.title, wordsOf(filters[column.name])))}
           >
-            {column.title}: {wordsOf(filters[column.name])} <span aria-hidden="true">×</span>
+            {fill(hubStrings.Named, column.title, wordsOf(filters[column.name]))} <span aria-hidden="true">×</span>
           </button>
         </li>
       ))}

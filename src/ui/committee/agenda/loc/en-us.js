@@ -9,6 +9,7 @@ define([], function () {
     PublishAgain: 'Post it again',
     Publishing: 'Posting…',
     Published: 'The agenda is posted.',
+    PublishAskClosed: 'Publish the agenda? It is posted to the meeting documents as a page and a Word file, in English and French: everybody can read it there.',
     PublishAsk: 'Publish the agenda? It is posted to the meeting documents as a page and a Word file, in English and French, and the meeting is open: everybody can read it there. It can still be changed.',
     PublishAgainAsk: 'Post the agenda as it is now? It replaces what was posted.',
     WaitsItsTurn: 'This agenda fills itself with what waits once the meeting before it is over.',

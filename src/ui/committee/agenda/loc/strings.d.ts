@@ -8,6 +8,7 @@ declare interface AgendaStringTable {
   PublishAgain: string;
   Publishing: string;
   Published: string;
+  PublishAskClosed: string;
   PublishAsk: string;
   PublishAgainAsk: string;
   WaitsItsTurn: string;

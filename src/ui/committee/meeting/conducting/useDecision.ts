@@ -28,6 +28,12 @@ const nothing: Given = {
   mover: '', seconder: '', reason: '', until: '', method: 'consensus', counts: { for: '', against: '', abstain: '' }, ballots: new Map()
 };
 
+/**
+ * What was typed for motions that are not recorded yet, by meeting and items: it belongs to its items, and whoever goes elsewhere and comes back to them
+ * finds it there.
+ */
+const kept = new Map<string, Given>();
+
 /** What a decision is about. */
 export interface Deciding {
   readonly rules: PackBody;
@@ -56,7 +62,7 @@ export interface DecisionState {
   readonly lacking?: Quorum;
   readonly problems: readonly DecisionProblem[];
   readonly recordings: readonly Recording[];
-  /** The sentence for the minutes as it would be recorded now, of the first item; none while votes are to be entered, which would read as a defeat. */
+  /** The sentence for the minutes as it would be recorded now, of the first item; none while votes are to be entered, or are too many. */
   readonly sentence?: { readonly en: string; readonly fr: string };
 }
 
@@ -92,8 +98,18 @@ function voteOf({ method, counts, ballots }: Given, voters: Quorum['present']): 
 /** The form of a decision: what is given, what is wrong with it, what would be recorded. */
 export function useDecision({ rules, record, items, day, supersedes }: Deciding): DecisionState {
   const { today, pack } = useHub();
-  const [given, setGiven] = React.useState<Given>(() => supersedes && items[0]
-    ? givenIn(supersedes, quorumOf(record, rules, day, items[0]).present) : nothing);
+  const ids = items.map(item => item.Id);
+  const keyOf = (of: readonly number[]): string => `${record.meeting.Id}: ${of.join(' ')}`;
+  const [held, setHeld] = React.useState<{ readonly ids: readonly number[]; readonly given: Given }>(() => ({
+    ids, given: supersedes && items[0] ? givenIn(supersedes, quorumOf(record, rules, day, items[0]).present) : kept.get(keyOf(ids)) ?? nothing
+  }));
+  const { given } = held;
+  const change = (next: (before: Given) => Given): void => setHeld(before => ({ ...before, given: next(before.given) }));
+  if (ids.length > 0 && ids.join() !== held.ids.join()) {
+    const goesOn = held.ids.length === 0 || ids.some(id => held.ids.includes(id));
+    setHeld({ ids, given: goesOn ? given : kept.get(keyOf(ids)) ?? { ...nothing, method: given.method } });
+  }
+  React.useEffect(() => { if (!supersedes && held.ids.length > 0) kept.set(keyOf(held.ids), given); }, [held]);
   const outcomes = items.length === 0 ? rules.decides : outcomesFor(items[0], rules);
   const outcome = outcomes.find(one => one === given.outcome) ?? outcomes[0];
   const needs = outcome ? asks(outcome) : [];
@@ -116,12 +132,12 @@ export function useDecision({ rules, record, items, day, supersedes }: Deciding)
     item, decision, circumstances: { rules, quorum: quorums[index], ...(supersedes ? { supersedes } : {}) }
   })) : [];
   return {
-    given, give: change => setGiven(before => ({ ...before, ...change })),
-    clear: () => setGiven(before => ({ ...nothing, method: before.method })),
+    given, give: more => change(before => ({ ...before, ...more })),
+    clear: () => change(before => ({ ...nothing, method: before.method })),
     outcomes, outcome, needsReason, needsUntil, ...(known ? { names: countedNames(floor) } : {}), voters,
     lacking: quorums.find(quorum => !quorum.met),
     problems: supersedes && !given.reason.trim() && !found.includes('noReason') ? [...found, 'noReason'] : found,
     recordings,
-    ...(recordings.length > 0 && !found.includes('noVotes') ? { sentence: { en: previewOf(recordings[0], pack, 'en'), fr: previewOf(recordings[0], pack, 'fr') } } : {})
+    ...(recordings.length > 0 && !found.includes('noVotes') && !found.includes('tooManyVotes') ? { sentence: { en: previewOf(recordings[0], pack, 'en'), fr: previewOf(recordings[0], pack, 'fr') } } : {})
   };
 }

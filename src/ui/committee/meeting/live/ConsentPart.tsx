@@ -24,6 +24,11 @@ export function ConsentPart({ committee, record, onChanged }: MeetingPartProps):
   const subject = (item: AgendaItem): string => subjectOf(item, vocabulary, language);
   const { items, pulled } = consentBlock(record, committee.rules, today());
   if (items.length + pulled.length === 0) return null;
+  // In the order of the agenda, whether taken out or not: a line that stays where it is keeps the focus.
+  const lines = record.items.flatMap(item => {
+    const out = pulled.find(one => one.item.Id === item.Id);
+    return out || items.some(one => one.Id === item.Id) ? [{ item, by: out?.by }] : [];
+  });
   const day = zone.dayOf(record.meeting.StartsAt ?? new Date().toISOString());
   const mine = me.roles.some(role => role === 'committee' || role === 'chair' || role === 'owner')
     ? membersOn(record.members, day).find(member => member.Person?.Id === me.Id) : undefined;
@@ -49,14 +54,16 @@ export function ConsentPart({ committee, record, onChanged }: MeetingPartProps):
       <h3 id="consent-title">{strings.Consent}</h3>
       <p className={floorStyles.hintLine}>{strings.ConsentHelp}</p>
       <ul ref={list}>
-        {items.map(item => (
-          <li key={item.Id} data-item={item.Id} tabIndex={-1}>
-            {subject(item)}{' '}
-            {mine && <button type="button" className={styles.plain} aria-disabled={busy !== undefined} aria-label={fill(strings.PullOne, subject(item))}
-              onClick={() => say(item, [], strings.Pulled)}>{strings.Pull}</button>}
-          </li>
-        ))}
-        {pulled.map(({ item, by }) => {
+        {lines.map(({ item, by }) => {
+          if (!by) {
+            return (
+              <li key={item.Id} data-item={item.Id} tabIndex={-1}>
+                {subject(item)}{' '}
+                {mine && <button type="button" className={styles.plain} aria-disabled={busy !== undefined} aria-label={fill(strings.PullOne, subject(item))}
+                  onClick={() => say(item, [], strings.Pulled)}>{strings.Pull}</button>}
+              </li>
+            );
+          }
           const wishes = by.filter(one => one.Position === 'pull' && one.Author?.Id === me.Id);
           return (
             <li key={item.Id} data-item={item.Id} tabIndex={-1}>

@@ -6,9 +6,9 @@ import type { PackBody } from '../../../../domain/program/pack';
 import type { Hub } from '../../../shell/hub';
 import type { Committees } from '../../committee';
 
-/** Bodies that held no meeting since the page's window began, and were there before it. */
-export const quietBodies = ({ bodies, recent, since }: Committees): readonly BodyRow[] => bodies.filter(body =>
-  body.Created !== undefined && body.Created <= since && !recent.some(meeting => meeting.Body?.Id === body.Id && wasHeld(meeting)));
+/** Bodies that held no meeting since the page's window began. One that was set up since may have an older one: what was held before the hub is entered too. */
+export const quietBodies = ({ bodies, recent }: Committees): readonly BodyRow[] =>
+  bodies.filter(body => !recent.some(meeting => meeting.Body?.Id === body.Id && wasHeld(meeting)));
 
 /**
  * When a body met and will meet, out of what the page opened with.

@@ -1,6 +1,6 @@
 define([], function () {
   return {
-    Needs: 'Pour être adoptée, une proposition doit recueillir {0}.',
+    Needs: 'Pour être adoptée, une motion doit recueillir {0}.',
     All: 'la totalité {0}',
     More_half: 'plus de la moitié {0}',
     More_twoThirds: 'plus des deux tiers {0}',

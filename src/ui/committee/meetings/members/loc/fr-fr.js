@@ -10,7 +10,7 @@ define([], function () {
     Standing_now: 'Actuel',
     Standing_coming: 'À venir',
     Standing_former: 'Ancien',
-    Quorum: 'Quorum : {0} de {1} membres votants.',
+    Quorum: 'Quorum : {0} des {1} membres votants.',
     Share: '({0}, arrondi vers le haut)',
     NoQuorum: 'Ce comité ne demande pas de quorum. Membres votants : {0}.',
     NoVoters: 'Aucun membre votant n’est inscrit : le quorum ne peut pas être compté.',
