@@ -9,7 +9,7 @@ define([], function () {
     PublishAgain: 'Afficher de nouveau',
     Publishing: 'Affichage en cours…',
     Published: 'L’ordre du jour est affiché.',
-    PublishAskClosed: 'Publier l’ordre du jour? Il est affiché dans les documents de réunion en page et en fichier Word, en anglais et en français : tout le monde peut l’y lire.',
+    PublishAskClosed: 'Publier l’ordre du jour? Il est affiché dans les documents de réunion en page et en fichier Word, en anglais et en français : tout le monde peut l’y lire.',
     PublishAsk: 'Publier l’ordre du jour? Il est affiché dans les documents de réunion en page et en fichier Word, en anglais et en français, et la réunion est ouverte : tout le monde peut l’y lire. Il peut encore être modifié.',
     PublishAgainAsk: 'Afficher l’ordre du jour tel qu’il est maintenant? Il remplace ce qui était affiché.',
     WaitsItsTurn: 'Cet ordre du jour se remplit de ce qui attend quand la réunion qui le précède est passée.',

@@ -20,7 +20,7 @@ define([], function () {
     OpenSoFar: 'Minutes so far',
     State_draft: 'Draft, not posted yet. Readers see it when it is posted.',
     State_reopened: 'Draft since the meeting was opened again. Readers see what was posted before, until it is posted again.',
-    State_posted: 'Posted on {0}. Post again to show readers what was saved since.',
+    State_posted: 'Posted on {0}. Whenever you have saved a change, post again: readers see what was posted last.',
     State_adopted: 'Adopted by resolution {0}.',
     Frozen: 'Adopted minutes are frozen. To correct them, open the meeting again with a reason.',
     Thawed: 'These minutes were adopted by resolution {0}, and the meeting was opened again since. They are a draft until a meeting adopts them anew: they come up on the next agenda by themselves.',
