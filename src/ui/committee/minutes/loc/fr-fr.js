@@ -20,7 +20,7 @@ define([], function () {
     OpenSoFar: 'Procès-verbal jusqu’ici',
     State_draft: 'Ébauche, pas encore affichée. Le public la voit une fois affichée.',
     State_reopened: 'Ébauche depuis que la réunion a été rouverte. Ce qui était affiché reste visible jusqu’au prochain affichage.',
-    State_posted: 'Affiché le {0}. Après chaque modification enregistrée, affichez de nouveau : le public voit ce qui a été affiché en dernier.',
+    State_posted: 'Affiché le {0}. Après chaque modification enregistrée, affichez de nouveau : le lectorat voit ce qui a été affiché en dernier.',
     State_adopted: 'Adopté par la résolution {0}.',
     Frozen: 'Un procès-verbal adopté est figé. Pour le corriger, rouvrez la réunion en donnant un motif.',
     Thawed: 'Ce procès-verbal avait été adopté par la résolution {0}, et la réunion a été rouverte depuis. C’est une ébauche jusqu’à ce qu’une réunion l’adopte de nouveau : il figurera de lui-même au prochain ordre du jour.',
