@@ -93,10 +93,10 @@ export function myTurn(given: TurnGiven, today: string, zone: Zone): readonly Tu
     ...calls,
     ...[...given.actions].sort(byUrgency).map((action): Turn =>
       ({ kind: 'action', action, late: daysLate(action, today), ...(bodyOf(action.Body?.Id) && { body: bodyOf(action.Body?.Id) }) })),
-    ...given.returned.map((request): Turn => ({ kind: 'returned', request })),
     ...keptMeetings('publish', (meeting, day) => takesItems(meeting) && !inProgress(meeting) && meeting.AgendaPostedOn === undefined
       && day >= today && day <= addDays(today, publishWithin)),
     ...keptMeetings('minutes', meeting => meeting.State === 'closed' && meeting.MinutesPostedOn === undefined),
+    ...given.returned.map((request): Turn => ({ kind: 'returned', request })),
     ...[...kept].flatMap((body): Turn[] => {
       const count = given.proposals.filter(proposal => proposal.Body?.Id === body.id).length;
       return count > 0 ? [{ kind: 'proposals', body, count }] : [];
