@@ -1,55 +1,31 @@
 import type { Browser } from 'playwright-core';
-import { bodies } from '../../src/schema/lists/bodies';
-import { meetings } from '../../src/schema/lists/meetings';
-import type { Meeting } from '../../src/domain/committee/agenda';
 import { findViolations } from '../support/axe';
 import { startBrowser } from '../support/browser';
 import { eventually } from '../support/eventually';
-import { hosts, sitDown } from '../support/hosts';
-import type { HostName, Seat, Seating } from '../support/hosts';
-import { press, scrollsSideways, tabTo } from '../support/keyboard';
-import { lineOf, motion, movedBy, recordOf } from '../support/meeting';
-import { must } from '../support/register';
+import { hosts, seatsIn } from '../support/hosts';
+import type { Seat } from '../support/hosts';
+import { scrollsSideways } from '../support/keyboard';
+import { lineOf, motion, movedBy, placeOf, recordOf, scheduled } from '../support/meeting';
 import { startSite } from '../support/site';
 import type { Site } from '../support/site';
 
 jest.setTimeout(300_000);
 
-/** A body that no change request waits for: its agendas hold what people put there. */
-const body = 'business-harmonization';
 const [first, second] = [{ index: 1 }, { index: 2 }];
 /** What waits for several requests that are lost or throttled on the way, in milliseconds. */
 const patience = 90_000;
 
 let site: Site;
 let browser: Browser;
-const seats: Seat[] = [];
+const { sit, leaveAll } = seatsIn(() => ({ browser, site }));
 
 beforeAll(async () => { browser = await startBrowser(); });
 beforeEach(async () => { site = await startSite(); });
 afterEach(async () => {
-  await Promise.all(seats.splice(0).map(one => one.close()));
+  await leaveAll();
   await site?.close();
 });
 afterAll(() => browser?.close());
-
-async function sit(host: HostName, seating: Seating): Promise<Seat> {
-  const seat = await sitDown(browser, site, host, seating);
-  seats.push(seat);
-  return seat;
-}
-
-/** A meeting some days from now, as the owner schedules it. */
-async function scheduled(days: number): Promise<Meeting> {
-  const owner = site.storeAs('owner');
-  const row = must(await owner.find(bodies, `body:${body}`));
-  const day = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-  return must(await owner.add(meetings, {
-    Title: `Sample meeting, ${day}`, Body: { Id: row?.Id ?? 0, Title: row?.Title ?? '' }, StartsAt: `${day}T15:00:00Z`, State: 'draft', Minutes: 60
-  }, `journey:${day}`));
-}
-
-const at = (meeting: Meeting): string => `body=${body}&meeting=${meeting.Id}`;
 
 async function addItem({ on }: Seat, subject: string): Promise<void> {
   await on.getByRole('button', { name: 'Add an item' }).click();
@@ -93,8 +69,8 @@ async function readMinutes({ on, page }: Seat, words: RegExp): Promise<void> {
 
 describe.each(hosts)('%s', host => {
   it('a meeting is prepared, held by two at once, closed, and its minutes are adopted by the next, whatever is throttled or dropped', async () => {
-    const [now, next] = [await scheduled(1), await scheduled(9)];
-    const chair = await sit(host, { as: 'chair', place: `${at(now)}&prepare=1` });
+    const [now, next] = [await scheduled(site, 1), await scheduled(site, 9)];
+    const chair = await sit(host, { as: 'chair', place: `${placeOf(now)}&prepare=1` });
     await site.faults(
       { method: 'POST', path: 'AgendaItems|\\$batch', every: 3, drop: 'after', times: 3 },
       { method: 'POST', path: 'AgendaItems|MeetingDocuments', every: 4, status: 429, retryAfter: 1, times: 3 }
@@ -107,7 +83,7 @@ describe.each(hosts)('%s', host => {
     await site.clearFaults();
     await endsWell(chair);
 
-    const secretary = await sit(host, { as: 'owner', place: at(now) });
+    const secretary = await sit(host, { as: 'owner', place: placeOf(now) });
     await begin(chair);
     await secretary.on.getByText(/^There is a quorum:/).first().waitFor();
     await motion(secretary.on).waitFor();
@@ -142,11 +118,11 @@ describe.each(hosts)('%s', host => {
     await site.clearFaults();
     await endsWell(chair);
 
-    const guest = await sit(host, { as: 'guest', culture: 'fr-FR', width: 280, place: at(now) });
+    const guest = await sit(host, { as: 'guest', culture: 'fr-FR', width: 280, place: placeOf(now) });
     await readMinutes(guest, /Ébauche, pas encore adoptée/);
     await endsWell(guest);
 
-    const later = await sit(host, { as: 'owner', place: at(next) });
+    const later = await sit(host, { as: 'owner', place: placeOf(next) });
     const minutes = later.on.locator('table tbody tr').filter({ hasText: now.Title ?? '' });
     await minutes.waitFor();
     await begin(later);
@@ -159,25 +135,5 @@ describe.each(hosts)('%s', host => {
     await chair.on.getByText(/^Adopted by resolution BH-/).first().waitFor();
     expect(await chair.on.getByRole('textbox', { name: 'Text', exact: true }).isEditable()).toBe(false);
     expect(guest.wrong()).toEqual([]);
-  });
-
-  it('a meeting is conducted by keyboard alone, in French, on 280 pixels', async () => {
-    const chair = await sit(host, { as: 'chair', culture: 'fr-FR', width: 280 });
-    const { on, page } = chair;
-    await on.getByText(/^En direct/).first().waitFor();
-    await page.waitForLoadState('networkidle');
-    await tabTo(on, 'Toutes et tous présents', 120);
-    await press(on, 'Enter');
-    await on.getByText(/^Il y a quorum/).first().waitFor();
-    await tabTo(on, 'Commencer par le premier point', 120);
-    await press(on, 'Enter');
-    await on.getByRole('heading', { name: /^Point 1 de/ }).waitFor();
-    await tabTo(on, /^Proposée par/, 150);
-    await press(on, 'ArrowDown', 'Tab', 'ArrowDown', 'ArrowDown');
-    await tabTo(on, 'Consigner');
-    await press(on, 'Enter');
-    await on.getByText(/^Consigné\s: OS-/).first().waitFor();
-    await endsWell(chair);
-    expect(chair.wrong()).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import type { Culture } from '../../local/page/pageData';
 import type { ViewName } from '../../local/page/teams/views';
 import { openPage } from './browser';
 import type { OpenPage } from './browser';
+import { pagesIn } from './pages';
 import type { Site } from './site';
 import { errorsOf, openTeams, tabOf } from './teams';
 
@@ -38,5 +39,17 @@ export async function sitDown(browser: Browser, site: Site, host: HostName, { as
   return {
     ...one, on: host === 'on the page' ? one.page : await tabOf(one.page),
     wrong: () => errorsOf(one).filter(error => !/404/.test(error))
+  };
+}
+
+/** How people sit down before a site and browser that are there once a journey begins, and how all of them leave. */
+export function seatsIn(room: () => { readonly browser: Browser; readonly site: Site }): {
+  sit(host: HostName, seating: Seating): Promise<Seat>;
+  leaveAll(): Promise<void>;
+} {
+  const { keep, closeAll } = pagesIn(room);
+  return {
+    sit: async (host, seating) => keep(await sitDown(room().browser, room().site, host, seating)),
+    leaveAll: closeAll
   };
 }

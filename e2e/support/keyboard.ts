@@ -31,18 +31,18 @@ export async function press(where: Page | Frame, ...keys: string[]): Promise<voi
 }
 
 /**
- * Presses Tab until what has the focus has this name; fails after so many presses, with the names it passed, since a
- * control that cannot be reached by keyboard does not exist for some.
+ * Presses Tab, or Shift+Tab to go back, until what has the focus has this name; fails after so many presses, with the names it passed,
+ * since a control that cannot be reached by keyboard does not exist for some.
  */
-export async function tabTo(where: Page | Frame, name: string | RegExp, most = 60): Promise<void> {
+export async function tabTo(where: Page | Frame, name: string | RegExp, most = 60, tab: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const passed: string[] = [];
   for (let presses = 0; presses < most; presses += 1) {
-    await press(where, 'Tab');
+    await press(where, tab);
     const now = (await focused(where)).name;
     if (typeof name === 'string' ? now === name : name.test(now)) return;
     passed.push(now.slice(0, 40));
   }
-  throw new Error(`Tab did not reach ${name} in ${most} presses. Passed: ${passed.join(' · ')}`);
+  throw new Error(`${tab} did not reach ${name} in ${most} presses. Passed: ${passed.join(' · ')}`);
 }
 
 /** Whether the page, or the page in a frame, is wider than its window, so that people would have to scroll sideways. */

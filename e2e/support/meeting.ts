@@ -1,6 +1,7 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import type { Draft } from '../../src/schema/define';
 import { agendaItems } from '../../src/schema/lists/agendaItems';
+import { bodies } from '../../src/schema/lists/bodies';
 import { meetings } from '../../src/schema/lists/meetings';
 import type { Meeting } from '../../src/domain/committee/agenda';
 import type { MeetingRecord } from '../../src/domain/committee/record';
@@ -13,7 +14,23 @@ import type { Site } from './site';
 export const runningMeeting = async (site: Site): Promise<Meeting> =>
   must(await site.storeAs('owner').page(meetings, { where: [{ column: 'State', is: 'eq', value: 'in progress' }] })).rows[0];
 
-/** All that is recorded of it, past the browser. */
+/** A body that no change request waits for: its agendas hold what people put there. */
+const quietBody = 'business-harmonization';
+
+/** A meeting of that body some days from now, as the owner schedules it. */
+export async function scheduled(site: Site, days: number): Promise<Meeting> {
+  const owner = site.storeAs('owner');
+  const row = must(await owner.find(bodies, `body:${quietBody}`));
+  const day = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  return must(await owner.add(meetings, {
+    Title: `Sample meeting, ${day}`, Body: { Id: row?.Id ?? 0, Title: row?.Title ?? '' }, StartsAt: `${day}T15:00:00Z`, State: 'draft', Minutes: 60
+  }, `journey:${day}`));
+}
+
+/** The place of such a meeting, as links have it. */
+export const placeOf = (meeting: Meeting): string => `body=${quietBody}&meeting=${meeting.Id}`;
+
+/** All that is recorded of a meeting, past the browser. */
 export async function recordOf(site: Site, meeting: Meeting): Promise<MeetingRecord> {
   const record = await readRecord(site.storeAs('owner'), meeting.Id, meeting.Body?.Id ?? 0);
   if ('kind' in record) throw new Error(JSON.stringify(record));

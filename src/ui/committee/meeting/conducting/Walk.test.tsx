@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { screen, waitFor } from '@testing-library/react';
 import { agendaItems } from '../../../../schema/lists/agendaItems';
+import { meetings } from '../../../../schema/lists/meetings';
 import type { AgendaItem } from '../../../../domain/committee/agenda';
 import type { MeetingRecord } from '../../../../domain/committee/record';
 import { shippedPack } from '../../../../programs';
@@ -46,4 +47,24 @@ test('a change request that waits for a decision is decided, not only discussed'
 test('a subject without a change request may be discussed where it could be decided', async () => {
   await walkAt(about('decision', { ChangeRequest: undefined }), ['endorsed']);
   expect(button()).not.toBeNull();
+});
+
+test('at its ends a button keeps the focus that led there, and does nothing more', async () => {
+  const { store, changed } = await walkAt(about('discussion'), ['endorsed']);
+  const before = store.rows(meetings);
+  for (const name of ['Previous item', 'Next item']) {
+    const end = screen.getByRole('button', { name });
+    end.focus();
+    await person().keyboard('{Enter}');
+    expect(document.activeElement).toBe(end);
+    expect(end.getAttribute('aria-disabled')).toBe('true');
+  }
+  expect(changed).not.toHaveBeenCalled();
+  expect(store.rows(meetings)).toEqual(before);
+});
+
+test('ending the discussion, whose button goes with it, leaves the focus on the heading', async () => {
+  await walkAt(about('discussion'), ['endorsed']);
+  await person().click(screen.getByRole('button', { name: 'End the discussion' }));
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^Item 1 of 1/ }));
 });

@@ -37,14 +37,24 @@ export function Walk({ committee, record, onChanged, day, children }: MeetingPar
   // A change request is finished by its decision, where the body can make one.
   const mayBeDiscussed = current && isWaiting(current) && !(current.ChangeRequest && outcomesFor(current, committee.rules).length > 0);
 
+  const title = React.useRef<HTMLHeadingElement>(null);
   const goTo = (item: AgendaItem | undefined): void => floor.run(
     (work, store) => work.setCurrent(store, meeting, item, new Date().toISOString()),
     item ? fill(strings.NowUnder, subject(item)) : strings.WalkEnded
   );
+  const end = (): void => {
+    // The button goes with the discussion.
+    title.current?.focus();
+    goTo(undefined);
+  };
+  /** One step through the agenda. At an end the button stays, and with it the focus of whoever pressed their way there. */
+  const step = (words: string, to: AgendaItem | undefined): JSX.Element => (
+    <button type="button" className={styles.button} aria-disabled={!to} onClick={() => { if (to) goTo(to); }}>{words}</button>
+  );
   if (items.length === 0) return <></>;
   return (
     <section className={floorStyles.floor} aria-labelledby="walk-title">
-      <h3 id="walk-title">{current ? fill(strings.ItemOf, at + 1, items.length, subject(current)) : strings.WalkNone}</h3>
+      <h3 id="walk-title" ref={title} tabIndex={-1}>{current ? fill(strings.ItemOf, at + 1, items.length, subject(current)) : strings.WalkNone}</h3>
       {current && (
         <p>
           <span role="timer" className={over ? styles.problem : undefined}>
@@ -55,15 +65,13 @@ export function Walk({ committee, record, onChanged, day, children }: MeetingPar
         </p>
       )}
       <div className={styles.commands}>
-        <button type="button" className={styles.button} disabled={at <= 0} onClick={() => goTo(items[at - 1])}>{strings.Previous}</button>
-        <button type="button" className={styles.button} disabled={at === items.length - 1} onClick={() => goTo(items[at + 1])}>
-          {at < 0 ? strings.Begin : strings.Next}
-        </button>
+        {step(strings.Previous, at > 0 ? items[at - 1] : undefined)}
+        {step(at < 0 ? strings.Begin : strings.Next, items[at + 1])}
         {current && (discussed || mayBeDiscussed) && (
           <button type="button" className={styles.button} onClick={() => floor.run((work, store) => work.setDiscussed(store, current, !discussed),
             discussed ? strings.NotDiscussedDone : strings.DiscussedDone)}>{discussed ? strings.NotDiscussed : strings.MarkDiscussed}</button>
         )}
-        {current && <button type="button" className={styles.button} onClick={() => goTo(undefined)}>{strings.EndWalk}</button>}
+        {current && <button type="button" className={styles.button} onClick={end}>{strings.EndWalk}</button>}
       </div>
       {current && isForDecision(current) && (
         <details className={floorStyles.conflicts}>
