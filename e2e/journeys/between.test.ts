@@ -11,12 +11,14 @@ import { proposals } from '../../src/schema/lists/proposals';
 import { resolutions } from '../../src/schema/lists/resolutions';
 import type { AgendaItem } from '../../src/domain/committee/agenda';
 import { addDays } from '../../src/domain/days';
-import { setLastCall } from '../../src/site/committee/positions';
+import { setLastCall, takePosition } from '../../src/site/committee/positions';
 import { findViolations } from '../support/axe';
-import { openPage, startBrowser } from '../support/browser';
+import { startBrowser } from '../support/browser';
 import type { OpenPage, Viewing } from '../support/browser';
 import { eventually } from '../support/eventually';
 import { press, scrollsSideways, tabTo } from '../support/keyboard';
+import { lineOf, motion, movedBy, recordOf, walkTo } from '../support/meeting';
+import { pagesIn } from '../support/pages';
 import { addRequest, must } from '../support/register';
 import { startSite } from '../support/site';
 import type { Site } from '../support/site';
@@ -28,7 +30,7 @@ let browser: Browser;
 let body: Ref;
 let meeting: Ref;
 let items: readonly AgendaItem[];
-const opened: OpenPage[] = [];
+const { visit, closeAll } = pagesIn(() => ({ browser, site }));
 
 /** Today on the site's clocks. */
 const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Toronto' }).format(new Date());
@@ -46,16 +48,12 @@ beforeEach(async () => {
   }, `journey:${Title}`))));
 });
 afterEach(async () => {
-  await Promise.all(opened.splice(0).map(one => one.close()));
+  await closeAll();
   await site?.close();
 });
 afterAll(() => browser?.close());
 
-async function open(viewing: Viewing): Promise<OpenPage> {
-  const one = await openPage(browser, site, 'Committee', viewing);
-  opened.push(one);
-  return one;
-}
+const open = (viewing: Viewing): Promise<OpenPage> => visit('Committee', viewing);
 const atMeeting = (): string => `meeting=${meeting.Id}`;
 const card = (page: Page, subject: string): Locator => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: subject, level: 4 }) });
 const turn = (page: Page): Locator => page.locator('details').filter({ has: page.locator('summary', { hasText: /^(Your turn|Votre tour)/ }) });
@@ -116,6 +114,43 @@ describe('a last call', () => {
     const block = chair.page.getByRole('region', { name: 'Consent block' });
     await block.getByRole('listitem').filter({ hasText: 'New codes' }).waitFor();
     expect(await block.getByText('Faster search').count()).toBe(0);
+  });
+
+  it('whose day is past puts its item into the consent block of the next meeting, which endorses it; what was objected to stays for discussion', async () => {
+    const record = (): ReturnType<typeof recordOf> => recordOf(site, { ...meeting, Body: body });
+    const member = (await record()).members.find(one => one.Title === 'Sample Committee Member');
+    if (!member?.Person) throw new Error('The sample member has no seat with an account.');
+    const theirs = site.storeAs('member');
+    must(await takePosition(theirs, items[0], member, member.Person, { position: 'object', reason: 'The cost is not known.' }));
+    must(await takePosition(theirs, items[1], member, member.Person, { position: 'agree' }));
+    await call(addDays(today(), -1));
+
+    const { page, errors } = await open({ as: 'chair', hash: atMeeting() });
+    await page.getByRole('button', { name: 'Start the meeting' }).click();
+    await page.getByRole('group', { name: 'Start the meeting' }).getByRole('button', { name: 'Start the meeting' }).click();
+    await page.getByRole('button', { name: 'All present' }).click();
+    await page.getByText(/^There is a quorum:/).first().waitFor();
+    const block = page.getByRole('region', { name: 'Consent block' });
+    await block.getByRole('listitem').filter({ hasText: 'New codes' }).waitFor();
+    expect(await block.getByRole('listitem').count()).toBe(1);
+    const calls = page.getByRole('region', { name: 'Last calls before the meeting' });
+    await calls.getByText(/One hold or objection, and the item is discussed in the meeting.*no answer is no objection/).waitFor();
+    await card(page, 'New codes').getByText(/without an objection: it is routine and goes to the consent block/).waitFor();
+    await card(page, 'New codes').getByText(/^agree: 1 · not answered: \d+$/).waitFor();
+    await card(page, 'Faster search').getByText(/with an objection: it is discussed in the meeting/).waitFor();
+    await card(page, 'Faster search').getByText(/^object: 1 · not answered: \d+$/).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+
+    const form = page.getByRole('form', { name: 'Decide the consent block together: 1' });
+    await movedBy(form, { index: 1 }, { index: 2 });
+    await form.getByRole('button', { name: 'Record the consent block' }).click();
+    await lineOf(page, 'New codes').getByText(/^OS-/).first().waitFor();
+    await block.waitFor({ state: 'detached' });
+    expect((await record()).resolutions).toMatchObject([{ AgendaItem: { Title: 'New codes' }, Outcome: 'endorsed', Method: 'consent' }]);
+    expect((await record()).items.find(one => one.Title === 'Faster search')?.State).toBe('waiting');
+    await walkTo(page, 'Faster search');
+    await motion(page).getByText('Faster search').first().waitFor();
+    expect(errors).toEqual([]);
   });
 
   it('is answered by keyboard alone, and called off by the chair while somebody has not answered', async () => {
