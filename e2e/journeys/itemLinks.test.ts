@@ -1,7 +1,8 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { findViolations } from '../support/axe';
-import { openAt, openPage, startBrowser } from '../support/browser';
+import { openAt, startBrowser } from '../support/browser';
 import type { OpenPage, Viewing } from '../support/browser';
+import { pagesIn } from '../support/pages';
 import { startSite } from '../support/site';
 import type { Site } from '../support/site';
 
@@ -9,10 +10,10 @@ jest.setTimeout(120_000);
 
 let site: Site;
 let browser: Browser;
-const opened: OpenPage[] = [];
+const { visit, keep, closeAll } = pagesIn(() => ({ browser, site }));
 
 beforeAll(async () => { [site, browser] = await Promise.all([startSite({ rows: 120 }), startBrowser()]); });
-afterEach(async () => { await Promise.all(opened.splice(0).map(one => one.close())); });
+afterEach(closeAll);
 afterAll(async () => {
   await browser?.close();
   await site?.close();
@@ -21,8 +22,7 @@ afterAll(async () => {
 const lines = (page: Page): Locator => page.locator('[id^=agenda-item-]', { hasText: 'CR-' });
 
 async function committee(viewing: Viewing = { as: 'chair' }): Promise<OpenPage> {
-  const one = await openPage(browser, site, 'Committee', viewing);
-  opened.push(one);
+  const one = await visit('Committee', viewing);
   await lines(one.page).first().waitFor();
   await one.page.waitForLoadState('networkidle');
   return one;
@@ -43,8 +43,7 @@ describe('a link to an agenda item', () => {
     const address = await page.evaluate(() => navigator.clipboard.readText());
     expect(address).toMatch(new RegExp(`#body=[\\w-]+&tab=meeting&meeting=\\d+&item=${id.split('-').at(-1)}$`));
 
-    const reader = await openAt(browser, site, address, { as: 'reader', width: 320, culture: 'fr-FR' });
-    opened.push(reader);
+    const reader = keep(await openAt(browser, site, address, { as: 'reader', width: 320, culture: 'fr-FR' }));
     await arrivedAt(reader.page, id);
     await reader.page.waitForLoadState('networkidle');
     expect(await reader.page.locator(`#${id}`).getAttribute('aria-current')).toBe('location');

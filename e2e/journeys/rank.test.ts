@@ -4,9 +4,10 @@ import { numberOf } from '../../src/domain/changeRequest/number';
 import type { ChangeRequest } from '../../src/domain/changeRequest/move';
 import { byRank } from '../../src/domain/rank';
 import { findViolations } from '../support/axe';
-import { openPage, startBrowser } from '../support/browser';
+import { startBrowser } from '../support/browser';
 import type { OpenPage, Viewing } from '../support/browser';
 import { focused, press, scrollsSideways, tabTo } from '../support/keyboard';
+import { pagesIn } from '../support/pages';
 import { addRequest, allRead, command, must, rowOf, stored } from '../support/register';
 import { writesIn } from '../support/requests';
 import { startSite } from '../support/site';
@@ -16,10 +17,10 @@ jest.setTimeout(120_000);
 
 let site: Site;
 let browser: Browser;
-const opened: OpenPage[] = [];
+const { visit, closeAll } = pagesIn(() => ({ browser, site }));
 
 beforeAll(async () => { [site, browser] = await Promise.all([startSite({ rows: 80 }), startBrowser()]); });
-afterEach(async () => { await Promise.all(opened.splice(0).map(one => one.close())); });
+afterEach(closeAll);
 afterAll(async () => {
   await browser?.close();
   await site?.close();
@@ -27,8 +28,7 @@ afterAll(async () => {
 
 /** The ranking, ready to be changed. */
 async function ranking(viewing: Viewing = {}): Promise<OpenPage> {
-  const one = await openPage(browser, site, 'Change-requests', viewing);
-  opened.push(one);
+  const one = await visit('Change-requests', viewing);
   await allRead(one.page);
   await command(one.page, /^(Rank|Classer)$/).click();
   await one.page.getByText(/^(In review or prioritized, in|Demandes à l’étude)/).waitFor();
@@ -231,8 +231,7 @@ it('in French, within 320 pixels, by the buttons', async () => {
 
 it.each(['society', 'reader', 'guest'] as const)('a %s sees priorities and cannot rank', async as => {
   const [first] = await order();
-  const one = await openPage(browser, site, 'Change-requests', { as });
-  opened.push(one);
+  const one = await visit('Change-requests', { as });
   await allRead(one.page);
   await one.page.getByRole('searchbox').fill(numberOf({ Id: first }));
   await rowOf(one.page, first).getByRole('gridcell', { name: '1', exact: true }).waitFor();

@@ -4,6 +4,7 @@ import { findViolations } from '../support/axe';
 import { openAt, startBrowser } from '../support/browser';
 import type { OpenPage } from '../support/browser';
 import { scrollsSideways } from '../support/keyboard';
+import { pagesIn } from '../support/pages';
 import { startSite } from '../support/site';
 import type { Site } from '../support/site';
 import { errorsOf, openTeams, strayOf, tabOf } from '../support/teams';
@@ -13,10 +14,10 @@ jest.setTimeout(180_000);
 
 let site: Site;
 let browser: Browser;
-const opened: OpenPage[] = [];
+const { keep, closeAll } = pagesIn(() => ({ browser, site }));
 
 beforeAll(async () => { [site, browser] = await Promise.all([startSite({ rows: 60 }), startBrowser()]); });
-afterEach(async () => { await Promise.all(opened.splice(0).map(one => one.close())); });
+afterEach(closeAll);
 afterAll(async () => {
   await browser?.close();
   await site?.close();
@@ -24,8 +25,7 @@ afterAll(async () => {
 
 /** The Teams-like frame with the tab in it, once its agenda is there and nothing more is asked for. */
 async function open(viewing: TeamsViewing): Promise<OpenPage & { readonly tab: Frame }> {
-  const one = await openTeams(browser, site, viewing);
-  opened.push(one);
+  const one = keep(await openTeams(browser, site, viewing));
   const tab = await tabOf(one.page);
   if (viewing.view !== 'personal') await tab.locator('table tbody tr').first().waitFor();
   await one.page.waitForLoadState('networkidle');
@@ -176,8 +176,7 @@ describe('a link', () => {
     const address = await dialog.getByRole('link').getAttribute('href');
     expect(await findViolations(page)).toEqual([]);
 
-    const guest = await openAt(browser, site, address ?? '', { as: 'guest' });
-    opened.push(guest);
+    const guest = keep(await openAt(browser, site, address ?? '', { as: 'guest' }));
     const theirs = await tabOf(guest.page);
     await theirs.getByRole('heading', { name: 'Business Harmonization Committee' }).waitFor();
     await theirs.getByRole('tab', { name: 'Members', selected: true }).waitFor();
@@ -192,8 +191,7 @@ describe('a link', () => {
     const dialog = page.getByRole('dialog', { name: /^Link to/ });
     const address = await dialog.getByRole('link').getAttribute('href');
 
-    const guest = await openAt(browser, site, address ?? '', { as: 'guest' });
-    opened.push(guest);
+    const guest = keep(await openAt(browser, site, address ?? '', { as: 'guest' }));
     const theirs = await tabOf(guest.page);
     await theirs.waitForFunction(wanted => document.activeElement?.id === wanted, id);
     expect(await theirs.locator('[aria-current=location]').count()).toBe(1);
@@ -205,8 +203,7 @@ describe('a link', () => {
   it('to one change request opens it in the personal app', async () => {
     const register = '1f7b2495-f7e6-4f3f-8c78-ee2a0bbb32a1';
     const context = encodeURIComponent(JSON.stringify({ subEntityId: 'cr=7' }));
-    const one = await openAt(browser, site, `${site.origin}/teams/l/entity/${register}/${register}?context=${context}`, { as: 'society' });
-    opened.push(one);
+    const one = keep(await openAt(browser, site, `${site.origin}/teams/l/entity/${register}/${register}?context=${context}`, { as: 'society' }));
     await one.page.frameLocator('#teams-tab').getByRole('dialog', { name: /CR-000007/ }).getByText(/^Status:/).first().waitFor();
     expect(errorsOf(one)).toEqual([]);
   });
