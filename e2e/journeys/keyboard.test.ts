@@ -68,7 +68,7 @@ async function addItem(seat: Seat, subject: string): Promise<void> {
 /** Starts the meeting from the command that has the focus, although it is planned for another day, and has everybody there. */
 async function begin(seat: Seat): Promise<void> {
   const { on } = seat;
-  await pressOn(seat, on.getByRole('group', { name: 'Ouvrir la réunion' }));
+  await pressOn(seat, on.getByRole('group', { name: 'Commencer la réunion' }));
   await pressOn(seat, on.getByRole('button', { name: 'Clore la réunion' }));
   await use(seat, 'Toutes et tous présents', on.getByText(/^Il y a quorum/));
 }
@@ -100,7 +100,7 @@ describe.each(hosts)('%s', host => {
     await pressOn(chair, on.getByRole('link', { name: 'Ordre du jour – Word en français' }));
     await endsWell(chair);
 
-    await tabTo(on, 'Ouvrir la réunion', near, 'Shift+Tab');
+    await tabTo(on, 'Commencer la réunion', near, 'Shift+Tab');
     await begin(chair);
     await use(chair, 'Commencer par le premier point', on.getByRole('heading', { name: /^Point 1 de 3/ }));
     await pressOn(chair, on.getByRole('heading', { name: /^Point 2 de 3\s: Codes des visites/ }));
@@ -127,7 +127,7 @@ describe.each(hosts)('%s', host => {
     const later = await sit(host, { as: 'owner', culture: 'fr-FR', width: 280, place: placeOf(next) });
     const minutes = later.on.locator('table tbody tr').filter({ hasText: now.Title ?? '' });
     await minutes.waitFor();
-    await arrive(later, 'Ouvrir la réunion');
+    await arrive(later, 'Commencer la réunion');
     await begin(later);
     await use(later, /^Choisir .*Sample meeting/, minutes.getByRole('checkbox', { checked: true }), { key: 'Space' });
     await decide(later);
