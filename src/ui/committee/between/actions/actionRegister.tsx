@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { actionItems } from '../../../../schema/lists/actionItems';
 import { daysLate, isOpen, mayKeepActions } from '../../../../domain/committee/actions';
+import { meetingTitle } from '../../../../domain/committee/meetingTitle';
 import type { ActionItem, BodyRow, Member } from '../../../../domain/committee/record';
 import type { Row } from '../../../list/columns';
 import { tableColumns } from '../../../list/columns';
@@ -49,13 +50,14 @@ export function actionRegister(body: BodyRow, given: ActionRegisterGiven, { toda
     where: [{ column: 'Body', is: 'eq', value: ref }],
     filtered: ['State', 'Owner', 'Due', 'Meeting'], groupable: ['Who', 'State', 'Meeting', 'Due'],
     titleColumn: 'Title', card: { title: 'Title', lead: ['Due'] },
-    columns: reader => tableColumns(actionItems, read, reader, {
+    columns: (reader, _rows, pack) => tableColumns(actionItems, read, reader, {
       Title: { width: 260 },
       Who: { width: 190 },
       Due: {
         width: 220, text: row => dueText(actionIn(row), today()),
         mark: row => daysLate(actionIn(row), today()) > 0 ? '⚠ ' : ''
       },
+      Meeting: { text: row => meetingTitle(actionIn(row).Meeting?.Title ?? '', pack.bodies, reader.language) },
       State: { width: 110, mark: row => isOpen(actionIn(row)) ? '' : '✓ ' }
     }),
     labelOf: row => actionIn(row).Title ?? '',

@@ -23,7 +23,7 @@ export function standingColumn(rows: () => readonly Row[]): TableColumn {
     return row.Supersedes ? fill(strings.Supersedes, (row.Supersedes as Ref).Title) : strings.InForce;
   };
   return {
-    name: 'Standing', title: strings.Standing, filter: 'any', searched: false, width: 200, order: 'collated', asShown: true, text, sortKey: text,
+    name: 'Standing', title: strings.Standing, filter: 'any', searched: false, width: 270, order: 'collated', asShown: true, text, sortKey: text,
     facets: row => successor(row) !== undefined ? [{ key: 'superseded', text: strings.Superseded }]
       : row.Outcome === 'defeated' ? [{ key: 'noEffect', text: strings.NoEffect }] : [{ key: 'inForce', text: strings.InForce }],
     mark: row => successor(row) !== undefined ? '◇' : row.Outcome === 'defeated' ? '○' : '●'
