@@ -12,7 +12,7 @@ import { strings } from './strings';
 import styles from './minutes.module.scss';
 import shared from '../committee.module.scss';
 
-const PublishAgenda = chunk(() => import(/* webpackChunkName: 'publish-agenda' */ '../agenda/PublishAgenda').then(part => part.PublishAgenda));
+const PublishAgenda = chunk(() => import(/* webpackChunkName: 'preparing' */ '../agenda/PublishAgenda').then(part => part.PublishAgenda));
 const MinutesDesk = chunk(() => import(/* webpackChunkName: 'minutes-desk' */ './MinutesDesk').then(part => part.MinutesDesk));
 
 /** A meeting's posted documents for every reader, and its minutes for those who write them. */
