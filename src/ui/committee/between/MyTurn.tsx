@@ -9,6 +9,7 @@ import { FailureMessage } from '../../shell/FailureMessage';
 import { useHub } from '../../shell/hub';
 import type { Place } from '../../shell/place';
 import { hashOf } from '../../shell/place';
+import { isWide } from '../../shell/sidePanel';
 import { useReading } from '../../shell/useReading';
 import { fill } from '../../shell/words';
 import type { Committee } from '../committee';
@@ -44,9 +45,6 @@ const keyOf = (turn: Turn): string => {
   }
 };
 
-/** CSS pixels up to which a window is a side panel. */
-const sidePanel = 320;
-
 /** What waits for this user, in any body: derived, never stored. Nothing when nothing waits. */
 export function MyTurn({ committee }: { readonly committee: Committee }): JSX.Element | null {
   const { store, me, pack, zone, today } = useHub();
@@ -54,7 +52,7 @@ export function MyTurn({ committee }: { readonly committee: Committee }): JSX.El
   const [whole, setWhole] = React.useState(false);
   const list = React.useRef<HTMLUListElement>(null);
   // In a side panel it would push the meeting out of sight; how much waits is said all the same.
-  const [wide] = React.useState(() => window.innerWidth > sidePanel);
+  const [wide] = React.useState(isWide);
   // Read again with the bodies and meetings: after whatever was done on this page.
   const reading = useReading(() => readMyTurn(store, me, today()), [store, me, all]);
   const turns = React.useMemo(() => reading.value && myTurn({

@@ -12,6 +12,7 @@ import { firstRowsShown } from '../../../shell/firstRows';
 import { useHub } from '../../../shell/hub';
 import { hashOf } from '../../../shell/place';
 import type { Place } from '../../../shell/place';
+import { isWide } from '../../../shell/sidePanel';
 import { useReading } from '../../../shell/useReading';
 import { fill } from '../../../shell/words';
 import type { Committee, Committees } from '../../committee';
@@ -69,6 +70,7 @@ export function Attention({ all, place, go, lastHeld }: Pick<Committee, 'all' | 
 }): JSX.Element | null {
   const hub = useHub();
   const { store, pack, language, zone, today } = hub;
+  const [wide] = React.useState(isWide);
   const [whole, setWhole] = React.useState(false);
   const posting = usePosting(all, pack.bodies);
   const recent = React.useMemo(() => all.recent.filter(meeting => posting.some(body => body.id === meeting.Body?.Id)), [all.recent, posting]);
@@ -86,32 +88,34 @@ export function Attention({ all, place, go, lastHeld }: Pick<Committee, 'all' | 
   if (late.length === 0 && exceptions.length === 0) return looked.failure ? <FailureMessage failure={looked.failure} onRetry={looked.again} /> : null;
   return (
     <section className={styles.attention} aria-labelledby="committee-attention">
-      <h3 id="committee-attention"><span aria-hidden="true">⚠ </span>{strings.Attention}</h3>
-      {looked.failure && <FailureMessage failure={looked.failure} onRetry={looked.again} />}
-      <ul>
-        {late.map(({ rules, dueBy = '' }) => (
-          <li key={rules.key}>
-            {strings.OverdueBodies}
-            <PlaceLink place={place} go={go} to={{ body: rules.key, tab: 'meetings', meeting: undefined, item: undefined }}>
-              {rules.words[language]}
-            </PlaceLink>
-            {` (${fill(strings.DueBy, longDay(dueBy, language))})`}
-          </li>
-        ))}
-        {shown.map(exception => (
-          <li key={exception.meeting.Id}>
-            {missingWords(exception)}{' '}
-            <PlaceLink place={place} go={go} to={placeOf(exception)}>
-              {exception.rules.words[language]}, {longDayOf(exception.meeting.StartsAt ?? '', hub)}
-            </PlaceLink>
-          </li>
-        ))}
-      </ul>
-      {exceptions.length > shownAtFirst && (
-        <button type="button" className={styles.more} aria-expanded={whole} onClick={() => setWhole(!whole)}>
-          {whole ? strings.ShowFewer : fill(strings.ShowAll, exceptions.length)}
-        </button>
-      )}
+      <details open={wide}>
+        <summary><h3 id="committee-attention"><span aria-hidden="true">⚠ </span>{fill(strings.Attention, late.length + exceptions.length)}</h3></summary>
+        {looked.failure && <FailureMessage failure={looked.failure} onRetry={looked.again} />}
+        <ul>
+          {late.map(({ rules, dueBy = '' }) => (
+            <li key={rules.key}>
+              {strings.OverdueBodies}
+              <PlaceLink place={place} go={go} to={{ body: rules.key, tab: 'meetings', meeting: undefined, item: undefined }}>
+                {rules.words[language]}
+              </PlaceLink>
+              {` (${fill(strings.DueBy, longDay(dueBy, language))})`}
+            </li>
+          ))}
+          {shown.map(exception => (
+            <li key={exception.meeting.Id}>
+              {missingWords(exception)}{' '}
+              <PlaceLink place={place} go={go} to={placeOf(exception)}>
+                {exception.rules.words[language]}, {longDayOf(exception.meeting.StartsAt ?? '', hub)}
+              </PlaceLink>
+            </li>
+          ))}
+        </ul>
+        {exceptions.length > shownAtFirst && (
+          <button type="button" className={styles.more} aria-expanded={whole} onClick={() => setWhole(!whole)}>
+            {whole ? strings.ShowFewer : fill(strings.ShowAll, exceptions.length)}
+          </button>
+        )}
+      </details>
     </section>
   );
 }

@@ -35,8 +35,8 @@ export function Preview({ starts, left, taken, disabled, onLeft }: PreviewProps)
               <input type="checkbox" checked={!left.has(start)} onChange={event => toggle(start, event.target.checked)} />
               <span>
                 {momentText(start, hub, dayText)}
-                {Date.parse(start) < Date.now() && <strong className={styles.taken}> {strings.Past}</strong>}
-                {taken.has(hub.zone.dayOf(start)) && <strong className={styles.taken}> {strings.Taken}</strong>}
+                {Date.parse(start) < Date.now() && <>{' '}<strong className={styles.taken}>{strings.Past}</strong></>}
+                {taken.has(hub.zone.dayOf(start)) && <>{' '}<strong className={styles.taken}>{strings.Taken}</strong></>}
               </span>
             </label>
           </li>

@@ -7,7 +7,7 @@ define([], function () {
     Overdue: 'Overdue',
     OverdueDays: 'A meeting was due by {0} (at least every {1} days).',
     PlannedLate: 'The next meeting comes too late: one is due by {0} (at least every {1} days).',
-    Attention: 'Needs attention',
+    Attention: 'Needs attention ({0})',
     OverdueBodies: 'Overdue to meet: ',
     DueBy: 'due by {0}',
     Missing_agenda: 'The agenda is not posted:',

@@ -7,7 +7,7 @@ define([], function () {
     Overdue: 'En retard',
     OverdueDays: 'Une réunion devait avoir lieu au plus tard le {0} (au moins tous les {1} jours).',
     PlannedLate: 'La prochaine réunion est trop tard : il en faut une au plus tard le {0} (au moins tous les {1} jours).',
-    Attention: 'À régler',
+    Attention: 'À régler ({0})',
     OverdueBodies: 'Réunion en retard : ',
     DueBy: 'au plus tard le {0}',
     Missing_agenda: 'L’ordre du jour n’est pas affiché :',
