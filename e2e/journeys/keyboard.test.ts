@@ -1,30 +1,17 @@
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { findViolations } from '../support/axe';
-import { startBrowser } from '../support/browser';
 import { eventually } from '../support/eventually';
-import { hosts, seatsIn } from '../support/hosts';
+import { hosts, seatsPerTest } from '../support/hosts';
 import type { Seat } from '../support/hosts';
 import { focused, press, scrollsSideways, tabTo } from '../support/keyboard';
 import { lineOf, placeOf, recordOf, scheduled } from '../support/meeting';
-import { startSite } from '../support/site';
-import type { Site } from '../support/site';
 
 jest.setTimeout(300_000);
 
 /** So many presses of Tab are reasonable from one step to the next; more mean that the focus jumped away. */
 const near = 40;
 
-let site: Site;
-let browser: Browser;
-const { sit, leaveAll } = seatsIn(() => ({ browser, site }));
-
-beforeAll(async () => { browser = await startBrowser(); });
-beforeEach(async () => { site = await startSite(); });
-afterEach(async () => {
-  await leaveAll();
-  await site?.close();
-});
-afterAll(() => browser?.close());
+const { sit, site } = seatsPerTest();
 
 /** What was pressed may be gone since: the focus went on to something, and not to nowhere. */
 const keepsFocus = ({ on }: Seat): Promise<void> => eventually(async () => expect((await focused(on)).role).not.toBe('body'));
@@ -88,7 +75,7 @@ async function endsWell({ on, page }: Seat): Promise<void> {
 
 describe.each(hosts)('%s', host => {
   it('a meeting is prepared, held, closed, minuted and adopted by the next by keyboard alone, in French, on 280 pixels', async () => {
-    const [now, next] = [await scheduled(site, 1), await scheduled(site, 9)];
+    const [now, next] = [await scheduled(site(), 1), await scheduled(site(), 9)];
     const chair = await sit(host, { as: 'chair', culture: 'fr-FR', width: 280, place: `${placeOf(now)}&prepare=1` });
     const { on, page } = chair;
     await on.getByText('Ajouter un point').waitFor();
@@ -120,7 +107,7 @@ describe.each(hosts)('%s', host => {
     await use(chair, 'Afficher le procès-verbal', on.getByRole('button', { name: 'Afficher de nouveau' }));
     const link = on.getByRole('link', { name: 'Procès-verbal – page en français' });
     await link.waitFor();
-    const posted = new URL(await link.getAttribute('href') ?? '', site.origin).toString();
+    const posted = new URL(await link.getAttribute('href') ?? '', site().origin).toString();
     expect(await (await page.request.get(posted)).text()).toContain('Le comité a remercié sa secrétaire.');
     await endsWell(chair);
 
@@ -134,7 +121,7 @@ describe.each(hosts)('%s', host => {
     await minutes.getByText('Adopté', { exact: true }).first().waitFor();
     await eventually(async () => expect(await (await page.request.get(posted)).text()).toMatch(/Adopté par la résolution BH-\d{4}-\d{3}/), 60_000);
     await endsWell(later);
-    expect((await recordOf(site, next)).resolutions.map(one => one.Outcome)).toEqual(['adopted']);
+    expect((await recordOf(site(), next)).resolutions.map(one => one.Outcome)).toEqual(['adopted']);
     expect([...chair.wrong(), ...later.wrong()]).toEqual([]);
   });
 });

@@ -1,13 +1,9 @@
-import type { Browser } from 'playwright-core';
 import { findViolations } from '../support/axe';
-import { startBrowser } from '../support/browser';
 import { eventually } from '../support/eventually';
-import { hosts, seatsIn } from '../support/hosts';
+import { hosts, seatsPerTest } from '../support/hosts';
 import type { Seat } from '../support/hosts';
 import { scrollsSideways } from '../support/keyboard';
 import { lineOf, motion, movedBy, placeOf, recordOf, scheduled } from '../support/meeting';
-import { startSite } from '../support/site';
-import type { Site } from '../support/site';
 
 jest.setTimeout(300_000);
 
@@ -15,17 +11,7 @@ const [first, second] = [{ index: 1 }, { index: 2 }];
 /** What waits for several requests that are lost or throttled on the way, in milliseconds. */
 const patience = 90_000;
 
-let site: Site;
-let browser: Browser;
-const { sit, leaveAll } = seatsIn(() => ({ browser, site }));
-
-beforeAll(async () => { browser = await startBrowser(); });
-beforeEach(async () => { site = await startSite(); });
-afterEach(async () => {
-  await leaveAll();
-  await site?.close();
-});
-afterAll(() => browser?.close());
+const { sit, site } = seatsPerTest();
 
 async function addItem({ on }: Seat, subject: string): Promise<void> {
   await on.getByRole('button', { name: 'Add an item' }).click();
@@ -63,15 +49,15 @@ async function endsWell({ page, on }: Seat): Promise<void> {
 async function readMinutes({ on, page }: Seat, words: RegExp): Promise<void> {
   const link = on.getByRole('link', { name: 'Procès-verbal – page en français' });
   await link.waitFor();
-  const address = new URL(await link.getAttribute('href') ?? '', site.origin).toString();
+  const address = new URL(await link.getAttribute('href') ?? '', site().origin).toString();
   await eventually(async () => expect(await (await page.request.get(address)).text()).toMatch(words), patience);
 }
 
 describe.each(hosts)('%s', host => {
   it('a meeting is prepared, held by two at once, closed, and its minutes are adopted by the next, whatever is throttled or dropped', async () => {
-    const [now, next] = [await scheduled(site, 1), await scheduled(site, 9)];
+    const [now, next] = [await scheduled(site(), 1), await scheduled(site(), 9)];
     const chair = await sit(host, { as: 'chair', place: `${placeOf(now)}&prepare=1` });
-    await site.faults(
+    await site().faults(
       { method: 'POST', path: 'AgendaItems|\\$batch', every: 3, drop: 'after', times: 3 },
       { method: 'POST', path: 'AgendaItems|MeetingDocuments', every: 4, status: 429, retryAfter: 1, times: 3 }
     );
@@ -80,14 +66,14 @@ describe.each(hosts)('%s', host => {
     await chair.on.getByRole('button', { name: 'Publish the agenda' }).click();
     await chair.on.getByRole('group', { name: 'Publish the agenda' }).getByRole('button', { name: 'Publish the agenda' }).click();
     await chair.on.getByRole('link', { name: 'Agenda – Word in French' }).waitFor({ timeout: patience });
-    await site.clearFaults();
+    await site().clearFaults();
     await endsWell(chair);
 
     const secretary = await sit(host, { as: 'owner', place: placeOf(now) });
     await begin(chair);
     await secretary.on.getByText(/^There is a quorum:/).first().waitFor();
     await motion(secretary.on).waitFor();
-    await site.faults(
+    await site().faults(
       { method: 'POST', path: '\\$batch', every: 3, status: 429, retryAfter: 1, times: 4 },
       { method: 'POST', path: '\\$batch', every: 4, drop: 'after', times: 4 }
     );
@@ -95,9 +81,9 @@ describe.each(hosts)('%s', host => {
     for (const { on } of [chair, secretary]) {
       for (const subject of ['Access for new staff', 'Codes for visits']) await lineOf(on, subject).getByText(/^BH-/).first().waitFor({ timeout: patience });
     }
-    await site.clearFaults();
+    await site().clearFaults();
     await endsWell(secretary);
-    const { resolutions } = await recordOf(site, now);
+    const { resolutions } = await recordOf(site(), now);
     const numbers = resolutions.map(one => one.Sequence ?? 0).sort((a, b) => a - b);
     expect(numbers).toEqual([numbers[0], numbers[0] + 1]);
     expect(resolutions.map(one => one.AgendaItem?.Title).sort()).toEqual(['Access for new staff', 'Codes for visits']);
@@ -109,13 +95,13 @@ describe.each(hosts)('%s', host => {
     for (const { Title } of resolutions) expect(await editor.inputValue()).toContain(Title);
     await editor.fill(`${await editor.inputValue()}\nThe committee thanked its secretary.\n`);
     await chair.on.getByRole('button', { name: 'Save', exact: true }).click();
-    await site.faults(
+    await site().faults(
       { method: 'POST', path: 'MeetingDocuments', every: 3, drop: 'after', times: 3 },
       { method: '.*', path: 'MeetingDocuments', every: 4, status: 429, retryAfter: 1, times: 3 }
     );
     await chair.on.getByRole('button', { name: 'Post the minutes' }).and(chair.on.locator(':enabled')).click();
     await chair.on.getByRole('button', { name: 'Post again' }).waitFor({ timeout: patience });
-    await site.clearFaults();
+    await site().clearFaults();
     await endsWell(chair);
 
     const guest = await sit(host, { as: 'guest', culture: 'fr-FR', width: 280, place: placeOf(now) });

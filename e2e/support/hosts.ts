@@ -2,9 +2,10 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import type { Person } from '../../local/page/choices';
 import type { Culture } from '../../local/page/pageData';
 import type { ViewName } from '../../local/page/teams/views';
-import { openPage } from './browser';
+import { openPage, startBrowser } from './browser';
 import type { OpenPage } from './browser';
 import { pagesIn } from './pages';
+import { startSite } from './site';
 import type { Site } from './site';
 import { errorsOf, openTeams, tabOf } from './teams';
 
@@ -42,14 +43,28 @@ export async function sitDown(browser: Browser, site: Site, host: HostName, { as
   };
 }
 
-/** How people sit down before a site and browser that are there once a journey begins, and how all of them leave. */
-export function seatsIn(room: () => { readonly browser: Browser; readonly site: Site }): {
+/** A site of its own for every test of the file that calls this, and how people sit down before it; all of them leave with the test. */
+export function seatsPerTest(): {
   sit(host: HostName, seating: Seating): Promise<Seat>;
-  leaveAll(): Promise<void>;
+  /** The site of the test that runs. */
+  site(): Site;
 } {
+  let site: Site | undefined;
+  let browser: Browser | undefined;
+  const room = (): { readonly browser: Browser; readonly site: Site } => {
+    if (!site || !browser) throw new Error('There is a site only while a test runs.');
+    return { browser, site };
+  };
   const { keep, closeAll } = pagesIn(room);
+  beforeAll(async () => { browser = await startBrowser(); });
+  beforeEach(async () => { site = await startSite(); });
+  afterEach(async () => {
+    await closeAll();
+    await site?.close();
+  });
+  afterAll(() => browser?.close());
   return {
     sit: async (host, seating) => keep(await sitDown(room().browser, room().site, host, seating)),
-    leaveAll: closeAll
+    site: () => room().site
   };
 }

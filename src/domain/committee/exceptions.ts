@@ -14,6 +14,7 @@ export interface PostingException {
 
 /** The column that says when a document of a meeting was posted. */
 export const postedOn: Readonly<Record<Posting, 'AgendaPostedOn' | 'MinutesPostedOn'>> = { agenda: 'AgendaPostedOn', minutes: 'MinutesPostedOn' };
+/** All that can be posted of a meeting. */
 export const postings = Object.keys(postedOn) as readonly Posting[];
 
 /**

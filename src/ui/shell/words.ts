@@ -8,7 +8,10 @@ export const languageOf = (culture: string): Language => culture.toLowerCase().s
 
 /** Puts values into a text's `{0}`, `{1}`, …; a sentence that ends with one that has a period (`10:00 a.m.`) gets no second. */
 export const fill = (text: string, ...values: ReadonlyArray<string | number>): string =>
-  text.replace(/\{(\d+)\}/g, (place, index: string) => String(values[Number(index)] ?? place)).replace(/\.\.$/, '.');
+  text.replace(/\{(\d+)\}(\.$)?/g, (place, index: string, end = '') => {
+    const value = String(values[Number(index)] ?? `{${index}}`);
+    return value.endsWith('.') ? value : value + end;
+  });
 
 /** `a, b and c` */
 export function listed(words: readonly string[]): string {
