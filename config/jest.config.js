@@ -45,7 +45,7 @@ module.exports = {
       testMatch: ['<rootDir>/local/**/*.test.ts', '<rootDir>/teams-manifest/**/*.test.ts', '<rootDir>/config/**/*.test.ts']
     },
     {
-      ...shared, displayName: 'journeys', testEnvironment: 'node', setupFilesAfterEnv: ['<rootDir>/config/jest.journeys.js'],
+      ...shared, displayName: 'journeys', testEnvironment: '<rootDir>/config/jest.journeysEnvironment.js', setupFilesAfterEnv: ['<rootDir>/config/jest.journeys.js'],
       testMatch: ['<rootDir>/e2e/journeys/*.test.ts']
     }
   ]

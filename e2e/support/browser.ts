@@ -57,6 +57,10 @@ export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, headless: true, args: flags });
 }
 
+/** For config/jest.journeysEnvironment.js, which looks at them where a journey fails. */
+const openPages = new Set<Page>();
+Object.assign(globalThis, { openPages });
+
 /** Opens a page of the site as one of the sample people. Returns when the page has loaded, not when rows are there. */
 export function openPage(browser: Browser, site: Site, name: PageName, viewing: Viewing = {}): Promise<OpenPage> {
   const { hash = '' } = viewing;
@@ -72,6 +76,7 @@ export async function openAt(browser: Browser, site: Site, address: string, view
   await context.addInitScript(shiftClock, clockShift);
   await choose(context, site, { as, culture, theme });
   const page = await context.newPage();
+  openPages.add(page);
   const opened = watch(page, site, () => context.close());
   viewing.beforeLoading?.(page);
   await page.goto(address);

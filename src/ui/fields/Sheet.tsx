@@ -5,6 +5,7 @@ import { ErrorBoundary } from '../shell/ErrorBoundary';
 import type { SheetProps } from './sheetContext';
 import { SheetContext } from './sheetContext';
 import { Surface, Themed } from './Surface';
+import { useFirstFocus } from './useFirstFocus';
 
 /** A form or an open row: in a panel at the side of the page, or as the page where it is for one row alone. */
 export function Sheet(props: SheetProps): JSX.Element {
@@ -13,7 +14,12 @@ export function Sheet(props: SheetProps): JSX.Element {
 }
 
 function SidePanel({ title, width, onClose, onRetry, firstFocus, children }: SheetProps): JSX.Element {
-  const content = React.useRef<HTMLDivElement>(null);
+  const content = React.useRef<HTMLDivElement | null>(null);
+  const { ref, trap } = useFirstFocus(dialog => firstFocus === undefined ? null : dialog.querySelector<HTMLElement>(firstFocus));
+  const hold = React.useCallback((element: HTMLDivElement | null) => {
+    content.current = element;
+    ref(element);
+  }, [ref]);
   /** Fluent tells every open panel of Escape and of a press anywhere, also when another one stands over it. */
   const onTop = (): boolean => {
     const modals = document.querySelectorAll('[role="dialog"][aria-modal="true"]');
@@ -23,7 +29,7 @@ function SidePanel({ title, width, onClose, onRetry, firstFocus, children }: She
     <Themed>
       <Panel
         isOpen isBlocking type={PanelType.custom} customWidth={`min(100vw, ${width}px)`} closeButtonAriaLabel={hubStrings.Close} headerText={title}
-        focusTrapZoneProps={firstFocus === undefined ? undefined : { firstFocusableTarget: firstFocus }}
+        focusTrapZoneProps={trap} elementToFocusOnDismiss={trap.elementToFocusOnDismiss}
         onOuterClick={() => { if (onTop()) onClose(); }}
         onDismiss={event => {
           // The one that stood over this one has taken it, and is gone already.
@@ -33,7 +39,7 @@ function SidePanel({ title, width, onClose, onRetry, firstFocus, children }: She
           if (onTop()) onClose();
         }}
       >
-        <div ref={content}><Surface><ErrorBoundary onRetry={onRetry}>{children}</ErrorBoundary></Surface></div>
+        <div ref={hold}><Surface><ErrorBoundary onRetry={onRetry}>{children}</ErrorBoundary></Surface></div>
       </Panel>
     </Themed>
   );

@@ -1,12 +1,10 @@
 import * as React from 'react';
-import * as hubStrings from 'HubStrings';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
-import { Panel, PanelType } from '@fluentui/react/lib/Panel';
 import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
 import { actionItems } from '../../../../schema/lists/actionItems';
 import { drop, finish, isOpen, mayKeepActions, openAgain } from '../../../../domain/committee/actions';
 import type { Member } from '../../../../domain/committee/record';
-import { Surface, Themed } from '../../../fields/Surface';
+import { Sheet } from '../../../fields/Sheet';
 import { useUnsaved } from '../../../fields/useUnsaved';
 import { ConflictChooser } from '../../../item/ConflictChooser';
 import type { Current } from '../../../item/current';
@@ -17,7 +15,6 @@ import { strings as itemStrings } from '../../../item/strings';
 import { useItem } from '../../../item/useItem';
 import { useRowForm } from '../../../item/useRowForm';
 import type { Row } from '../../../list/columns';
-import { ErrorBoundary } from '../../../shell/ErrorBoundary';
 import { FailureMessage } from '../../../shell/FailureMessage';
 import { useHub } from '../../../shell/hub';
 import { Loading } from '../../../shell/Loading';
@@ -59,23 +56,11 @@ export function ActionPanel({ id, members, onClose, onSaved }: ActionPanelProps)
     onSaved(next);
   }, [replace, onSaved]);
   return (
-    <Themed>
-      <Panel
-        isOpen isBlocking type={PanelType.custom} customWidth="min(100vw, 560px)" closeButtonAriaLabel={hubStrings.Close} headerText={item?.Title ?? ''}
-        onDismiss={event => {
-          event?.preventDefault();
-          guard(onClose);
-        }}
-      >
-        <Surface>
-          <ErrorBoundary onRetry={reload}>
-            {failure ? <FailureMessage failure={failure} onRetry={reload} />
-              : item ? <ActionContent key={item.State} item={item} members={members} shown={state} onItem={onItem} onUnsaved={setUnsaved} /> : <Loading />}
-          </ErrorBoundary>
-        </Surface>
-        {question}
-      </Panel>
-    </Themed>
+    <Sheet title={item?.Title ?? ''} width={560} onClose={() => guard(onClose)} onRetry={reload}>
+      {failure ? <FailureMessage failure={failure} onRetry={reload} />
+        : item ? <ActionContent key={item.State} item={item} members={members} shown={state} onItem={onItem} onUnsaved={setUnsaved} /> : <Loading />}
+      {question}
+    </Sheet>
   );
 }
 

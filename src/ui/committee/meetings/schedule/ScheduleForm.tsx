@@ -1,18 +1,16 @@
 import * as React from 'react';
 import * as hubStrings from 'HubStrings';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
-import { Panel, PanelType } from '@fluentui/react/lib/Panel';
 import type { Draft } from '../../../../schema/define';
 import { meetings } from '../../../../schema/lists/meetings';
 import { timeIn } from '../../../../domain/clock';
 import { longestSeries, seriesDays, startsOf, weekOfMonth } from '../../../../domain/committee/series';
 import type { Failure } from '../../../../data/store';
 import { FormFields } from '../../../fields/FormFields';
-import { Surface, Themed } from '../../../fields/Surface';
+import { Sheet } from '../../../fields/Sheet';
 import { useForm } from '../../../fields/useForm';
 import { useUnsaved } from '../../../fields/useUnsaved';
 import type { AddRowProps } from '../../../register/definition';
-import { ErrorBoundary } from '../../../shell/ErrorBoundary';
 import { FailureMessage } from '../../../shell/FailureMessage';
 import { useHub } from '../../../shell/hub';
 import { useStart } from '../../../shell/start';
@@ -37,19 +35,10 @@ export function ScheduleForm(props: ScheduleFormProps): JSX.Element {
   const [unsaved, setUnsaved] = React.useState(false);
   const { guard, question } = useUnsaved(unsaved);
   return (
-    <Themed>
-      <Panel
-        isOpen isBlocking type={PanelType.custom} customWidth="min(100vw, 560px)" closeButtonAriaLabel={hubStrings.Close}
-        headerText={strings.Schedule} focusTrapZoneProps={{ firstFocusableTarget: '#schedule-Title' }}
-        onDismiss={event => {
-          event?.preventDefault();
-          guard(props.onClose);
-        }}
-      >
-        <Surface><ErrorBoundary><Planning {...props} onUnsaved={setUnsaved} onCancel={() => guard(props.onClose)} /></ErrorBoundary></Surface>
-        {question}
-      </Panel>
-    </Themed>
+    <Sheet title={strings.Schedule} width={560} onClose={() => guard(props.onClose)} firstFocus="#schedule-Title">
+      <Planning {...props} onUnsaved={setUnsaved} onCancel={() => guard(props.onClose)} />
+      {question}
+    </Sheet>
   );
 }
 
