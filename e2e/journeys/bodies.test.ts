@@ -102,7 +102,7 @@ describe('the meetings of a body', () => {
   it('lead to their own page, and readers change nothing', async () => {
     const { page, errors } = await open('body=training-support&tab=meetings', { as: 'reader' });
     expect(await page.getByRole('button', { name: /Schedule|Change|Cancel meetings/ }).count()).toBe(0);
-    await page.getByText('Training Support Network, 2026-11-04').click();
+    await page.getByText('Training Support Network, November 4, 2026').click();
     await page.getByRole('tab', { name: 'Meeting', exact: true, selected: true }).waitFor();
     await page.getByText(/November 4, 2026/).first().waitFor();
     expect(errors).toEqual([]);

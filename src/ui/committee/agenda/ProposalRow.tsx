@@ -2,6 +2,7 @@ import * as React from 'react';
 import * as hubStrings from 'HubStrings';
 import { longDayOf } from '../../../domain/calendarText';
 import type { Meeting } from '../../../domain/committee/agenda';
+import { meetingTitle } from '../../../domain/committee/meetingTitle';
 import { numberOf } from '../../../domain/changeRequest/number';
 import type { Proposed } from '../../../site/committee/proposals';
 import { useHub } from '../../shell/hub';
@@ -57,7 +58,7 @@ export function ProposalRow({ row, agendas, dayOf, mayEdit, records, onEdit, onT
       <div className={styles.facts}>{facts.join(' · ')}</div>
       {proposal.Text && <p>{proposal.Text}</p>}
       {state === 'set aside' && proposal.Reason && <p>{fill(strings.SetAsideBecause, proposal.Reason)}</p>}
-      {on?.Meeting && <p><button type="button" className={styles.command} onClick={() => onOpen(on.Meeting?.Id ?? 0)}>{fill(strings.TakenOn, on.Meeting.Title)}</button></p>}
+      {on?.Meeting && <p><button type="button" className={styles.command} onClick={() => onOpen(on.Meeting?.Id ?? 0)}>{fill(strings.TakenOn, meetingTitle(on.Meeting.Title, vocabulary.bodies, language))}</button></p>}
       <div className={styles.commands} role="group" aria-label={title}>
         {mayEdit && state === 'proposed' && command('edit', strings.Edit, strings.EditNamed, onEdit)}
         {records && state === 'proposed' && command('take', strings.Take, strings.TakeNamed, () => ask('take'), asking === 'take')}

@@ -1,9 +1,10 @@
 import * as React from 'react';
 import * as hubStrings from 'HubStrings';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
-import { momentText } from '../../../domain/calendarText';
+import { longDayOf, momentText, timeText } from '../../../domain/calendarText';
 import type { Meeting } from '../../../domain/committee/agenda';
 import { dayOfMeeting, takesItems } from '../../../domain/committee/agenda';
+import { meetingTitle } from '../../../domain/committee/meetingTitle';
 import type { SubjectList, SubjectRow } from '../../../domain/committee/subjects';
 import type { PackBody } from '../../../domain/program/pack';
 import type { PutRow } from '../../../site/committee/putRows';
@@ -34,7 +35,7 @@ const soonestFirst = (a: Open, b: Open): number => (a.meeting.StartsAt ?? '') < 
 
 /** Puts the selected rows onto the agenda of a meeting, and says of each what became of it. */
 export function PutOnAgenda({ list, ids, onClose, onChanged }: CommandWork): JSX.Element {
-  const { store, pack, zone, today, announce } = useHub();
+  const { store, pack, zone, language, today, announce } = useHub();
   const start = useStart();
   const [chosen, setChosen] = React.useState<number>();
   const [busy, setBusy] = React.useState(false);
@@ -57,6 +58,7 @@ export function PutOnAgenda({ list, ids, onClose, onChanged }: CommandWork): JSX
   const coming = value.open.find(one => (dayOfMeeting(one.meeting, zone) ?? today()) >= today());
   const to = value.open.find(one => one.meeting.Id === chosen) ?? coming ?? value.open[value.open.length - 1];
 
+  const told = (added: number): string => fill(strings.PutDone, meetingTitle(to.meeting.Title ?? '', pack.bodies, language), added);
   const put = async (): Promise<void> => {
     setBusy(true);
     setFailure(undefined);
@@ -66,7 +68,7 @@ export function PutOnAgenda({ list, ids, onClose, onChanged }: CommandWork): JSX
     const added = answer.value.filter(one => one.became === 'added').length;
     if (added > 0) onChanged();
     setDone(answer.value);
-    announce(fill(strings.PutDone, to.meeting.Title ?? '', added));
+    announce(told(added));
   };
   if (value.rows.length === 0 || (!to && !done)) {
     return (
@@ -80,7 +82,7 @@ export function PutOnAgenda({ list, ids, onClose, onChanged }: CommandWork): JSX
     <>
       {!done && <p>{fill(strings.AgendaText, value.rows.length)}</p>}
       {!done && <Meetings open={value.open} chosen={to.meeting.Id} onChoose={setChosen} />}
-      {done && <p role="status">{fill(strings.PutDone, to.meeting.Title ?? '', done.filter(one => one.became === 'added').length)}</p>}
+      {done && <p role="status">{told(done.filter(one => one.became === 'added').length)}</p>}
       <ul className={styles.rows} aria-label={strings.RowsToPut}>
         {value.rows.map(row => <Line key={row.Id} row={row} label={registerFor(list).labelOf(row)} put={done?.find(one => one.row.Id === row.Id)} />)}
       </ul>
@@ -94,7 +96,12 @@ export function PutOnAgenda({ list, ids, onClose, onChanged }: CommandWork): JSX
 }
 
 function Meetings({ open, chosen, onChoose }: { readonly open: readonly Open[]; readonly chosen: number; readonly onChoose: (id: number) => void }): JSX.Element {
-  const { language, reader } = useHub();
+  const { pack, language, zone, reader } = useHub();
+  const named = ({ Title = '', StartsAt }: Meeting): string => {
+    const title = meetingTitle(Title, pack.bodies, language);
+    if (StartsAt === undefined) return title;
+    return `${title} – ${title.includes(longDayOf(StartsAt, reader)) ? timeText(StartsAt, zone.name, language) : momentText(StartsAt, reader)}`;
+  };
   const bodies = [...new Set(open.map(one => one.body))];
   return (
     <div className={styles.field}>
@@ -103,7 +110,7 @@ function Meetings({ open, chosen, onChoose }: { readonly open: readonly Open[]; 
         {bodies.map(body => (
           <optgroup key={body.key} label={body.words[language]}>
             {open.filter(one => one.body === body).map(({ meeting }) => (
-              <option key={meeting.Id} value={meeting.Id}>{meeting.Title}{meeting.StartsAt && ` – ${momentText(meeting.StartsAt, reader)}`}</option>
+              <option key={meeting.Id} value={meeting.Id}>{named(meeting)}</option>
             ))}
           </optgroup>
         ))}

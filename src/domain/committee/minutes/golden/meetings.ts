@@ -1,9 +1,12 @@
 import type { AgendaItem, Meeting } from '../../agenda';
 import type { Resolution } from '../../decision';
 import type { Attendance, MeetingRecord, Member } from '../../record';
+import cpin2022 from '../../../../programs/cpin-2022.json';
 
 /** Meetings of one body, each with something that its minutes must say. For tests only. */
 const body = { Id: 1, Title: 'Committee' };
+/** The meeting before, called as scheduling calls it. */
+const before = `${cpin2022.bodies[0].words.en}, 2026-10-16`;
 const here = { Id: 7, Title: 'Committee, 2026-11-20' };
 
 const member = (Id: number, more: Partial<Member> = {}): Member =>
@@ -43,8 +46,8 @@ const search = request(1, 'Faster intake search', {
 });
 const letters = request(2, 'Letters in both languages', { Consent: true, Section: 'Business harmonization' });
 const screens = request(3, 'Fewer screens at intake', { Conflicts: [{ Id: 6, Title: 'Sample Member 6' }], MinutesAllotted: 20 });
-const earlier = item(4, 'Minutes to adopt: Committee, 2026-10-16', {
-  Kind: 'minutes', MinutesOf: { Id: 6, Title: 'Committee, 2026-10-16' }, Consent: true
+const earlier = item(4, `Minutes to adopt: ${before}`, {
+  Kind: 'minutes', MinutesOf: { Id: 6, Title: before }, Consent: true
 });
 const outlook = item(5, 'Outlook for the spring release', { Kind: 'discussion', State: 'discussed', MinutesAllotted: 15, Presenter: 'Sample Guest 21' });
 const late = request(6, 'Nightly export', { State: 'carried', LastCallUntil: '2026-12-01' });

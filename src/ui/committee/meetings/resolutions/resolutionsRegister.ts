@@ -1,6 +1,7 @@
 import type { Language, Ref } from '../../../../schema/define';
 import { resolutions } from '../../../../schema/lists/resolutions';
 import { subjectOf } from '../../../../domain/committee/agenda';
+import { meetingTitle } from '../../../../domain/committee/meetingTitle';
 import type { Resolution } from '../../../../domain/committee/decision';
 import type { Vocabulary } from '../../../../domain/program/vocabulary';
 import { vocabularyOf } from '../../../../domain/program/vocabulary';
@@ -16,7 +17,8 @@ import { strings } from './strings';
 const subjectIn = (vocabulary: Vocabulary, language: Language) => (row: Row): string => {
   const { AgendaItem, MinutesOf } = row as Pick<Resolution, 'AgendaItem' | 'MinutesOf'>;
   if (AgendaItem) return subjectOf({ ...AgendaItem, Kind: MinutesOf ? 'minutes' : undefined, MinutesOf }, vocabulary, language);
-  return [row.ChangeRequest, row.Practice, row.WorkItem, row.MinutesOf].map(ref => (ref as Ref | undefined)?.Title).find(Boolean) ?? '';
+  if (MinutesOf) return meetingTitle(MinutesOf.Title, vocabulary.bodies, language);
+  return [row.ChangeRequest, row.Practice, row.WorkItem].map(ref => (ref as Ref | undefined)?.Title).find(Boolean) ?? '';
 };
 
 /** For, against and abstained, where votes were counted. */
