@@ -2,6 +2,7 @@ import type { Item, Language } from '../../schema/define';
 import type { Zone } from '../../schema/kinds/kind';
 import type { agendaItems } from '../../schema/lists/agendaItems';
 import type { meetings } from '../../schema/lists/meetings';
+import { numberOf } from '../changeRequest/number';
 import { meetingTitle } from './meetingTitle';
 import type { Vocabulary } from '../program/vocabulary';
 
@@ -92,6 +93,10 @@ export function filledTitle(item: Pick<AgendaItem, 'Kind' | 'MinutesOf'>, vocabu
 
 /** The words by which an agenda calls what it takes by itself. */
 type Naming = Pick<Vocabulary, 'word' | 'bodies'>;
+
+/** An item as it is called aloud, with the number of its change request: `CR-000012 Faster intake search`. */
+export const calledIn = (item: AgendaItem, vocabulary: Naming, language: Language): string =>
+  [item.ChangeRequest ? numberOf(item.ChangeRequest) : '', subjectOf(item, vocabulary, language)].filter(Boolean).join(' ');
 
 /** An item's subject in a language: its own words, or where nobody changed what the agenda gave it, those in that language. */
 export function subjectOf(item: AgendaItem, vocabulary: Naming, language: Language): string {

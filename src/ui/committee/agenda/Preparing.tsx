@@ -1,8 +1,7 @@
 import * as React from 'react';
 import { longDayOf } from '../../../domain/calendarText';
 import type { AgendaItem, Meeting } from '../../../domain/committee/agenda';
-import { dayOfMeeting, fillsNow, inProgress, subjectOf, takesItems } from '../../../domain/committee/agenda';
-import { numberOf } from '../../../domain/changeRequest/number';
+import { calledIn, dayOfMeeting, fillsNow, inProgress, takesItems } from '../../../domain/committee/agenda';
 import { carryOver, putBack, takeOff } from '../../../site/committee/prepare';
 import type { Put } from '../../../site/committee/prepare';
 import type { Failure, Result } from '../../../data/store';
@@ -43,8 +42,7 @@ function Prepared(props: MeetingPartProps): JSX.Element {
   const start = useStart();
   const { rules, meetings } = committee;
   const { meeting } = record;
-  const nameOf = React.useCallback((item: AgendaItem) =>
-    [item.ChangeRequest ? numberOf(item.ChangeRequest) : '', subjectOf(item, vocabulary, language)].filter(Boolean).join(' '), [vocabulary, language]);
+  const nameOf = React.useCallback((item: AgendaItem) => calledIn(item, vocabulary, language), [vocabulary, language]);
   const arranging = useArranging(record, nameOf, onChanged);
   const [form, setForm] = React.useState<{ readonly item?: AgendaItem }>();
   const [failure, setFailure] = React.useState<Failure>();

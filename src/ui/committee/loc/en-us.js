@@ -1,5 +1,6 @@
 define([], function () {
   return {
+    MinutesUnposted: 'They are not posted yet: only those who write them can read them.',
     Body: 'Committee or group',
     BodyRow: 'Bodies',
     Tab_meeting: 'Meeting',

@@ -1,4 +1,5 @@
 declare interface CommitteeStringTable {
+  readonly MinutesUnposted: string;
   readonly Body: string;
   readonly BodyRow: string;
   readonly Tab_meeting: string;

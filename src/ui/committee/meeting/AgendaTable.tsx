@@ -21,7 +21,7 @@ import styles from '../committee.module.scss';
 const OpenActions = chunk(() => import(/* webpackChunkName: 'open-actions' */ '../between/OpenActions').then(part => part.OpenActions));
 
 interface AgendaTableProps {
-  readonly committee: Pick<Committee, 'rules' | 'body' | 'place'>;
+  readonly committee: Pick<Committee, 'rules' | 'body' | 'place' | 'meetings'>;
   readonly lines: readonly AgendaLine[];
   /** Ids of the agenda items that are chosen; absent for those who only read. */
   readonly chosen?: ReadonlySet<number>;
@@ -85,6 +85,7 @@ export function AgendaTable({ committee, lines, chosen, onChoose, choosable, cur
           {lines.filter(line => run.items.includes(line.item)).map(line => {
             const { item, request } = line;
             const number = item.ChangeRequest ? numberOf(item.ChangeRequest) : '';
+            const unposted = line.standing === 'waiting' && item.MinutesOf !== undefined && committee.meetings.some(one => one.Id === item.MinutesOf?.Id && !one.MinutesPostedOn);
             const subject = subjectOf(item, vocabulary, language);
             return (
               <tr key={item.Id} id={`agenda-item-${item.Id}`} {...rowTarget(place, item.Id)} ref={isLinked(place, item.Id) ? arriveAt : undefined}
@@ -99,6 +100,7 @@ export function AgendaTable({ committee, lines, chosen, onChoose, choosable, cur
                 )}
                 <th scope="row">
                   <AgendaSubject item={item} />
+                  {unposted && <div className={styles.problem}>{strings.MinutesUnposted}</div>}
                   {item.Id === current && <strong className={styles.current}>{strings.UnderDiscussion}</strong>}
                   {(item.Presenter || item.MinutesAllotted !== undefined) && (
                     <div className={styles.number}>

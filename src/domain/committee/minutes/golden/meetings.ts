@@ -1,12 +1,11 @@
 import type { AgendaItem, Meeting } from '../../agenda';
 import type { Resolution } from '../../decision';
 import type { Attendance, MeetingRecord, Member } from '../../record';
-import cpin2022 from '../../../../programs/cpin-2022.json';
 
 /** Meetings of one body, each with something that its minutes must say. For tests only. */
 const body = { Id: 1, Title: 'Committee' };
-/** The meeting before, called as scheduling calls it. */
-const before = `${cpin2022.bodies[0].words.en}, 2026-10-16`;
+/** The meeting before, called as scheduling calls one of a body of the shipped pack. */
+const before = 'CPIN Operations and Strategy Committee, 2026-10-16';
 const here = { Id: 7, Title: 'Committee, 2026-11-20' };
 
 const member = (Id: number, more: Partial<Member> = {}): Member =>

@@ -12,7 +12,7 @@ async function withCommands(values: Partial<Meeting>): Promise<MemoryStore> {
   const store = new MemoryStore(shippedPack);
   const meeting: Meeting = { Id: 5, Title: 'Meeting', Body: { Id: 2, Title: '' }, State: 'open', ...values };
   store.put(meetings, meeting);
-  await inHub(store, <Commands meeting={meeting} onMoved={() => undefined} />);
+  await inHub(store, <Commands meeting={meeting} waiting={2} attended={false} onMoved={() => undefined} />);
   return store;
 }
 const button = (name: string): HTMLElement => screen.getByRole('button', { name });
@@ -47,4 +47,10 @@ test('who opens a meeting again is told what becomes of its adopted minutes', as
   await waitFor(() => expect(store.row(meetings, 5)).toMatchObject({
     State: 'in progress', StateReason: 'A vote was missing.', ClosedAt: '2026-11-18T17:00:00Z', AdoptedBefore: MinutesAdoptedBy
   }));
+});
+
+test('who closes a meeting is told what waits, and that attendance was not taken', async () => {
+  await withCommands({ State: 'in progress', StartsAt: '2026-11-18T15:00:00Z' });
+  await person().click(button('Close the meeting'));
+  expect(asked('Close the meeting')).toHaveTextContent('2 items still wait: they go to the next meeting. No member is marked as present.');
 });

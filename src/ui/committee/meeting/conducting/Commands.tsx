@@ -15,13 +15,16 @@ import styles from '../../committee.module.scss';
 
 interface CommandsProps {
   readonly meeting: Meeting;
+  /** How many items would go on to the next meeting if it were closed now. */
+  readonly waiting: number;
+  /** Is any member there? */
+  readonly attended: boolean;
   /** After a move, whether it was made or not. */
   readonly onMoved: (move: MeetingMove) => void;
 }
 
-
 /** What the state table lets this person do with the meeting now; closing is confirmed, reopening and cancelling ask for a reason. */
-export function Commands({ meeting, onMoved }: CommandsProps): JSX.Element {
+export function Commands({ meeting, waiting, attended, onMoved }: CommandsProps): JSX.Element {
   const { me, language, zone, today, announce } = useHub();
   const [asking, setAsking] = React.useState<MeetingMove>();
   const [reason, setReason] = React.useState('');
@@ -73,6 +76,8 @@ export function Commands({ meeting, onMoved }: CommandsProps): JSX.Element {
     setAsking(undefined);
     row.current?.querySelector<HTMLElement>(`[data-move="${asked}"]`)?.focus();
   };
+  const left = waiting === 0 ? strings.CloseNone : waiting === 1 ? strings.CloseOne : fill(strings.CloseMany, waiting);
+  const closing = [strings.ConfirmClose, left, ...(attended ? [] : [strings.CloseNobody])].join(' ');
   const shown = asking && moveBetween(meeting.State ?? 'draft', asking.to) === asking ? asking : undefined;
   return (
     <>
@@ -85,7 +90,7 @@ export function Commands({ meeting, onMoved }: CommandsProps): JSX.Element {
       {shown && (
         <div className={styles.confirm} role="group" aria-label={shown.words[language]} onKeyDown={event => { if (event.key === 'Escape') stopAsking(); }}>
           {shown.name === 'start' && day !== undefined && <span>{fill(strings.ConfirmStart, longDay(day, language))}</span>}
-          {shown.name === 'close' && <span>{strings.ConfirmClose}</span>}
+          {shown.name === 'close' && <span>{closing}</span>}
           {shown.name === 'reopen' && meeting.MinutesAdoptedBy && <span>{fill(strings.ReopenAdopted, meeting.MinutesAdoptedBy.Title)}</span>}
           {shown.reason && (
             <div className={styles.field}>

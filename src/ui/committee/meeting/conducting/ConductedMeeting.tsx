@@ -62,7 +62,12 @@ export function ConductedMeeting(props: MeetingViewProps): JSX.Element {
   return (
     <MeetingView {...props} conducting={{
       filling: work.filling,
-      commands: <Commands meeting={meeting} onMoved={() => { onChanged(); committee.go({ meeting: String(meeting.Id), item: undefined }); committee.again(); }} />,
+      commands: (
+        <Commands
+          meeting={meeting} waiting={open.filter(({ item }) => item.Kind !== 'actions').length} attended={record.attendance.some(one => one.Member && one.Presence === 'present')}
+          onMoved={() => { onChanged(); committee.go({ meeting: String(meeting.Id), item: undefined }); committee.again(); }}
+        />
+      ),
       ...(running ? { chosen, onChoose: setChosen, choosable: line => outcomesFor(line.item, rules).length > 0, onCorrect: setCorrecting } : {}),
       before: (
         <>

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { consentBlock } from '../../../../domain/committee/consent';
 import { membersOn } from '../../../../domain/committee/members';
 import type { AgendaItem } from '../../../../domain/committee/agenda';
-import { subjectOf } from '../../../../domain/committee/agenda';
+import { calledIn } from '../../../../domain/committee/agenda';
 import type { Position } from '../../../../domain/committee/record';
 import type { Failure } from '../../../../data/store';
 import { FailureMessage } from '../../../shell/FailureMessage';
@@ -21,7 +21,7 @@ export function ConsentPart({ committee, record, onChanged }: MeetingPartProps):
   const [failure, setFailure] = React.useState<Failure>();
   const start = useStart();
   const list = React.useRef<HTMLUListElement>(null);
-  const subject = (item: AgendaItem): string => subjectOf(item, vocabulary, language);
+  const called = (item: AgendaItem): string => calledIn(item, vocabulary, language);
   const { items, pulled } = consentBlock(record, committee.rules, today());
   if (items.length + pulled.length === 0) return null;
   // In the order of the agenda, whether taken out or not: a line that stays where it is keeps the focus.
@@ -43,7 +43,7 @@ export function ConsentPart({ committee, record, onChanged }: MeetingPartProps):
       setFailure(done.ok ? undefined : done.failure);
       // The button that was pressed goes with its line.
       list.current?.querySelector<HTMLElement>(`[data-item="${item.Id}"]`)?.focus();
-      if (done.ok) announce(fill(words, subject(item)));
+      if (done.ok) announce(fill(words, called(item)));
       onChanged();
     } finally {
       setBusy(undefined);
@@ -58,8 +58,8 @@ export function ConsentPart({ committee, record, onChanged }: MeetingPartProps):
           if (!by) {
             return (
               <li key={item.Id} data-item={item.Id} tabIndex={-1}>
-                {subject(item)}{' '}
-                {mine && <button type="button" className={styles.plain} aria-disabled={busy !== undefined} aria-label={fill(strings.PullOne, subject(item))}
+                {called(item)}{' '}
+                {mine && <button type="button" className={styles.plain} aria-disabled={busy !== undefined} aria-label={fill(strings.PullOne, called(item))}
                   onClick={() => say(item, [], strings.Pulled)}>{strings.Pull}</button>}
               </li>
             );
@@ -67,10 +67,10 @@ export function ConsentPart({ committee, record, onChanged }: MeetingPartProps):
           const wishes = by.filter(one => one.Position === 'pull' && one.Author?.Id === me.Id);
           return (
             <li key={item.Id} data-item={item.Id} tabIndex={-1}>
-              <s>{subject(item)}</s>{' '}
+              <s>{called(item)}</s>{' '}
               {fill(strings.PulledBy, listed(by.map(one => `${one.Title ?? ''} (${vocabulary.word('position', one.Position ?? '', language)})`)))}{' '}
               {mine && wishes.length > 0 && (
-                <button type="button" className={styles.plain} aria-disabled={busy !== undefined} aria-label={fill(strings.PutBackOne, subject(item))}
+                <button type="button" className={styles.plain} aria-disabled={busy !== undefined} aria-label={fill(strings.PutBackOne, called(item))}
                   onClick={() => say(item, wishes, strings.IsBack)}>{strings.PutBack}</button>
               )}
             </li>

@@ -1,6 +1,10 @@
 define([], function () {
   return {
-    ConfirmClose: 'Close the meeting? What still waits goes to the next meeting, and decisions can no longer be recorded in this one.',
+    ConfirmClose: 'Close the meeting? Decisions can no longer be recorded in this one.',
+    CloseNone: 'Every item is settled.',
+    CloseOne: '1 item still waits: it goes to the next meeting.',
+    CloseMany: '{0} items still wait: they go to the next meeting.',
+    CloseNobody: 'No member is marked as present.',
     ConfirmStart: 'The meeting is planned for {0}. Start it now? That cannot be taken back.',
     ReopenAdopted: 'Its minutes were adopted by resolution {0}. They become a draft again, and come up for adoption at the next meeting.',
     NotNow: 'Not now',

@@ -1,5 +1,9 @@
 declare interface ConductingStringTable {
   ConfirmClose: string;
+  CloseNone: string;
+  CloseOne: string;
+  CloseMany: string;
+  CloseNobody: string;
   ConfirmStart: string;
   ReopenAdopted: string;
   NotNow: string;
