@@ -42,6 +42,31 @@ describe('what follows from a resolution', () => {
       expect(correct({ Outcome: 'declined' }, { ...endorsed, Status: 'submitted' })).not.toHaveProperty('Status');
     });
 
+    test('does not bring back what waits again by now, nor give its reason to a status that stays', () => {
+      const returned = { ...first, Outcome: 'returned' as const };
+      const again = (values: Partial<Resolution>, request: ChangeRequest): unknown => {
+        const second = resolution(6, { Supersedes: ref(5), Outcome: 'returned', Reason: 'The seconder was misspelt', ...values });
+        return consequence(second, request, deciding, [returned, second]);
+      };
+      const onNextAgenda: ChangeRequest = { Id: 8, Status: 'tabled', LastResolution: ref(5) };
+      expect(again({}, onNextAgenda)).toEqual({ LastResolution: ref(6) });
+      expect(again({ Outcome: 'declined' }, onNextAgenda)).not.toHaveProperty('Status');
+      expect(again({}, { ...onNextAgenda, Status: 'returned', StatusReason: 'Say who asks' })).toEqual({ LastResolution: ref(6) });
+    });
+
+    test('moves the day of a deferral that still stands', () => {
+      const deferred = { ...first, Outcome: 'deferred' as const, DeferredUntil: '2027-01-05' };
+      const second = resolution(6, { Supersedes: ref(5), Outcome: 'deferred', DeferredUntil: '2027-02-05', Reason: 'The day was wrong' });
+      const request: ChangeRequest = { Id: 8, Status: 'deferred', DeferredUntil: '2027-01-05', LastResolution: ref(5) };
+      expect(consequence(second, request, deciding, [deferred, second])).toEqual({ LastResolution: ref(6), DeferredUntil: '2027-02-05' });
+    });
+
+    test('writes nothing where another meeting decided since', () => {
+      const [second, third] = [resolution(6, { Outcome: 'deferred' }), resolution(7, { Supersedes: ref(5), Outcome: 'returned' })];
+      const request: ChangeRequest = { Id: 8, Status: 'prioritized', LastResolution: ref(6) };
+      expect(consequence(third, request, deciding, [first, second, third])).toBeUndefined();
+    });
+
     test('applies where the one before was never written, and follows a chain of corrections', () => {
       expect(correct({ Outcome: 'declined' }, tabled)).toMatchObject({ Status: 'declined' });
       const [second, third] = [resolution(6, { Supersedes: ref(5), Outcome: 'declined' }), resolution(7, { Supersedes: ref(6), Outcome: 'returned' })];
@@ -77,6 +102,8 @@ describe('what follows from a resolution', () => {
     expect(endorsement(first, {}, { endorsesPractices: false }, [first])).toBeUndefined();
     expect(endorsement(first, { LastResolution: ref(5) }, may, [first])).toBeUndefined();
     expect(endorsement(later, { EndorsedOn: '2026-11-20', LastResolution: ref(5) }, may, [first, later])).toEqual({ LastResolution: ref(6) });
+    const older = resolution(8, { Practice: ref(4), Outcome: 'returned', Supersedes: ref(3) });
+    expect(endorsement(older, { EndorsedOn: '2026-11-20', LastResolution: ref(5) }, may, [older])).toBeUndefined();
     expect(endorsement(correction, { EndorsedOn: '2026-11-20', LastResolution: ref(5) }, may, [first, correction]))
       .toEqual({ EndorsedOn: null, LastResolution: ref(7) });
   });

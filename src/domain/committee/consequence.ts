@@ -27,13 +27,24 @@ function replaced(resolution: Resolution, lastId: number | undefined, all: reado
   return undefined;
 }
 
+/** The Id of the resolution that a chain of corrections began with. */
+function firstOf(resolution: Resolution, all: readonly Resolution[]): number {
+  const corrected = resolution.Supersedes && all.find(one => one.Id === resolution.Supersedes?.Id);
+  return corrected ? firstOf(corrected, all) : resolution.Supersedes?.Id ?? resolution.Id;
+}
+
+/** Does it correct what had been overtaken by another decision? */
+const isOvertaken = (resolution: Resolution, lastId: number | undefined, all: readonly Resolution[]): boolean =>
+  resolution.Supersedes !== undefined && (lastId ?? 0) > firstOf(resolution, all);
+
 /**
  * What a resolution in force writes on its change request, or nothing when it is written already. The recorded decision is the truth
  * (domain.md, "Endorsement publishes"): a change request that lags behind, because an answer was lost or a laptop closed, is moved by
  * whoever comes next. Only what waits for the body is moved: a body that advises records decisions and moves nothing.
  *
  * A correction undoes what the resolution before it wrote and writes its own; without a move of its own (a motion corrected to "defeated") the
- * change request is tabled again. One that has gone further since, such as submitted, keeps its status and is told of the new resolution.
+ * change request is tabled again. One that stands elsewhere by now, such as submitted or on the agenda again, keeps its status and is told of the new
+ * resolution; where something else was decided since, the correction writes nothing.
  * @param all the resolutions of the meeting, superseded ones too
  */
 export function consequence(
@@ -45,13 +56,14 @@ export function consequence(
   const before = replaced(resolution, lastId, all);
   const undone = before?.Outcome && transitionFor(before.Outcome);
   const status = statusOf(request);
-  if (!before && (!transition || !waits(status, body))) return undefined;
+  if (!before && (!transition || !waits(status, body) || isOvertaken(resolution, lastId, all))) return undefined;
+  const to = transition?.to ?? tabling.to;
   // What was moved on since by others is not brought back.
-  const moves = !before || waits(status, body) || (status === undone?.to && undone.to !== transition?.to);
+  const stands = before !== undefined && status === (undone?.to ?? tabling.to);
+  const DeferredUntil = resolution.DeferredUntil ?? null;
   return {
-    ...(moves ? {
-      Status: transition?.to ?? tabling.to, StatusReason: resolution.Reason ?? null, DeferredUntil: resolution.DeferredUntil ?? null
-    } : {}),
+    ...(!before || (stands && status !== to) ? { Status: to, StatusReason: resolution.Reason ?? null, DeferredUntil }
+      : stands && DeferredUntil !== (request.DeferredUntil ?? null) ? { DeferredUntil } : {}),
     LastResolution: { Id: resolution.Id, Title: resolution.Title ?? '' },
     ...(undone?.stamps ? { [undone.stamps]: null } : {}),
     ...(transition?.stamps ? { [transition.stamps]: resolution.DecidedOn } : {})
@@ -60,12 +72,6 @@ export function consequence(
 
 /** Does it adopt minutes? */
 export const adopts = ({ Outcome }: Pick<Resolution, 'Outcome'>): boolean => Outcome === 'adopted' || Outcome === 'adopted as amended';
-
-/** The Id of the resolution that a chain of corrections began with. */
-function firstOf(resolution: Resolution, all: readonly Resolution[]): number {
-  const corrected = resolution.Supersedes && all.find(one => one.Id === resolution.Supersedes?.Id);
-  return corrected ? firstOf(corrected, all) : resolution.Supersedes?.Id ?? resolution.Id;
-}
 
 /**
  * What a resolution in force writes on the meeting whose minutes it is about, or nothing when that is written already: adopted by which
@@ -104,6 +110,7 @@ export function endorsement(
   if (!body.endorsesPractices || !resolution.Outcome || (lastId ?? 0) >= resolution.Id) return undefined;
   const endorses = resolution.Outcome === 'endorsed' || resolution.Outcome === 'endorsed as amended';
   const corrected = replaced(resolution, lastId, all) !== undefined;
+  if (!corrected && isOvertaken(resolution, lastId, all)) return undefined;
   const waits = resolution.Outcome === 'deferred' || resolution.Outcome === 'defeated';
   return {
     LastResolution: { Id: resolution.Id, Title: resolution.Title ?? '' },
