@@ -2,9 +2,10 @@ import type { PackBody } from '../program/pack';
 import type { AgendaItem } from './agenda';
 import { isWaiting } from './agenda';
 import type { Outcome } from '../changeRequest/transitions';
-import { inForce } from './decision';
+import { inForce, outcomesFor } from './decision';
 import { lastCallOutcome } from './lastCall';
 import type { MeetingRecord, Position } from './record';
+import { requestOf } from './record';
 
 /** A routine item that somebody wants to discuss. */
 export interface Pulled {
@@ -20,9 +21,8 @@ export interface ConsentBlock {
 
 const takesOut: ReadonlyArray<Position['Position']> = ['pull', 'hold', 'object'];
 
-/** The outcome that a routine item gets: minutes are adopted, the rest gets the first outcome that the body records. */
-export const consentOutcome = (item: Pick<AgendaItem, 'Kind'>, rules: Pick<PackBody, 'decides'>): Outcome | undefined =>
-  item.Kind === 'minutes' ? 'adopted' : rules.decides.find(outcome => outcome !== 'adopted' && outcome !== 'adopted as amended');
+/** The outcome that a routine item gets: the first that a motion on it may ask for. */
+export const consentOutcome = (...of: Parameters<typeof outcomesFor>): Outcome | undefined => outcomesFor(...of)[0];
 
 /** Is something to be decided on the item at all? Items without a kind are change requests that filled the agenda. */
 export const isForDecision = (item: Pick<AgendaItem, 'Kind'>): boolean =>
@@ -35,11 +35,11 @@ export const isForDecision = (item: Pick<AgendaItem, 'Kind'>): boolean =>
  * calendar"): any member can have an item taken off it.
  */
 export function consentBlock(
-  record: Pick<MeetingRecord, 'items' | 'positions' | 'members' | 'resolutions'>, rules: Pick<PackBody, 'decides'>, today: string
+  record: Pick<MeetingRecord, 'items' | 'positions' | 'members' | 'resolutions' | 'requests'>, rules: Pick<PackBody, 'decides' | 'waitsFor'>, today: string
 ): ConsentBlock {
   const decided = new Set(inForce(record.resolutions).map(resolution => resolution.AgendaItem?.Id));
   const routine = record.items.filter(item => isWaiting(item) && !decided.has(item.Id)
-    && isForDecision(item) && consentOutcome(item, rules) !== undefined
+    && consentOutcome(item, rules, requestOf(record, item)) !== undefined
     && (item.Consent === true || lastCallOutcome(item, record.positions, record.members, today).state === 'unobjected'));
   const said = routine.map(item => ({
     item, by: record.positions.filter(one => one.AgendaItem?.Id === item.Id && takesOut.includes(one.Position))

@@ -168,7 +168,15 @@ test('a motion after a defeated one is a motion of its own', () => {
 });
 
 test('minutes are adopted, and what is no decision is not decided', () => {
-  const rules = { decides: ['endorsed' as const, 'defeated' as const] };
+  const rules = { decides: ['endorsed' as const, 'defeated' as const], waitsFor: [] };
   expect([{ Kind: 'minutes' as const }, {}, { Kind: 'discussion' as const }].map(item => outcomesFor(item, rules)))
     .toEqual([['adopted', 'adopted as amended'], ['endorsed'], []]);
+});
+
+test('what does not wait for the body is not decided by it, unless the body only advises', () => {
+  const rules = { decides: ['endorsed' as const, 'deferred' as const], waitsFor: ['prioritized' as const] };
+  const of = (Status: ChangeRequest['Status']): readonly string[] => outcomesFor({}, rules, { Id: 8, Status });
+  expect((['in review', 'endorsed', 'returned'] as const).flatMap(of)).toEqual([]);
+  expect([of('prioritized'), of('tabled')]).toEqual([rules.decides, rules.decides]);
+  expect(outcomesFor({}, { ...rules, waitsFor: [] }, { Id: 8, Status: 'in review' })).toEqual(rules.decides);
 });

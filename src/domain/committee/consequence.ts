@@ -4,18 +4,11 @@ import type { meetings } from '../../schema/lists/meetings';
 import type { practices } from '../../schema/lists/practices';
 import { statusOf, transitionFor } from '../changeRequest/move';
 import type { ChangeRequest } from '../changeRequest/move';
-import type { Status } from '../changeRequest/status';
-import { transitions } from '../changeRequest/transitions';
 import type { PackBody } from '../program/pack';
 import type { Meeting } from './agenda';
 import { inForce } from './decision';
 import type { Resolution } from './decision';
-
-const [tabling] = transitions.filter(transition => transition.by === 'agenda' && transition.to === 'tabled');
-
-/** Does a change request of this status wait for the body: as the program says, or on its agenda since? */
-const waits = (status: Status, { waitsFor }: Pick<PackBody, 'waitsFor'>): boolean =>
-  waitsFor.includes(status) || (status === tabling.to && tabling.from.some(from => waitsFor.includes(from)));
+import { onAgenda, waits } from './turn';
 
 /** The resolution that this one takes the place of and that was the last to be written somewhere; corrections of corrections too. */
 function replaced(resolution: Resolution, lastId: number | undefined, all: readonly Resolution[]): Resolution | undefined {
@@ -57,9 +50,9 @@ export function consequence(
   const undone = before?.Outcome && transitionFor(before.Outcome);
   const status = statusOf(request);
   if (!before && (!transition || !waits(status, body) || isOvertaken(resolution, lastId, all))) return undefined;
-  const to = transition?.to ?? tabling.to;
+  const to = transition?.to ?? onAgenda;
   // What was moved on since by others is not brought back.
-  const stands = before !== undefined && status === (undone?.to ?? tabling.to);
+  const stands = before !== undefined && status === (undone?.to ?? onAgenda);
   const DeferredUntil = resolution.DeferredUntil ?? null;
   return {
     ...(!before || (stands && status !== to) ? { Status: to, StatusReason: resolution.Reason ?? null, DeferredUntil }

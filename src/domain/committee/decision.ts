@@ -1,5 +1,6 @@
 import type { Draft, Ref } from '../../schema/define';
 import type { resolutions } from '../../schema/lists/resolutions';
+import type { ChangeRequest } from '../changeRequest/move';
 import { transitionFor } from '../changeRequest/move';
 import type { Asked, Outcome } from '../changeRequest/transitions';
 import type { PackBody } from '../program/pack';
@@ -11,6 +12,7 @@ import { inForce } from './resolution';
 import { resolutionNumber, seriesOf } from './resolutionNumber';
 import type { Ballot, Vote } from './threshold';
 import { carries, tallyOf } from './threshold';
+import { isTheirTurn } from './turn';
 
 export type { Resolution } from './resolution';
 export { inForce } from './resolution';
@@ -36,13 +38,18 @@ export type DecisionProblem =
 export const asks = (outcome: Outcome): readonly Asked[] => transitionFor(outcome)?.needs ?? [];
 
 /**
- * The outcomes that a motion on this item may ask for: minutes are adopted, the rest is what the body decides. Defeat follows from the votes.
+ * The outcomes that a motion on this item may ask for: minutes are adopted, the rest is what the body decides. Defeat follows from the votes. What would
+ * move a change request cannot be decided where it does not wait for the body: the resolution would say what is not so.
  * Source: the body's rules in the program pack; domain.md, "Committees" (the previous minutes come up for adoption).
+ * @param request what the item is about; left out where that is decided already and is corrected
  */
-export function outcomesFor(item: Pick<AgendaItem, 'Kind'>, rules: Pick<PackBody, 'decides'>): readonly Outcome[] {
+export function outcomesFor(
+  item: Pick<AgendaItem, 'Kind'>, rules: Pick<PackBody, 'decides' | 'waitsFor'>, request?: ChangeRequest
+): readonly Outcome[] {
   if (item.Kind === 'minutes') return ['adopted', 'adopted as amended'];
   if (item.Kind !== undefined && item.Kind !== 'decision') return [];
-  return rules.decides.filter(outcome => !['adopted', 'adopted as amended', 'defeated'].includes(outcome));
+  const moves = !request || isTheirTurn(request, rules);
+  return rules.decides.filter(outcome => !['adopted', 'adopted as amended', 'defeated'].includes(outcome) && (moves || !transitionFor(outcome)));
 }
 
 const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();

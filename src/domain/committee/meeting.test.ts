@@ -1,3 +1,4 @@
+import type { ChangeRequest } from '../changeRequest/move';
 import * as fc from 'fast-check';
 import { zoneNamed } from '../../data/sharepoint/zone';
 import { standingIn } from './agenda';
@@ -143,14 +144,22 @@ describe('a consent block', () => {
     { Id: 4, Title: 'Decided', Consent: true }, { Id: 5, Title: 'Information', Consent: true, Kind: 'information' as const },
     { Id: 6, Title: 'Unobjected', LastCallUntil: '2026-11-10' }, { Id: 7, Title: 'Running', LastCallUntil: day }
   ];
-  const record = { items, members: voters(3), resolutions: [{ Id: 9, AgendaItem: { Id: 4, Title: '' }, Outcome: 'endorsed' as const }] };
-  const rules = { decides: ['endorsed' as const] };
+  const record = { items, members: voters(3), requests: [] as readonly ChangeRequest[], resolutions: [{ Id: 9, AgendaItem: { Id: 4, Title: '' }, Outcome: 'endorsed' as const }] };
+  const rules = { decides: ['endorsed' as const], waitsFor: ['prioritized' as const] };
   const ids = (positions: readonly Position[], given = rules): readonly number[] =>
     consentBlock({ ...record, positions }, given, day).items.map(item => item.Id);
 
   test('holds what is routine and still waits', () => {
     expect(ids([])).toEqual([1, 3, 6]);
-    expect(ids([], { decides: [] })).toEqual([3]);
+    expect(ids([], { ...rules, decides: [] })).toEqual([3]);
+  });
+
+  test('leaves out a change request that does not wait for the body', () => {
+    const about = items.map(item => item.Id === 1 ? { ...item, ChangeRequest: { Id: 8, Title: '' } } : item);
+    const block = (Status: ChangeRequest['Status']): readonly number[] =>
+      consentBlock({ ...record, items: about, requests: [{ Id: 8, Status }], positions: [] }, rules, day).items.map(item => item.Id);
+    expect(block('tabled')).toEqual([1, 3, 6]);
+    expect(block('in review')).toEqual([3, 6]);
   });
 
   test('loses what anybody pulls out', () => {

@@ -37,3 +37,7 @@ export interface MeetingRecord {
   /** The change requests on the agenda. */
   readonly requests: readonly ChangeRequest[];
 }
+
+/** The change request that an item of the agenda is about. */
+export const requestOf = ({ requests }: Pick<MeetingRecord, 'requests'>, item: Pick<AgendaItem, 'ChangeRequest'>): ChangeRequest | undefined =>
+  requests.find(request => request.Id === item.ChangeRequest?.Id);

@@ -106,7 +106,7 @@ describe('an item that is moved to a later meeting', () => {
 
   test('goes into the next consent block when its last call ended unobjected, and stays pulled out of it', async () => {
     await carry(first, second);
-    const block = async (): Promise<ReturnType<typeof consentBlock>> => consentBlock(await recordOf(second), { decides: ['endorsed'] }, '2026-12-02');
+    const block = async (): Promise<ReturnType<typeof consentBlock>> => consentBlock(await recordOf(second), { decides: ['endorsed'], waitsFor: [] }, '2026-12-02');
     expect((await block()).items.map(one => one.Title)).toEqual(['A subject']);
     await say('member', await itemOn(second), { position: 'pull' });
     expect((await block()).pulled.map(one => one.item.Title)).toEqual(['A subject']);

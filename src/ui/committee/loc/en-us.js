@@ -1,5 +1,6 @@
 define([], function () {
   return {
+    NotTheirTurn: '{0}: not up for a decision here. It can be discussed.',
     MinutesUnposted: 'They are not posted yet: only those who write them can read them.',
     Body: 'Committee or group',
     BodyRow: 'Bodies',

@@ -1,5 +1,6 @@
 define([], function () {
   return {
+    NotTheirTurn: '{0} : aucune décision n’est attendue ici. On peut en discuter.',
     MinutesUnposted: 'Il n’est pas encore affiché : seuls ceux qui le rédigent peuvent le lire.',
     Body: 'Comité ou groupe',
     BodyRow: 'Comités',

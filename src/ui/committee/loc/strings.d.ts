@@ -1,4 +1,5 @@
 declare interface CommitteeStringTable {
+  readonly NotTheirTurn: string;
   readonly MinutesUnposted: string;
   readonly Body: string;
   readonly BodyRow: string;

@@ -4,6 +4,8 @@ import { changeRequests } from '../../../schema/lists/changeRequests';
 import { numberOf } from '../../../domain/changeRequest/number';
 import { subjectOf } from '../../../domain/committee/agenda';
 import { runsOf } from '../../../domain/committee/order';
+import { isForDecision } from '../../../domain/committee/consent';
+import { isTheirTurn } from '../../../domain/committee/turn';
 import { useHub } from '../../shell/hub';
 import { chunk } from '../../shell/chunk';
 import { LinkButton } from '../../shell/LinkButton';
@@ -44,7 +46,7 @@ const together = (open: readonly AgendaLine[]): readonly AgendaLine[] => {
 export function AgendaTable({ committee, lines, chosen, onChoose, choosable, current, onCorrect }: AgendaTableProps): JSX.Element {
   const { rules, place } = committee;
   const { vocabulary, language } = useHub();
-  const { Category } = changeRequests.fields;
+  const { Category, Status } = changeRequests.fields;
   const mayChoose = (line: AgendaLine): boolean => undecided(line) && (choosable?.(line) ?? true);
   const open = together(lines.filter(mayChoose));
   const all = chosen !== undefined && open.length > 0 && open.every(line => chosen.has(line.item.Id));
@@ -86,6 +88,7 @@ export function AgendaTable({ committee, lines, chosen, onChoose, choosable, cur
             const { item, request } = line;
             const number = item.ChangeRequest ? numberOf(item.ChangeRequest) : '';
             const unposted = line.standing === 'waiting' && item.MinutesOf !== undefined && committee.meetings.some(one => one.Id === item.MinutesOf?.Id && !one.MinutesPostedOn);
+            const notTheirs = undecided(line) && isForDecision(item) && request?.Status !== undefined && !isTheirTurn(request, rules);
             const subject = subjectOf(item, vocabulary, language);
             return (
               <tr key={item.Id} id={`agenda-item-${item.Id}`} {...rowTarget(place, item.Id)} ref={isLinked(place, item.Id) ? arriveAt : undefined}
@@ -101,6 +104,7 @@ export function AgendaTable({ committee, lines, chosen, onChoose, choosable, cur
                 <th scope="row">
                   <AgendaSubject item={item} />
                   {unposted && <div className={styles.problem}>{strings.MinutesUnposted}</div>}
+                  {notTheirs && <div className={styles.number}>{fill(strings.NotTheirTurn, vocabulary.label(Status, request.Status ?? 'received', language))}</div>}
                   {item.Id === current && <strong className={styles.current}>{strings.UnderDiscussion}</strong>}
                   {(item.Presenter || item.MinutesAllotted !== undefined) && (
                     <div className={styles.number}>

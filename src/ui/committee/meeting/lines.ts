@@ -4,6 +4,7 @@ import type { ChangeRequest } from '../../../domain/changeRequest/move';
 import type { Resolution } from '../../../domain/committee/decision';
 import { inForce, settles } from '../../../domain/committee/decision';
 import type { MeetingRecord } from '../../../domain/committee/record';
+import { requestOf } from '../../../domain/committee/record';
 
 /** One line of the agenda with what is known about its subject. */
 export interface AgendaLine {
@@ -21,11 +22,12 @@ export interface AgendaLine {
 export const undecided = ({ standing, resolution }: AgendaLine): boolean => !resolution && standing === 'waiting';
 
 /** The agenda's lines in order. */
-export function linesOf({ meeting, items, requests, resolutions }: MeetingRecord): readonly AgendaLine[] {
+export function linesOf(record: MeetingRecord): readonly AgendaLine[] {
+  const { meeting, items, resolutions } = record;
   const settled = inForce(resolutions).filter(settles);
   return items.map(item => ({
     item, standing: standingIn(meeting, item),
-    request: requests.find(request => request.Id === item.ChangeRequest?.Id),
+    request: requestOf(record, item),
     resolution: settled.find(one => one.AgendaItem?.Id === item.Id),
     resolutions: resolutions.filter(one => one.AgendaItem?.Id === item.Id)
   }));

@@ -42,7 +42,7 @@ export function ConductedMeeting(props: MeetingViewProps): JSX.Element {
 
   const lines = linesOf(record);
   const open = lines.filter(undecided);
-  const votable = open.filter(line => outcomesFor(line.item, rules).length > 0);
+  const votable = open.filter(line => outcomesFor(line.item, rules, line.request).length > 0);
   const picked = open.filter(line => chosen.has(line.item.Id));
   // Without a choice the motion is about what is under discussion.
   const items = (picked.length > 0 ? picked : votable.filter(line => line.item.Id === meeting.CurrentItem?.Id)).map(line => line.item);
@@ -68,7 +68,7 @@ export function ConductedMeeting(props: MeetingViewProps): JSX.Element {
           onMoved={() => { onChanged(); committee.go({ meeting: String(meeting.Id), item: undefined }); committee.again(); }}
         />
       ),
-      ...(running ? { chosen, onChoose: setChosen, choosable: line => outcomesFor(line.item, rules).length > 0, onCorrect: setCorrecting } : {}),
+      ...(running ? { chosen, onChoose: setChosen, choosable: line => outcomesFor(line.item, rules, line.request).length > 0, onCorrect: setCorrecting } : {}),
       before: (
         <>
           {work.failure && <FailureMessage failure={work.failure} onRetry={work.again} />}

@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { DecisionProblem } from '../../../../domain/committee/decision';
 import { countedNames, decisionProblems } from '../../../../domain/committee/decision';
 import { consentBlock, consentOutcome } from '../../../../domain/committee/consent';
+import { requestOf } from '../../../../domain/committee/record';
 import { quorumOf } from '../../../../domain/committee/quorum';
 import type { Recording } from '../../../../site/committee/recordDecision';
 import { useHub } from '../../../shell/hub';
@@ -36,7 +37,7 @@ export function ConsentForm({ committee, record, day, busy, onRecord }: ConsentF
 
   const recordings = items.map((item): Recording => ({
     item, circumstances: { rules, quorum: quorumOf(record, rules, day, item) },
-    decision: { ...given, outcome: consentOutcome(item, rules) ?? 'endorsed', vote: { method: 'consent' } }
+    decision: { ...given, outcome: consentOutcome(item, rules, requestOf(record, item)) ?? 'endorsed', vote: { method: 'consent' } }
   }));
   const quorums = recordings.map(one => one.circumstances?.quorum ?? quorumOf(record, rules, day));
   // Minutes and other items may stand in one block: each has the outcome of its kind.

@@ -4,6 +4,7 @@ import { isWaiting, subjectOf } from '../../../../domain/committee/agenda';
 import { votersOn } from '../../../../domain/committee/members';
 import { isForDecision } from '../../../../domain/committee/consent';
 import { outcomesFor } from '../../../../domain/committee/decision';
+import { requestOf } from '../../../../domain/committee/record';
 import { FailureMessage } from '../../../shell/FailureMessage';
 import { useHub } from '../../../shell/hub';
 import { fill } from '../../../shell/words';
@@ -35,7 +36,7 @@ export function Walk({ committee, record, onChanged, day, children }: MeetingPar
 
   const discussed = current?.State === 'discussed';
   // A change request is finished by its decision, where the body can make one.
-  const mayBeDiscussed = current && isWaiting(current) && !(current.ChangeRequest && outcomesFor(current, committee.rules).length > 0);
+  const mayBeDiscussed = current && isWaiting(current) && !(current.ChangeRequest && outcomesFor(current, committee.rules, requestOf(record, current)).length > 0);
 
   const title = React.useRef<HTMLHeadingElement>(null);
   const goTo = (item: AgendaItem | undefined): void => floor.run(

@@ -8,6 +8,7 @@ import { previewOf } from '../../../../domain/committee/sentence';
 import type { Ballot, Vote } from '../../../../domain/committee/threshold';
 import type { Outcome } from '../../../../domain/changeRequest/transitions';
 import type { MeetingRecord } from '../../../../domain/committee/record';
+import { requestOf } from '../../../../domain/committee/record';
 import type { PackBody } from '../../../../domain/program/pack';
 import type { Recording } from '../../../../site/committee/recordDecision';
 import { useHub } from '../../../shell/hub';
@@ -110,7 +111,7 @@ export function useDecision({ rules, record, items, day, supersedes }: Deciding)
     setHeld({ ids, given: goesOn ? given : kept.get(keyOf(ids)) ?? { ...nothing, method: given.method } });
   }
   React.useEffect(() => { if (!supersedes && held.ids.length > 0) kept.set(keyOf(held.ids), given); }, [held]);
-  const outcomes = items.length === 0 ? rules.decides : outcomesFor(items[0], rules);
+  const outcomes = items.length === 0 ? rules.decides : outcomesFor(items[0], rules, supersedes ? undefined : requestOf(record, items[0]));
   const outcome = outcomes.find(one => one === given.outcome) ?? outcomes[0];
   const needs = outcome ? asks(outcome) : [];
   const quorums = items.map(item => quorumOf(record, rules, day, item));
