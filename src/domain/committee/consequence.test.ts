@@ -2,7 +2,7 @@ import type { ChangeRequest } from '../changeRequest/move';
 import { adoption, consequence, endorsement } from './consequence';
 import type { Decision, Resolution } from './decision';
 import { decisionProblems, defeatsOf, outcomesFor, resolutionKey, resolutionOf } from './decision';
-import { quorumOf } from './quorum';
+import { quorumAgain, quorumOf, quorumRecorded } from './quorum';
 import type { Member } from './record';
 
 const deciding = { waitsFor: ['prioritized' as const] };
@@ -147,6 +147,26 @@ describe('who moves, seconds and votes', () => {
     expect(problems({ vote: { method: 'count', for: 2, against: 1, abstain: 0 } })).toEqual(['tooManyVotes']);
     expect(problems({ vote: { method: 'count', for: 0, against: 0, abstain: 0 } })).toEqual(['noVotes']);
     expect(problems({ vote: { method: 'count', for: 1.5, against: 0, abstain: 0 } })).toEqual(['noVotes']);
+  });
+
+  test('is who counted then where a resolution is corrected, whoever has left since, until it is counted again', () => {
+    const rules = { threshold: { share: 0.5, of: 'cast' as const, strictly: true }, quorum: 3 };
+    const all = [1, 2, 3].map(Id => ({ Id: 10 + Id, Member: ref(Id), Presence: 'present' as const }));
+    const sitting = { meeting: ref(4), body: ref(2), rules: { code: 'OS' }, day: '2026-11-20' };
+    const vote = { method: 'names' as const, ballots: new Map([[1, 'for' as const], [2, 'against' as const], [3, 'for' as const]]) };
+    const draft = resolutionOf({ ...decision, vote }, item, sitting, 1, { rules, quorum: quorumOf({ members, attendance: all }, rules, '2026-11-20') });
+    const recorded = { ...Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== null)), Id: 5 } as Resolution;
+    // The first one left, and the third was never there by the list as it is now.
+    const record = { members, attendance: [{ ...all[0], Presence: 'left' as const }, all[1]] };
+
+    const kept = quorumRecorded(record, rules, '2026-11-20', recorded);
+    expect(problems({ vote }, kept)).toEqual([]);
+    expect(resolutionOf({ ...decision, vote, reason: 'A slip' }, item, sitting, 2, { rules, quorum: kept, supersedes: recorded }))
+      .toMatchObject({ Outcome: 'endorsed', VotesFor: 2, VotesAgainst: 1, NamesFor: draft.NamesFor, CountedPresent: 3, QuorumNeeded: 3, WithoutQuorum: false });
+
+    const again = quorumAgain(record, rules, '2026-11-20');
+    expect(resolutionOf({ ...decision, vote: { method: 'consensus' } }, item, sitting, 2, { rules, quorum: again, supersedes: recorded }))
+      .toMatchObject({ CountedPresent: 2, QuorumNeeded: 3, WithoutQuorum: true });
   });
 
   test('is frozen in the resolution with the conflicts declared', () => {

@@ -7,6 +7,7 @@ import type { PackBody } from '../program/pack';
 import type { AgendaItem, Meeting } from './agenda';
 import { inProgress } from './agenda';
 import type { Quorum } from './quorum';
+import { countedIn } from './quorum';
 import type { Resolution } from './resolution';
 import { inForce } from './resolution';
 import { resolutionNumber, seriesOf } from './resolutionNumber';
@@ -138,11 +139,14 @@ function votesIn(vote: Vote, quorum: Quorum | undefined): Partial<Draft<typeof r
 }
 
 /** Who counted; nothing where no voting members are on record, because nobody knows. */
-const presenceIn = ({ conflicted, present, needed, met, voters }: Quorum): Partial<Draft<typeof resolutions>> => ({
-  ConflictsDeclared: lines(conflicted.map(member => member.Title)),
-  ...(needed !== undefined || voters.length > 0 ? { CountedPresent: present.length } : {}),
-  ...(needed === undefined ? {} : { QuorumNeeded: needed, WithoutQuorum: !met })
-});
+const presenceIn = (quorum: Quorum): Partial<Draft<typeof resolutions>> => {
+  const { conflicted, needed, met, voters } = quorum;
+  return {
+    ConflictsDeclared: lines(conflicted.map(member => member.Title)),
+    ...(needed !== undefined || voters.length > 0 ? { CountedPresent: countedIn(quorum) } : {}),
+    ...(needed === undefined ? {} : { QuorumNeeded: needed, WithoutQuorum: !met })
+  };
+};
 
 /** Where decisions are made: a body's meeting on its day. */
 export interface Sitting {

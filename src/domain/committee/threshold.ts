@@ -1,6 +1,6 @@
 import type { PackBody } from '../program/pack';
 import type { Quorum } from './quorum';
-import { sharePrecision } from './quorum';
+import { countedIn, sharePrecision } from './quorum';
 
 export type Ballot = 'for' | 'against' | 'abstain';
 
@@ -30,11 +30,11 @@ export function tallyOf(vote: Vote): Tally | undefined {
  * nothing carries. Source: the body's threshold in the program pack; domain.md, "Registers" (Bodies: threshold; Resolutions: for, against, abstain or
  * consensus).
  */
-export function carries(rule: PackBody['threshold'], vote: Vote, quorum: Pick<Quorum, 'present' | 'voters'>): boolean {
+export function carries(rule: PackBody['threshold'], vote: Vote, quorum: Pick<Quorum, 'present' | 'voters' | 'counted'>): boolean {
   const tally = tallyOf(vote);
   if (!tally) return true;
   const cast = tally.for + tally.against;
-  const base = { cast, present: quorum.present.length || cast + tally.abstain, members: quorum.voters.length || cast + tally.abstain }[rule.of];
+  const base = { cast, present: countedIn(quorum) || cast + tally.abstain, members: quorum.voters.length || cast + tally.abstain }[rule.of];
   if (tally.for === 0 || base === 0) return false;
   const share = tally.for / base;
   return rule.strictly ? share > rule.share + sharePrecision : share >= rule.share - sharePrecision;

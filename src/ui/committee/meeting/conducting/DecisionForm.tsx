@@ -2,6 +2,7 @@ import * as React from 'react';
 import * as hubStrings from 'HubStrings';
 import { subjectOf } from '../../../../domain/committee/agenda';
 import type { DecisionProblem } from '../../../../domain/committee/decision';
+import { countedIn } from '../../../../domain/committee/quorum';
 import type { Recording } from '../../../../site/committee/recordDecision';
 import { useHub } from '../../../shell/hub';
 import { useStart } from '../../../shell/start';
@@ -42,7 +43,7 @@ export function DecisionForm({ busy, onRecord, onCancel, ...deciding }: Decision
   const form = React.useRef<HTMLFormElement>(null);
   const start = useStart();
   const id = React.useMemo(() => `decision-${Math.round(Math.random() * 1e9)}`, []);
-  const subject = `${items.map(item => item.Id).join(' ')} ${lacking?.present.length ?? ''} ${lacking?.needed ?? ''}`;
+  const subject = `${items.map(item => item.Id).join(' ')} ${lacking ? countedIn(lacking) : ''} ${lacking?.needed ?? ''}`;
 
   const problemAt = (control: Control | undefined): string | undefined => {
     const found = tried ? problems.find(problem => controlOf[problem] === control) : undefined;
@@ -104,6 +105,12 @@ export function DecisionForm({ busy, onRecord, onCancel, ...deciding }: Decision
             value={given[name]} names={state.names} problem={problemAt(name)} onChange={value => give({ [name]: value })} />
         ))}
       </div>
+      {state.recount && (
+        <label className={styles.radio}>
+          <input type="checkbox" checked={given.again} onChange={event => give({ again: event.target.checked })} />
+          {fill(strings.CountAgain, state.recount.now, state.recount.recorded)}
+        </label>
+      )}
       <VoteFields id={id} rules={deciding.rules} state={state} problem={problemAt('votes')} />
       <div className={styles.fields}>
         {needsUntil && field('until', strings.Until, true)}
@@ -117,7 +124,7 @@ export function DecisionForm({ busy, onRecord, onCancel, ...deciding }: Decision
       )}
       {beside && <p className={styles.problem} role="alert">{beside}</p>}
       {lacking && warned === subject && (
-        <p className={styles.problem} role="alert">{fill(strings.WithoutQuorum, lacking.present.length, lacking.needed ?? 0)}</p>
+        <p className={styles.problem} role="alert">{fill(strings.WithoutQuorum, countedIn(lacking), lacking.needed ?? 0)}</p>
       )}
       <div className={styles.commands}>
         <button type="submit" className={styles.primary} disabled={items.length === 0} aria-disabled={busy}>

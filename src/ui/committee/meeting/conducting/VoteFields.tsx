@@ -5,11 +5,10 @@ import { useHub } from '../../../shell/hub';
 import type { PackBody } from '../../../../domain/program/pack';
 import { thresholdWords } from '../../threshold/thresholdWords';
 import { strings } from './strings';
-import type { DecisionState, Given } from './useDecision';
+import type { DecisionState } from './useDecision';
 import styles from '../../committee.module.scss';
 import floorStyles from '../floor.module.scss';
 
-const methods: ReadonlyArray<Given['method']> = ['consensus', 'count', 'names'];
 const ballots: readonly Ballot[] = ['for', 'against', 'abstain'];
 
 interface VoteFieldsProps {
@@ -27,19 +26,20 @@ export function VoteFields({ id, rules, state, problem }: VoteFieldsProps): JSX.
   const [first] = recordings;
   const vote = first?.decision.vote;
   const circumstances = first?.circumstances;
+  const voted = given.method === 'count' || given.method === 'names';
   const cast = given.method === 'count' ? ballots.some(one => given.counts[one].trim() !== '') : given.ballots.size > 0;
   return (
     <>
       <fieldset>
         <legend>{strings.Method}</legend>
-        {methods.filter(method => method !== 'names' || voters.length > 0).map(method => (
+        {state.methods.map(method => (
           <label key={method} className={styles.radio}>
             <input type="radio" name={`${id}-method`} checked={given.method === method} onChange={() => give({ method })} />
             {vocabulary.word('decisionMethod', method, language)}
           </label>
         ))}
       </fieldset>
-      {given.method !== 'consensus' && <p>{thresholdWords(rules.threshold, language)}</p>}
+      {voted && <p>{thresholdWords(rules.threshold, language)}</p>}
       {given.method === 'count' && (
         <div className={styles.fields}>
           {ballots.map(ballot => (
@@ -73,7 +73,7 @@ export function VoteFields({ id, rules, state, problem }: VoteFieldsProps): JSX.
         </ul>
       )}
       {problem && <p id={`${id}-votes-problem`} className={styles.problem}>{problem}</p>}
-      {given.method !== 'consensus' && cast && vote && circumstances && (
+      {voted && cast && vote && circumstances && (
         <p role="status"><strong>{carries(circumstances.rules.threshold, vote, circumstances.quorum) ? strings.Carries : strings.Fails}</strong></p>
       )}
     </>

@@ -14,7 +14,7 @@ describe('a correction begins with what was recorded', () => {
     });
   });
 
-  it('votes by name, of those who still count', () => {
+  it('votes by name, of those who count', () => {
     const { ballots, method } = givenIn({
       Id: 9, Outcome: 'endorsed', Method: 'names', NamesFor: 'Sample Member 1\nSample Member 8', NamesAgainst: 'Sample Member 3'
     }, voters);
@@ -22,8 +22,8 @@ describe('a correction begins with what was recorded', () => {
     expect([...ballots]).toEqual([[1, 'for'], [3, 'against']]);
   });
 
-  it('what was defeated asks again what the motion asked for; consent is by consensus', () => {
+  it('what was defeated asks again what the motion asked for; consent stays consent', () => {
     expect(givenIn({ Id: 9, Outcome: 'defeated', Method: 'count', VotesFor: 1, VotesAgainst: 3 }, voters).outcome).toBeUndefined();
-    expect(givenIn({ Id: 9, Outcome: 'endorsed', Method: 'consent' }, voters)).toMatchObject({ method: 'consensus', counts: { for: '' } });
+    expect(givenIn({ Id: 9, Outcome: 'endorsed', Method: 'consent' }, voters)).toMatchObject({ method: 'consent', counts: { for: '' } });
   });
 });

@@ -3,7 +3,7 @@ import type { AgendaItem } from '../../../../domain/committee/agenda';
 import type { Decision, DecisionProblem, Resolution } from '../../../../domain/committee/decision';
 import { asks, countedNames, decisionProblems, outcomesFor } from '../../../../domain/committee/decision';
 import type { Quorum } from '../../../../domain/committee/quorum';
-import { quorumOf } from '../../../../domain/committee/quorum';
+import { countedIn, quorumAgain, quorumOf, quorumRecorded } from '../../../../domain/committee/quorum';
 import { previewOf } from '../../../../domain/committee/sentence';
 import type { Ballot, Vote } from '../../../../domain/committee/threshold';
 import type { Outcome } from '../../../../domain/changeRequest/transitions';
@@ -20,13 +20,15 @@ export interface Given {
   readonly seconder: string;
   readonly reason: string;
   readonly until: string;
-  readonly method: 'consensus' | 'count' | 'names';
+  readonly method: Vote['method'];
   readonly counts: Readonly<Record<Ballot, string>>;
   readonly ballots: ReadonlyMap<number, Ballot>;
+  /** A correction only: is it counted again by the attendance as it stands now? */
+  readonly again: boolean;
 }
 
 const nothing: Given = {
-  mover: '', seconder: '', reason: '', until: '', method: 'consensus', counts: { for: '', against: '', abstain: '' }, ballots: new Map()
+  mover: '', seconder: '', reason: '', until: '', method: 'consensus', counts: { for: '', against: '', abstain: '' }, ballots: new Map(), again: false
 };
 
 /**
@@ -57,6 +59,10 @@ export interface DecisionState {
   readonly needsUntil: boolean;
   /** Who may move and second; absent where the body has no voting members on record, and any name will do. */
   readonly names?: readonly string[];
+  /** How it may be reached. */
+  readonly methods: ReadonlyArray<Vote['method']>;
+  /** A correction of which the attendance says another number by now than was recorded. */
+  readonly recount?: { readonly now: number; readonly recorded: number };
   /** Who votes by name. */
   readonly voters: Quorum['present'];
   /** The quorum of the first item that lacks one. */
@@ -82,7 +88,7 @@ export function givenIn(recorded: Resolution, voters: Quorum['present']): Given 
   const count = (votes: number | undefined): string => Method === 'count' ? String(votes ?? 0) : '';
   return {
     ...nothing, ...(Outcome === 'defeated' ? {} : { outcome: Outcome }), mover: Mover, seconder: Seconder, until: DeferredUntil,
-    method: Method === 'count' || Method === 'names' ? Method : 'consensus',
+    method: Method ?? 'consensus',
     counts: { for: count(VotesFor), against: count(VotesAgainst), abstain: count(Abstentions) }, ballots: new Map(ballots)
   };
 }
@@ -90,8 +96,8 @@ export function givenIn(recorded: Resolution, voters: Quorum['present']): Given 
 const numberIn = (text: string): number => text.trim() === '' ? 0 : Number(text);
 
 function voteOf({ method, counts, ballots }: Given, voters: Quorum['present']): Vote {
-  if (method === 'consensus') return { method };
   if (method === 'count') return { method, for: numberIn(counts.for), against: numberIn(counts.against), abstain: numberIn(counts.abstain) };
+  if (method !== 'names') return { method };
   const voting = new Set(voters.map(member => member.Id));
   return { method, ballots: new Map([...ballots].filter(([id]) => voting.has(id))) };
 }
@@ -102,7 +108,7 @@ export function useDecision({ rules, record, items, day, supersedes }: Deciding)
   const ids = items.map(item => item.Id);
   const keyOf = (of: readonly number[]): string => `${record.meeting.Id}: ${of.join(' ')}`;
   const [held, setHeld] = React.useState<{ readonly ids: readonly number[]; readonly given: Given }>(() => ({
-    ids, given: supersedes && items[0] ? givenIn(supersedes, quorumOf(record, rules, day, items[0]).present) : kept.get(keyOf(ids)) ?? nothing
+    ids, given: supersedes && items[0] ? givenIn(supersedes, quorumRecorded(record, rules, day, supersedes).present) : kept.get(keyOf(ids)) ?? nothing
   }));
   const { given } = held;
   const change = (next: (before: Given) => Given): void => setHeld(before => ({ ...before, given: next(before.given) }));
@@ -114,7 +120,10 @@ export function useDecision({ rules, record, items, day, supersedes }: Deciding)
   const outcomes = items.length === 0 ? rules.decides : outcomesFor(items[0], rules, supersedes ? undefined : requestOf(record, items[0]));
   const outcome = outcomes.find(one => one === given.outcome) ?? outcomes[0];
   const needs = outcome ? asks(outcome) : [];
-  const quorums = items.map(item => quorumOf(record, rules, day, item));
+  const quorums = items.map(item => !supersedes ? quorumOf(record, rules, day, item)
+    : given.again ? quorumAgain(record, rules, day, item) : quorumRecorded(record, rules, day, supersedes));
+  const recorded = supersedes?.CountedPresent;
+  const now = supersedes && items[0] ? countedIn(quorumAgain(record, rules, day, items[0])) : undefined;
   const floor = quorums.length > 0 ? quorums : [quorumOf(record, rules, day)];
   const known = floor[0].voters.length + floor[0].conflicted.length > 0;
   const voters = floor[0].present.filter(member => floor.every(quorum => quorum.present.some(one => one.Id === member.Id)));
@@ -136,6 +145,8 @@ export function useDecision({ rules, record, items, day, supersedes }: Deciding)
     given, give: more => change(before => ({ ...before, ...more })),
     clear: () => change(before => ({ ...nothing, method: before.method })),
     outcomes, outcome, needsReason, needsUntil, ...(known ? { names: countedNames(floor) } : {}), voters,
+    methods: ['consensus', 'count', ...(voters.length > 0 ? ['names'] as const : []), ...(supersedes?.Method === 'consent' ? ['consent'] as const : [])],
+    ...(recorded === undefined || now === undefined || now === recorded ? {} : { recount: { now, recorded } }),
     lacking: quorums.find(quorum => !quorum.met),
     problems: supersedes && !given.reason.trim() && !found.includes('noReason') ? [...found, 'noReason'] : found,
     recordings,

@@ -81,6 +81,7 @@ define([], function () {
     Ballot_none: 'Does not vote',
     Carries: 'The motion carries.',
     Fails: 'The motion fails: it is recorded as defeated and moves nothing.',
+    CountAgain: 'Count again by the attendance as it stands now (counted: {0}; recorded: {1})',
     CorrectTitle: 'Correct {0}: a new resolution takes its place',
     Sentence: 'The sentence for the minutes',
     WithoutQuorum: 'There is no quorum. Counted: {0}; needed: {1}. Press again to record it all the same; the resolution will say so.',

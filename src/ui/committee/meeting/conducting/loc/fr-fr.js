@@ -81,6 +81,7 @@ define([], function () {
     Ballot_none: 'Ne vote pas',
     Carries: 'La motion est adoptée.',
     Fails: 'La motion est rejetée : elle est consignée comme telle et ne change rien.',
+    CountAgain: 'Compter de nouveau selon les présences actuelles (compte : {0}; consigné : {1})',
     CorrectTitle: 'Corriger {0} : une nouvelle résolution la remplace',
     Sentence: 'La phrase du procès-verbal',
     WithoutQuorum: 'Il n’y a pas quorum. Comptés : {0}; requis : {1}. Appuyez encore pour la consigner quand même; la résolution le dira.',

@@ -80,6 +80,7 @@ declare interface ConductingStringTable {
   Ballot_none: string;
   Carries: string;
   Fails: string;
+  CountAgain: string;
   CorrectTitle: string;
   Sentence: string;
   WithoutQuorum: string;
