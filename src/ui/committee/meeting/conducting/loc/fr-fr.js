@@ -55,6 +55,8 @@ define([], function () {
     Remove: 'Enlever',
     RemoveGuest: 'Enlever {0}, personne invitée',
     GuestRemoved: 'Personne invitée enlevée : {0}',
+    NotSaved: 'Non enregistré : {0}.',
+    Quoted: '« {0} »',
     TimeIsUp: 'Le temps prévu est écoulé.',
     NowUnder: 'À l’étude : {0}',
     WalkEnded: 'Aucun point n’est à l’étude.',
