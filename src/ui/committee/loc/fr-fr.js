@@ -1,6 +1,6 @@
 define([], function () {
   return {
-    MinutesUnposted: 'Il n’est pas encore affiché : seuls ceux qui le rédigent peuvent le lire.',
+    MinutesUnposted: 'Il n’est pas encore affiché : seuls ceux qui le rédigent peuvent le lire.',
     Body: 'Comité ou groupe',
     BodyRow: 'Comités',
     Tab_meeting: 'Réunion',

@@ -2,8 +2,8 @@ define([], function () {
   return {
     ConfirmClose: 'Clore la réunion? On ne pourra plus y consigner de décision.',
     CloseNone: 'Tous les points sont réglés.',
-    CloseOne: '1 point est encore en attente : il passe à la prochaine réunion.',
-    CloseMany: '{0} points sont encore en attente : ils passent à la prochaine réunion.',
+    CloseOne: '1 point est encore en attente : il passe à la prochaine réunion.',
+    CloseMany: '{0} points sont encore en attente : ils passent à la prochaine réunion.',
     CloseNobody: 'Aucun membre n’est inscrit comme présent.',
     ConfirmStart: 'La réunion est prévue le {0}. L’ouvrir maintenant? On ne peut pas revenir en arrière.',
     ReopenAdopted: 'Son procès-verbal a été adopté par la résolution {0}. Il redevient une ébauche, à adopter à la prochaine réunion.',
