@@ -1,7 +1,8 @@
+import type { Zone } from '../../schema/kinds/kind';
 import { bodies } from '../../schema/lists/bodies';
 import { meetings } from '../../schema/lists/meetings';
 import type { Meeting } from '../../domain/committee/agenda';
-import { inProgress, takesItems } from '../../domain/committee/agenda';
+import { fillsNow, inProgress } from '../../domain/committee/agenda';
 import type { BodyRow } from '../../domain/committee/record';
 import type { PackBody } from '../../domain/program/pack';
 import type { Result, Store } from '../../data/store';
@@ -54,6 +55,10 @@ export interface Committee {
   readonly again: () => void;
 }
 
-/** The meeting that a page opens with: the one in progress, else the next that still takes items, else the newest. */
-export const currentMeeting = (newestFirst: readonly Meeting[]): Meeting | undefined =>
-  newestFirst.find(inProgress) ?? [...newestFirst].reverse().find(takesItems) ?? newestFirst[0];
+/**
+ * The meeting that a page opens with: the one in progress, else the one whose agenda takes what waits now, else the newest. One that was planned and neither
+ * held nor cancelled does not stand before the next.
+ * @param today a day in the site's zone
+ */
+export const currentMeeting = (newestFirst: readonly Meeting[], zone: Pick<Zone, 'dayOf'>, today: string): Meeting | undefined =>
+  newestFirst.find(inProgress) ?? fillsNow(newestFirst, zone, today)[0] ?? newestFirst[0];

@@ -1,4 +1,5 @@
-import type { ColumnName, Item, List } from '../../schema/define';
+import type { Change, ColumnName, Item, List } from '../../schema/define';
+import type { Zone } from '../../schema/kinds/kind';
 import type { Me } from '../../data/store';
 import type { Hub } from '../shell/hub';
 
@@ -13,4 +14,6 @@ export interface ItemRules<L extends List> {
   editable(row: Item<L>, user: Pick<Me, 'Id' | 'roles'>): ReadonlyArray<ColumnName<L>>;
   /** Why it cannot be changed any more, in words, for somebody who has just tried to. */
   frozen(row: Item<L>, hub: Hub): string;
+  /** What else is saved with a change, out of the row that it is made to. */
+  following?(row: Item<L>, change: Change<L>, zone: Pick<Zone, 'dayOf'>): Change<L>;
 }

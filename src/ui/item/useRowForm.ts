@@ -44,7 +44,7 @@ export function useRowForm<L extends List>(
     setBusy(true);
     setFailure(undefined);
     try {
-      const saved = await saveRow(hub.store, hub.me, rules, onto, change);
+      const saved = await saveRow(hub, rules, onto, change);
       if (saved.kind === 'conflict') {
         setConflict({ before: onto, mine: change, theirs: saved.theirs });
         return undefined;

@@ -12,6 +12,7 @@ import { submit } from './submit';
 
 const owner: Actor = { Id: 1, roles: ['owner'] };
 const today = '2026-03-10';
+const zone = { dayOf: (instant: string): string => instant.slice(0, 10) };
 const society = (id: number): { Id: number; Title: string } => ({ Id: id, Title: `Sample Society ${id}` });
 const named = (name: string): typeof transitions[number] => {
   const found = transitions.find(transition => transition.name === name);
@@ -33,13 +34,13 @@ describe('saving text', () => {
   test('a rank that somebody gave meanwhile is kept and no question', async () => {
     const read = row(1);
     store.changeAs('Sample Chair', changeRequests, 1, { RankKey: 'm' });
-    expect(await saveRow(store, owner, requestRules, read, { Title: 'Mine' })).toMatchObject({ kind: 'saved', item: { Title: 'Mine', RankKey: 'm' } });
+    expect(await saveRow({ store, me: owner, zone }, requestRules, read, { Title: 'Mine' })).toMatchObject({ kind: 'saved', item: { Title: 'Mine', RankKey: 'm' } });
   });
 
   test('text that somebody wrote meanwhile is a conflict, and stays', async () => {
     const read = row(1);
     store.changeAs('Sample Chair', changeRequests, 1, { Title: 'Theirs' });
-    expect(await saveRow(store, owner, requestRules, read, { Details: 'Mine' })).toMatchObject({ kind: 'conflict', theirs: { Title: 'Theirs' } });
+    expect(await saveRow({ store, me: owner, zone }, requestRules, read, { Details: 'Mine' })).toMatchObject({ kind: 'conflict', theirs: { Title: 'Theirs' } });
     expect(row(1)).toMatchObject({ Title: 'Theirs' });
     expect(row(1).Details).toBeUndefined();
   });
@@ -47,7 +48,7 @@ describe('saving text', () => {
   test('a decision that came between is a conflict, because the text is frozen', async () => {
     const read = row(1);
     store.changeAs('Sample Chair', changeRequests, 1, { Status: 'declined' });
-    expect(await saveRow(store, owner, requestRules, read, { Title: 'Mine' })).toMatchObject({ kind: 'conflict' });
+    expect(await saveRow({ store, me: owner, zone }, requestRules, read, { Title: 'Mine' })).toMatchObject({ kind: 'conflict' });
     expect(row(1).Title).toBe('Source');
   });
 });

@@ -1,7 +1,7 @@
 define([], function () {
   return {
     NotTheirTurn: '{0} : aucune décision n’est attendue ici. On peut en discuter.',
-    MinutesUnposted: 'Il n’est pas encore affiché : seuls ceux qui le rédigent peuvent le lire.',
+    MinutesUnposted: 'Il n’est pas encore affiché : seuls ceux qui le rédigent peuvent le lire.',
     Body: 'Comité ou groupe',
     BodyRow: 'Comités',
     Tab_meeting: 'Réunion',

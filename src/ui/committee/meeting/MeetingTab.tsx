@@ -13,12 +13,12 @@ import styles from '../committee.module.scss';
 
 /** The body's current meeting, or the one that the address names. */
 export function MeetingTab({ committee }: { readonly committee: Committee }): JSX.Element {
-  const { announce } = useHub();
+  const { announce, zone, today } = useHub();
   const { meetings, place, records, rules, body } = committee;
   const [failure, setFailure] = React.useState<Failure>();
   const start = useStart();
   const state = useMeetingState();
-  const id = Number(place.meeting) || currentMeeting(meetings)?.Id;
+  const id = Number(place.meeting) || currentMeeting(meetings, zone, today())?.Id;
   const begin = (): void => start(async () => {
     const stopped = await state.begin(body, rules.words.en);
     setFailure(stopped);

@@ -66,7 +66,8 @@ function useAnchor(at: Cell | undefined): HTMLElement | undefined {
 
 /** Editing in the table: how it is done, the open cell, and taking back what was changed last. */
 export function CellEditing({ asked, load, lines, columns, onShow, onEditing, onSaved }: CellEditingProps): JSX.Element | null {
-  const { store, me, announce } = useHub();
+  const hub = useHub();
+  const { announce } = hub;
   const start = useStart();
   const { on } = asked;
   const { rules, at, may, settle, leave } = useCellEditing(asked, load, onShow, onEditing);
@@ -82,7 +83,7 @@ export function CellEditing({ asked, load, lines, columns, onShow, onEditing, on
   const titleOf = (column: string): string => columns.find(one => one.name === column)?.title ?? column;
   const undo = ({ item, column, before }: Last): void => start(async () => {
     setFailure(undefined);
-    const saved = await saveRow(store, me, ofOne(rules, column), item, { [column]: before ?? null } as Change<List>);
+    const saved = await saveRow(hub, ofOne(rules, column), item, { [column]: before ?? null } as Change<List>);
     if (saved.kind === 'failure') return setFailure(saved.failure);
     setLast(undefined);
     const words = saved.kind === 'saved' ? strings.Undone : strings.NotUndone;

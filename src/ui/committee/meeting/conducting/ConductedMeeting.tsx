@@ -14,14 +14,12 @@ import { Attendance } from './Attendance';
 import { Commands } from './Commands';
 import { ConsentForm } from './ConsentForm';
 import { DecisionForm } from './DecisionForm';
+import { Discussion } from './Discussion';
 import { PublishingStatus } from './PublishingStatus';
 import { strings } from './strings';
 import { useCommitteeWork } from './useCommitteeWork';
-import { Walk } from './Walk';
 import styles from '../../committee.module.scss';
 
-/** An action item that somebody takes on while an item is discussed. */
-const NewAction = chunk(() => import(/* webpackChunkName: 'new-action' */ '../../between/actions/NewAction').then(part => part.NewAction));
 const Preparing = chunk(() => import(/* webpackChunkName: 'preparing' */ '../../agenda/Preparing').then(part => part.Preparing));
 
 /** A meeting for those who prepare and record it: everything that readers see, and what is to be done with it. */
@@ -74,9 +72,7 @@ export function ConductedMeeting(props: MeetingViewProps): JSX.Element {
           {work.failure && <FailureMessage failure={work.failure} onRetry={work.again} />}
           {takesItems(meeting) && <Preparing {...part} />}
           {(running || meeting.State === 'open') && <Attendance {...part} day={day} />}
-          {running && (
-            <Walk {...part} day={day}>{current => <NewAction key={current.Id} {...part} item={current} />}</Walk>
-          )}
+          <Discussion {...part} day={day} />
         </>
       ),
       after: (

@@ -68,3 +68,17 @@ test('ending the discussion, whose button goes with it, leaves the focus on the 
   await person().click(screen.getByRole('button', { name: 'End the discussion' }));
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: /^Item 1 of 1/ }));
 });
+
+test('what could not be written names its item, and stays while something else is written', async () => {
+  const { store } = await walkAt(about('discussion'), ['endorsed']);
+  store.failNext('change', { kind: 'offline' });
+  await person().click(button() as HTMLElement);
+  expect(await screen.findByRole('alert')).toHaveTextContent('Not saved: “Faster search: Marked as discussed”.');
+  store.put(meetings, { ...meeting, State: 'in progress', CurrentItem: { Id: 31, Title: '' } });
+  await person().click(screen.getByRole('button', { name: 'End the discussion' }));
+  await waitFor(() => expect(store.row(meetings, 5).CurrentItem).toBeUndefined());
+  expect(screen.getByRole('alert')).toHaveTextContent('Not saved: “Faster search: Marked as discussed”.');
+  await person().click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => expect(store.row(agendaItems, 31).State).toBe('discussed'));
+  expect(screen.queryByRole('alert')).toBeNull();
+});

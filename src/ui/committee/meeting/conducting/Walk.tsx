@@ -1,16 +1,18 @@
 import * as React from 'react';
+import * as hubStrings from 'HubStrings';
 import type { AgendaItem } from '../../../../domain/committee/agenda';
 import { isWaiting, subjectOf } from '../../../../domain/committee/agenda';
 import { votersOn } from '../../../../domain/committee/members';
 import { isForDecision } from '../../../../domain/committee/consent';
 import { outcomesFor } from '../../../../domain/committee/decision';
 import { requestOf } from '../../../../domain/committee/record';
-import { FailureMessage } from '../../../shell/FailureMessage';
 import { useHub } from '../../../shell/hub';
 import { fill } from '../../../shell/words';
 import type { MeetingPartProps } from '../part';
+import { FloorFailure } from './FloorFailure';
 import { strings } from './strings';
 import { clockText, useClock } from './useClock';
+import type { Deed } from './useFloor';
 import { useFloor } from './useFloor';
 import { usePending } from './usePending';
 import styles from '../../committee.module.scss';
@@ -40,9 +42,11 @@ export function Walk({ committee, record, onChanged, day, children }: MeetingPar
 
   const title = React.useRef<HTMLHeadingElement>(null);
   const goTo = (item: AgendaItem | undefined): void => floor.run(
-    (work, store) => work.setCurrent(store, meeting, item, new Date().toISOString()),
-    item ? fill(strings.NowUnder, subject(item)) : strings.WalkEnded
+    { of: 'current', said: item ? fill(strings.NowUnder, subject(item)) : strings.WalkEnded },
+    (work, store) => work.setCurrent(store, meeting, item, new Date().toISOString())
   );
+  /** What is done about one item goes by that item where it failed: by then the walk may be elsewhere. */
+  const about = (item: AgendaItem, what: string, said: string): Deed => ({ of: `${item.Id} ${what}`, said, named: fill(hubStrings.Named, subject(item), said) });
   const end = (): void => {
     // The button goes with the discussion.
     title.current?.focus();
@@ -69,8 +73,9 @@ export function Walk({ committee, record, onChanged, day, children }: MeetingPar
         {step(strings.Previous, at > 0 ? items[at - 1] : undefined)}
         {step(at < 0 ? strings.Begin : strings.Next, items[at + 1])}
         {current && (discussed || mayBeDiscussed) && (
-          <button type="button" className={styles.button} onClick={() => floor.run((work, store) => work.setDiscussed(store, current, !discussed),
-            discussed ? strings.NotDiscussedDone : strings.DiscussedDone)}>{discussed ? strings.NotDiscussed : strings.MarkDiscussed}</button>
+          <button type="button" className={styles.button} onClick={() => floor.run(
+            about(current, 'discussed', discussed ? strings.NotDiscussedDone : strings.DiscussedDone), (work, store) => work.setDiscussed(store, current, !discussed)
+          )}>{discussed ? strings.NotDiscussed : strings.MarkDiscussed}</button>
         )}
         {current && <button type="button" className={styles.button} onClick={end}>{strings.EndWalk}</button>}
       </div>
@@ -79,22 +84,25 @@ export function Walk({ committee, record, onChanged, day, children }: MeetingPar
           <summary>{fill(strings.Conflicts, current.Conflicts?.length ?? 0)}</summary>
           <fieldset>
             <legend>{strings.ConflictsHelp}</legend>
-            {votersOn(members, day).map(member => (
-              <label key={member.Id} className={styles.radio}>
-                <input type="checkbox" checked={pending.of(member.Id, current.Conflicts?.some(one => one.Id === member.Id) ?? false)}
-                  disabled={current.State === 'decided'} onChange={event => {
-                    const declared = event.target.checked;
-                    pending.choose(member.Id, declared);
-                    floor.run((work, store) => work.setConflict(store, current, member, declared),
-                      fill(declared ? strings.ConflictDeclared : strings.ConflictTakenBack, member.Title ?? ''));
-                  }} />
-                {member.Title}
-              </label>
-            ))}
+            {votersOn(members, day).map(member => {
+              const deed = (declared: boolean): Deed =>
+                about(current, `conflict ${member.Id}`, fill(declared ? strings.ConflictDeclared : strings.ConflictTakenBack, member.Title ?? ''));
+              return (
+                <label key={member.Id} className={styles.radio}>
+                  <input type="checkbox" checked={pending.of(deed(true).of, current.Conflicts?.some(one => one.Id === member.Id) ?? false)}
+                    disabled={current.State === 'decided'} onChange={event => {
+                      const declared = event.target.checked;
+                      pending.choose(deed(declared).of, declared);
+                      floor.run(deed(declared), (work, store) => work.setConflict(store, current, member, declared));
+                    }} />
+                  {member.Title}
+                </label>
+              );
+            })}
           </fieldset>
         </details>
       )}
-      {floor.failure && <FailureMessage failure={floor.failure} onRetry={onChanged} />}
+      <FloorFailure floor={floor} />
       {current && children?.(current)}
     </section>
   );

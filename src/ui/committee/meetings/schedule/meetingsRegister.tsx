@@ -7,7 +7,7 @@ import type { RowParts } from '../../../register/parts';
 import { registerOf } from '../../../register/registerOf';
 import { chunk } from '../../../shell/chunk';
 import { ofBody } from '../ofBody';
-import { meetingTitle } from '../../../../domain/committee/meetingTitle';
+import { meetingTitle, movedTitle } from '../../../../domain/committee/meetingTitle';
 import type { OfMeetings } from './ofMeetings';
 import { strings } from './strings';
 
@@ -21,12 +21,19 @@ const shapes: Readonly<Record<NonNullable<Meeting['State']>, string>> = { draft:
 const locked = (row: Readonly<Record<string, unknown>>): readonly string[] =>
   ['Body', ...(wasHeld(row as Pick<Meeting, 'State'>) ? ['StartsAt', 'Minutes'] : [])];
 
-const parts: RowParts = { locked: { columns: locked, words: () => strings.Locked }, removable: false };
+const parts: RowParts = {
+  locked: { columns: locked, words: () => strings.Locked }, removable: false,
+  following: (row, change, zone) => {
+    const Title = movedTitle(row as Pick<Meeting, 'Title' | 'StartsAt'>, change, zone);
+    return Title === undefined ? {} : { Title };
+  }
+};
 
 /** A body's meetings as a register: a row leads to its meeting; owners and chairs schedule, change and cancel. */
 export function meetingsRegister(of: OfMeetings): RegisterDefinition {
   const { rules, body, records, go } = of;
   const register = registerOf(meetings, {
+    ...parts,
     shown: ['StartsAt', 'Title', 'Type', 'State', 'AgendaPostedOn', 'MinutesPostedOn'],
     filtered: ['State', 'Type', 'Consultation', 'StartsAt'],
     groupable: ['State', 'Type', 'StartsAt'],

@@ -55,6 +55,8 @@ define([], function () {
     Remove: 'Remove',
     RemoveGuest: 'Remove guest {0}',
     GuestRemoved: 'Guest removed: {0}',
+    NotSaved: 'Not saved: {0}.',
+    Quoted: '“{0}”',
     TimeIsUp: 'The time allotted is over.',
     NowUnder: 'Under discussion: {0}',
     WalkEnded: 'No item is under discussion.',

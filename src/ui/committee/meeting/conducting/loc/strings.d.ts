@@ -54,6 +54,8 @@ declare interface ConductingStringTable {
   Remove: string;
   RemoveGuest: string;
   GuestRemoved: string;
+  NotSaved: string;
+  Quoted: string;
   TimeIsUp: string;
   NowUnder: string;
   WalkEnded: string;
