@@ -13,6 +13,7 @@ import type { Move } from './order';
 import { moveItem } from './order';
 import { carryOver, putOnAgenda, readTakenOff, takeOff } from './prepare';
 import { readBacklog, setAside, takeProposal, takeUpAgain } from './proposals';
+import { readRecord } from './readRecord';
 
 const given = { body: { waitsFor: ['prioritized' as const] }, today: '2026-11-20', decides: true };
 let site: TestSite;
@@ -136,6 +137,38 @@ describe('an item', () => {
     expect(await agenda(later)).toMatchObject([{
       Title: 'A discussion', State: 'waiting', Kind: 'discussion', Presenter: 'Sample Member 2', MinutesAllotted: 15, Section: 'Reports', Consent: true, Text: 'With figures'
     }]);
+  });
+});
+
+describe('an item that is moved to a later meeting', () => {
+  const shown = async (of: Meeting): Promise<readonly string[]> => {
+    const record = await readRecord(site.storeAs('chair'), of.Id, body.Id);
+    if ('kind' in record) throw new Error(JSON.stringify(record));
+    return record.items.map(item => `${item.Title} ${item.State}`);
+  };
+  const start = async (): Promise<void> => {
+    const owner = site.storeAs('owner');
+    const row = must(await owner.get(meetings, meeting.Id));
+    must(await owner.change(meetings, { Id: row.Id, ETag: row.ETag ?? '' }, { State: 'in progress', StartedAt: '2027-03-01T15:00:00Z' }));
+  };
+
+  test('before its own began is not on that agenda any more, also once that meeting runs; its last place is free for it to come back', async () => {
+    const [, two] = await add(3);
+    must(await carryOver(site.storeAs('chair'), two, later, given));
+    expect(await shown(meeting)).toEqual(['Item 1 waiting', 'Item 3 waiting']);
+    expect(must(await readTakenOff(site.storeAs('chair'), meeting.Id))).toEqual([]);
+    await start();
+    expect(await shown(meeting)).toEqual(['Item 1 waiting', 'Item 3 waiting']);
+    must(await putOnAgenda(site.storeAs('chair'), { Title: 'Item 2', Meeting: { Id: meeting.Id, Title: '' }, Order: 9 }, 'test:item:2', given));
+    expect(await shown(meeting)).toEqual(['Item 1 waiting', 'Item 3 waiting', 'Item 2 waiting']);
+  });
+
+  test('once its own has begun stays in its place there, carried over', async () => {
+    const [, two] = await add(3);
+    await start();
+    must(await carryOver(site.storeAs('chair'), two, later, given));
+    expect(await shown(meeting)).toEqual(['Item 1 waiting', 'Item 2 carried', 'Item 3 waiting']);
+    expect(await shown(later)).toEqual(['Item 2 waiting']);
   });
 });
 
