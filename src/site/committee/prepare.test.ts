@@ -100,10 +100,10 @@ describe('the order of an agenda', () => {
 });
 
 describe('an item', () => {
-  test('that is about a change request is there once, and comes back as it was when it is put on again', async () => {
+  test('that is about a change request is there once, and comes back with what is typed when it is put on again', async () => {
     const owner = site.storeAs('owner');
     const [request] = must(await owner.page(changeRequests, { where: [{ column: 'Status', is: 'eq', value: 'prioritized' }], top: 1 })).rows;
-    const draft = { Title: 'By hand', Meeting: { Id: meeting.Id, Title: '' }, Order: 1, ChangeRequest: { Id: request.Id, Title: '' }, Presenter: 'Sample Member 2' };
+    const draft = { Title: 'By hand', Meeting: { Id: meeting.Id, Title: '' }, Order: 1, ChangeRequest: { Id: request.Id, Title: '' }, Presenter: 'Sample Member 2', Section: 'Reports' };
     const key = subjectKey(meeting.Id, draft) ?? '';
     const puts = await Promise.all([putOnAgenda(site.storeAs('chair'), draft, key, given), putOnAgenda(owner, draft, key, given)]);
     expect(new Set(puts.map(put => must(put).item.Id)).size).toBe(1);
@@ -112,10 +112,21 @@ describe('an item', () => {
     must(await takeOff(site.storeAs('chair'), item, given));
     expect(must(await readTakenOff(owner, meeting.Id)).map(one => one.Id)).toEqual([item.Id]);
     expect(must(await owner.get(changeRequests, request.Id)).Status).toBe('prioritized');
-    expect(must(await putOnAgenda(owner, { ...draft, Presenter: 'Sample Member 9' }, key, given)).item)
-      .toMatchObject({ Id: item.Id, State: 'waiting', Presenter: 'Sample Member 2' });
+    const typed = { Title: 'Typed', Presenter: 'Sample Member 9', MinutesAllotted: 25, Text: 'With figures', Order: 7 };
+    expect(must(await putOnAgenda(owner, { ...draft, ...typed, Section: null }, key, given)).item)
+      .toMatchObject({ Id: item.Id, State: 'waiting', ...typed, Section: 'Reports' });
     expect(must(await putOnAgenda(owner, draft, key, given))).toMatchObject({ already: true });
     expect(must(await owner.get(changeRequests, request.Id)).Status).toBe('tabled');
+  });
+
+  test('that was moved on comes back with what is typed, and with where it comes from and its own last call', async () => {
+    const [one] = await add(1);
+    const owner = site.storeAs('owner');
+    const own = { LastCallUntil: '2027-02-20', CarriedFrom: [{ Id: one.Id, Title: '' }], State: 'carried' as const };
+    must(await owner.change(agendaItems, { Id: one.Id, ETag: one.ETag ?? '' }, own));
+    const draft = { Title: 'Item 1', Meeting: { Id: meeting.Id, Title: '' }, Presenter: 'Sample Member 9', LastCallUntil: '2027-02-25', CarriedFrom: [] };
+    expect(must(await putOnAgenda(site.storeAs('chair'), draft, 'test:item:1', given)).item)
+      .toMatchObject({ ...own, Id: one.Id, State: 'waiting', Presenter: 'Sample Member 9', CarriedFrom: [{ Id: one.Id }] });
   });
 
   test('that was decided meanwhile is not taken off', async () => {

@@ -30,14 +30,14 @@ export interface Put {
 
 /** Changes an item's state, and what goes with it, if it still is one of these, whatever else of it is saved meanwhile. */
 async function changeState(
-  store: Store, id: number, from: readonly State[], to: State, more: (row: AgendaItem) => Change<typeof agendaItems> = () => ({})
+  store: Store, id: number, from: readonly State[], to: State, more: Change<typeof agendaItems> = {}
 ): Promise<Result<Put>> {
   let already = false;
   const changed = await changeFresh(store, agendaItems, id, row => {
     const state = row.State ?? 'waiting';
     // What it is to be already may be our own write, whose answer was lost.
     already = !from.includes(state) && state !== to;
-    return from.includes(state) ? { ...more(row), State: to } : undefined;
+    return from.includes(state) ? { ...more, State: to } : undefined;
   });
   return changed.ok ? ok({ item: changed.value, ...(already ? { already } : {}) }) : changed;
 }
@@ -65,17 +65,21 @@ const settled = async (store: Store, put: Result<Put>, given: Preparation): Prom
   return failure ? failed(failure) : put;
 };
 
+/** What a draft says of an item that is there already: not what it leaves empty, nor its last call and where it comes from, which are taken along. */
+function saidIn({ CarriedFrom, LastCallUntil, Conflicts, ...draft }: Draft<typeof agendaItems>): Change<typeof agendaItems> {
+  return Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== null && value !== undefined));
+}
+
 /**
- * Puts an item on an agenda under its key: one that was taken off or carried away comes back as it was, one that is there already stays.
- * Safe to repeat.
+ * Puts an item on an agenda under its key: one that was taken off or carried away comes back with what the draft says, and else as it was; one that
+ * is there already stays. Safe to repeat.
  */
 export async function putOnAgenda(store: Store, draft: Draft<typeof agendaItems>, key: string, given: Preparation): Promise<Result<Put>> {
   const before = await store.find(agendaItems, key);
   if (!before.ok) return before;
   if (before.value && isWaiting(before.value)) return settled(store, ok({ item: before.value, already: true }), given);
   if (before.value) {
-    // One that was moved on before the meeting has no place here any more.
-    const back = await changeState(store, before.value.Id, ['removed', 'carried'], 'waiting', row => row.Order === undefined ? { Order: draft.Order } : {});
+    const back = await changeState(store, before.value.Id, ['removed', 'carried'], 'waiting', saidIn(draft));
     return settled(store, back, given);
   }
   const added = await store.add(agendaItems, { State: 'waiting', ...draft }, key);
@@ -117,5 +121,5 @@ export async function carryOver(store: Store, item: AgendaItem, to: Meeting, giv
   const along = await changeFresh(store, agendaItems, put.value.item.Id, row => takenAlong(item, row));
   if (!along.ok) return along;
   const begun = from.value.StartedAt !== undefined;
-  return changeState(store, item.Id, ['waiting'], movedOn.State, () => begun ? {} : movedOn);
+  return changeState(store, item.Id, ['waiting'], movedOn.State, begun ? {} : movedOn);
 }
