@@ -21,8 +21,19 @@ export const inProgress = (meeting: Pick<Meeting, 'State'>): boolean => meeting.
 /** Was it closed before, and opened again to put something right? When it was adjourned stays known. */
 export const isReopened = (meeting: Pick<Meeting, 'State' | 'ClosedAt'>): boolean => inProgress(meeting) && meeting.ClosedAt !== undefined;
 
-/** Is it on the agenda? What was taken off keeps its row. */
-export const isOnAgenda = (item: Pick<AgendaItem, 'State'>): boolean => item.State !== 'removed';
+/** Was it taken off by hand? Its row stays. */
+export const isTakenOff = (item: Pick<AgendaItem, 'State'>): boolean => item.State === 'removed';
+
+/**
+ * What marks an item that was moved to a later meeting before its own began: it has no place on this agenda any more, so that the agenda, the walk through
+ * it and the minutes number the others alike. What a meeting that began left to a later one keeps its place: it was before that meeting, too.
+ * Source: issue "Committees", point 2 (carry over); the hub's own rule.
+ */
+export const movedOn = { State: 'carried', Order: null } as const;
+
+/** Is it on the agenda? What was taken off or moved on before the meeting, see {@link movedOn}, keeps its row. Needs the item's order. */
+export const isOnAgenda = (item: Pick<AgendaItem, 'State' | 'Order'>): boolean =>
+  !isTakenOff(item) && !(item.State === movedOn.State && item.Order === undefined);
 
 /** Does it still wait to be dealt with? A row without a state was made inside SharePoint by hand. */
 export const isWaiting = (item: Pick<AgendaItem, 'State'>): boolean => (item.State ?? 'waiting') === 'waiting';

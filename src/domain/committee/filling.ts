@@ -11,7 +11,7 @@ import type { PackBody } from '../program/pack';
 import type { Vocabulary } from '../program/vocabulary';
 import type { AgendaItem, Meeting } from './agenda';
 import { carriedDraft, carriedKey, takenAlong } from './carrying';
-import { filledTitle, isOnAgenda, isWaiting, subjectKey, takesItems } from './agenda';
+import { filledTitle, isOnAgenda, isTakenOff, isWaiting, subjectKey, takesItems } from './agenda';
 import { adopts } from './consequence';
 import type { Resolution } from './decision';
 import { inForce } from './decision';
@@ -201,7 +201,7 @@ export function tablingOf(
 ): Tabling {
   if (body.waitsFor.length === 0) return { table: [], untable: [] };
   const waitingHere = new Set(items.filter(isWaiting).map(item => item.ChangeRequest?.Id));
-  const takenOff = new Set(items.filter(item => !isOnAgenda(item)).map(item => item.ChangeRequest?.Id));
+  const takenOff = new Set(items.filter(isTakenOff).map(item => item.ChangeRequest?.Id));
   const once = [...new Map(requests.map(request => [request.Id, request])).values()];
   return {
     table: once.filter(request => waitingHere.has(request.Id) && tabling.from.includes(statusOf(request))

@@ -41,7 +41,7 @@ describe('a last call', () => {
 
   test('counts who has a vote on the day: on its last day once it is over', () => {
     const left = member(1, { Until: '2026-11-18' });
-    const since = member(2, { From: '2026-11-21' });
+    const since = member(2, { From: '2026-11-22' });
     const observer = member(3, { Votes: false });
     const all = [said(1, 'object'), said(2, 'object'), said(3, 'object')];
     expect(lastCallOutcome(item, all, [left, since, observer, member(4)], '2026-11-18')).toMatchObject({ counts: { object: 1 } });
@@ -49,6 +49,23 @@ describe('a last call', () => {
       state: 'unobjected', counts: { object: 0 }, unanswered: [{ Id: 4 }]
     });
     expect(lastCallOutcome(item, all, [member(1, { Until: '2026-11-20' }), member(4)], '2026-11-25').state).toBe('stopped');
+  });
+
+  test('counts the answer of a member since the day on which it is closed, whose last day is the one before', () => {
+    const first = member(1, { From: '2026-11-21' });
+    const second = member(2, { From: '2026-11-21' });
+    const answers = [said(1, 'object', { Reason: 'Too soon.' }), said(3, 'agree')];
+    expect(lastCallOutcome(item, answers, [first, second, member(3)], '2026-11-21')).toMatchObject({
+      state: 'stopped', counts: { agree: 1, object: 1 }, unanswered: [], stops: [{ member: { Id: 1 } }]
+    });
+    expect(lastCallOutcome(item, [said(1, 'agree'), said(2, 'object')], [first, second], '2026-12-15').state).toBe('stopped');
+    expect(lastCallOutcome({ ...item, Conflicts: [{ Id: 1, Title: '' }] }, answers, [first, member(3)], '2026-11-21').state).toBe('unobjected');
+  });
+
+  test('counts who changes roles on the day on which it is closed once', () => {
+    const roles = [member(1, { Until: '2026-11-20' }), { ...member(1, { From: '2026-11-21' }), Id: 8 }];
+    expect(lastCallOutcome(item, [said(1, 'object')], roles, '2026-11-21')).toMatchObject({ state: 'stopped', counts: { object: 1 } });
+    expect(lastCallOutcome(item, [], roles, '2026-11-21')).toMatchObject({ state: 'unobjected', unanswered: [{ Id: 1 }] });
   });
 
   test('leaves out who has a conflict of interest in the item', () => {
@@ -97,6 +114,22 @@ describe('a last call', () => {
       expect(counts.agree + counts.abstain + counts.hold + counts.object + unanswered.length).toBe(voters.length);
       expect(lastCallOutcome(item, [...given].reverse(), people.map(one => member(one.id, { Votes: one.votes })), today)).toEqual(outcome);
       return true;
+    }));
+  });
+
+  const terms = fc.uniqueArray(fc.record({
+    id: fc.integer({ min: 1, max: 9 }), from: fc.integer({ min: -3, max: 3 }), until: fc.integer({ min: -3, max: 3 })
+  }), { selector: one => one.id });
+
+  test('closed once everybody has answered, it counts what was said that day', () => {
+    fc.assert(fc.property(positions, terms, (answers, people) => {
+      const today = '2026-11-20';
+      const given = answers.map(one => said(one.id, one.answer));
+      const body = people.map(one => member(one.id, { From: addDays(today, one.from), Until: addDays(today, one.until) }));
+      const running = lastCallOutcome(item, given, body, today);
+      if (running.state === 'none' || running.unanswered.length > 0) return;
+      const closed = tallied(lastCallOutcome({ ...item, LastCallUntil: addDays(today, -1) }, given, body, today));
+      for (const stop of running.stops) expect(closed.stops).toContainEqual(stop);
     }));
   });
 });

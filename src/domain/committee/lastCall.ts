@@ -48,7 +48,8 @@ const isBy = (position: Position, member: Member): boolean =>
 /**
  * Where the last call on an agenda item stands on a day in the site's zone. Until its last day, that day included, it runs and answers may
  * be changed; after it, one hold or objection of a voting member stops it, and without one the item is routine: silence is no objection.
- * Those count who have a vote on the day (on the last day, once it is over) and no conflict of interest in the item.
+ * Those count who have a vote on the day (on the last day, once it is over) and no conflict of interest in the item. A last call that is closed
+ * early has the day before as its last one: who has a vote since the day of closing and answered counts, too, so that closing drops no answer.
  *
  * Source: issue "Committees", point 4; the hub's own rule. domain.md, "Registers" (Resolutions), knows decisions between meetings and leaves open how they are
  * reached.
@@ -59,11 +60,15 @@ export function lastCallOutcome(
   const until = item.LastCallUntil;
   if (!until) return { state: 'none' };
   const conflicted = new Set(item.Conflicts?.map(member => member.Id));
-  const voters = votersOn(members, today < until ? today : until).filter(member => !conflicted.has(member.Id));
-  if (voters.length === 0) return { state: 'none' };
-
   const here = positions.filter(position => position.AgendaItem?.Id === item.Id && position.Position !== 'pull');
-  const answers = voters.map(member => ({ member, position: here.find(position => isBy(position, member)) }));
+  const answersOn = (day: string): ReadonlyArray<{ readonly member: Member; readonly position?: Position }> =>
+    votersOn(members, day).filter(member => !conflicted.has(member.Id)).map(member => ({ member, position: here.find(position => isBy(position, member)) }));
+  const inOffice = answersOn(today < until ? today : until);
+  // Who is in a new role since that day has answered already.
+  const since = today <= until ? [] : answersOn(addDays(until, 1)).filter(({ position }) => position && !inOffice.some(one => one.position === position));
+  const answers = [...inOffice, ...since];
+  if (answers.length === 0) return { state: 'none' };
+
   const count = (answer: LastCallAnswer): number => answers.filter(({ position }) => position?.Position === answer).length;
   const stopping = answers.filter((one): one is Stop => stops(one.position?.Position));
   return {

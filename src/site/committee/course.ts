@@ -24,7 +24,7 @@ export interface Course extends CourseGiven {
 export async function readCourse(store: Store, column: CourseColumn, id: number): Promise<Course | Failure> {
   const where = [{ column, is: 'eq', value: { Id: id, Title: '' } }] as const;
   const [items, decided] = await Promise.all([
-    store.page(agendaItems, { columns: ['Title', 'Meeting', 'State'], where, top: mostRows }),
+    store.page(agendaItems, { columns: ['Title', 'Meeting', 'Order', 'State'], where, top: mostRows }),
     store.page(resolutions, {
       columns: ['Title', 'Meeting', 'Body', 'Outcome', 'DecidedOn', 'Reason', 'DeferredUntil', 'Supersedes'], where, top: mostRows
     })

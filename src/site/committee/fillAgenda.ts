@@ -6,7 +6,7 @@ import { practices } from '../../schema/lists/practices';
 import { resolutions } from '../../schema/lists/resolutions';
 import type { Zone } from '../../schema/kinds/kind';
 import type { AgendaItem, Meeting } from '../../domain/committee/agenda';
-import { dayOfMeeting, fillsNow, isOnAgenda, isWaiting, takesItems } from '../../domain/committee/agenda';
+import { dayOfMeeting, fillsNow, isOnAgenda, isTakenOff, isWaiting, takesItems } from '../../domain/committee/agenda';
 import { adoptedMinutes, carriedAway, isDue, joined, minutesToAdopt, missingItems, waitsForEndorsement } from '../../domain/committee/filling';
 import type { Due, Joined } from '../../domain/committee/filling';
 import type { ChangeRequest } from '../../domain/changeRequest/move';
@@ -108,7 +108,7 @@ async function situationOf(store: Store, meeting: Meeting, body: PackBody, given
   const undecided = waitingItems.value.rows.filter(item => over.has(item.Meeting?.Id ?? 0));
   const elsewhere = waitingItems.value.rows.filter(item => item.Meeting?.Id !== meeting.Id && !over.has(item.Meeting?.Id ?? 0));
   const previous = minutesToAdopt(meeting, ofBody.value.rows);
-  const takenOff = there.value.rows.filter(item => !isOnAgenda(item));
+  const takenOff = there.value.rows.filter(isTakenOff);
   const requestIds = [...undecided, ...takenOff].flatMap(item => item.ChangeRequest ? [item.ChangeRequest.Id] : []);
   const [settled, adopted, decidedLast, about, decidedOnReady] = await Promise.all([
     // A decision comes before what follows from it: an item that has one is not undecided, whatever its state still says.

@@ -13,6 +13,7 @@ import type { Move } from './order';
 import { moveItem } from './order';
 import { carryOver, putOnAgenda, readTakenOff, takeOff } from './prepare';
 import { readBacklog, setAside, takeProposal, takeUpAgain } from './proposals';
+import { readRecord } from './readRecord';
 
 const given = { body: { waitsFor: ['prioritized' as const] }, today: '2026-11-20', decides: true };
 let site: TestSite;
@@ -99,10 +100,10 @@ describe('the order of an agenda', () => {
 });
 
 describe('an item', () => {
-  test('that is about a change request is there once, and comes back as it was when it is put on again', async () => {
+  test('that is about a change request is there once, and comes back with what is typed when it is put on again', async () => {
     const owner = site.storeAs('owner');
     const [request] = must(await owner.page(changeRequests, { where: [{ column: 'Status', is: 'eq', value: 'prioritized' }], top: 1 })).rows;
-    const draft = { Title: 'By hand', Meeting: { Id: meeting.Id, Title: '' }, Order: 1, ChangeRequest: { Id: request.Id, Title: '' }, Presenter: 'Sample Member 2' };
+    const draft = { Title: 'By hand', Meeting: { Id: meeting.Id, Title: '' }, Order: 1, ChangeRequest: { Id: request.Id, Title: '' }, Presenter: 'Sample Member 2', Section: 'Reports' };
     const key = subjectKey(meeting.Id, draft) ?? '';
     const puts = await Promise.all([putOnAgenda(site.storeAs('chair'), draft, key, given), putOnAgenda(owner, draft, key, given)]);
     expect(new Set(puts.map(put => must(put).item.Id)).size).toBe(1);
@@ -111,10 +112,21 @@ describe('an item', () => {
     must(await takeOff(site.storeAs('chair'), item, given));
     expect(must(await readTakenOff(owner, meeting.Id)).map(one => one.Id)).toEqual([item.Id]);
     expect(must(await owner.get(changeRequests, request.Id)).Status).toBe('prioritized');
-    expect(must(await putOnAgenda(owner, { ...draft, Presenter: 'Sample Member 9' }, key, given)).item)
-      .toMatchObject({ Id: item.Id, State: 'waiting', Presenter: 'Sample Member 2' });
+    const typed = { Title: 'Typed', Presenter: 'Sample Member 9', MinutesAllotted: 25, Text: 'With figures', Order: 7 };
+    expect(must(await putOnAgenda(owner, { ...draft, ...typed, Section: null }, key, given)).item)
+      .toMatchObject({ Id: item.Id, State: 'waiting', ...typed, Section: 'Reports' });
     expect(must(await putOnAgenda(owner, draft, key, given))).toMatchObject({ already: true });
     expect(must(await owner.get(changeRequests, request.Id)).Status).toBe('tabled');
+  });
+
+  test('that was moved on comes back with what is typed, and with where it comes from and its own last call', async () => {
+    const [one] = await add(1);
+    const owner = site.storeAs('owner');
+    const own = { LastCallUntil: '2027-02-20', CarriedFrom: [{ Id: one.Id, Title: '' }], State: 'carried' as const };
+    must(await owner.change(agendaItems, { Id: one.Id, ETag: one.ETag ?? '' }, own));
+    const draft = { Title: 'Item 1', Meeting: { Id: meeting.Id, Title: '' }, Presenter: 'Sample Member 9', LastCallUntil: '2027-02-25', CarriedFrom: [] };
+    expect(must(await putOnAgenda(site.storeAs('chair'), draft, 'test:item:1', given)).item)
+      .toMatchObject({ ...own, Id: one.Id, State: 'waiting', Presenter: 'Sample Member 9', CarriedFrom: [{ Id: one.Id }] });
   });
 
   test('that was decided meanwhile is not taken off', async () => {
@@ -136,6 +148,38 @@ describe('an item', () => {
     expect(await agenda(later)).toMatchObject([{
       Title: 'A discussion', State: 'waiting', Kind: 'discussion', Presenter: 'Sample Member 2', MinutesAllotted: 15, Section: 'Reports', Consent: true, Text: 'With figures'
     }]);
+  });
+});
+
+describe('an item that is moved to a later meeting', () => {
+  const shown = async (of: Meeting): Promise<readonly string[]> => {
+    const record = await readRecord(site.storeAs('chair'), of.Id, body.Id);
+    if ('kind' in record) throw new Error(JSON.stringify(record));
+    return record.items.map(item => `${item.Title} ${item.State}`);
+  };
+  const start = async (): Promise<void> => {
+    const owner = site.storeAs('owner');
+    const row = must(await owner.get(meetings, meeting.Id));
+    must(await owner.change(meetings, { Id: row.Id, ETag: row.ETag ?? '' }, { State: 'in progress', StartedAt: '2027-03-01T15:00:00Z' }));
+  };
+
+  test('before its own began is not on that agenda any more, also once that meeting runs; its last place is free for it to come back', async () => {
+    const [, two] = await add(3);
+    must(await carryOver(site.storeAs('chair'), two, later, given));
+    expect(await shown(meeting)).toEqual(['Item 1 waiting', 'Item 3 waiting']);
+    expect(must(await readTakenOff(site.storeAs('chair'), meeting.Id))).toEqual([]);
+    await start();
+    expect(await shown(meeting)).toEqual(['Item 1 waiting', 'Item 3 waiting']);
+    must(await putOnAgenda(site.storeAs('chair'), { Title: 'Item 2', Meeting: { Id: meeting.Id, Title: '' }, Order: 9 }, 'test:item:2', given));
+    expect(await shown(meeting)).toEqual(['Item 1 waiting', 'Item 3 waiting', 'Item 2 waiting']);
+  });
+
+  test('once its own has begun stays in its place there, carried over', async () => {
+    const [, two] = await add(3);
+    await start();
+    must(await carryOver(site.storeAs('chair'), two, later, given));
+    expect(await shown(meeting)).toEqual(['Item 1 waiting', 'Item 2 carried', 'Item 3 waiting']);
+    expect(await shown(later)).toEqual(['Item 2 waiting']);
   });
 });
 

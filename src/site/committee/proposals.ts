@@ -41,7 +41,7 @@ export async function readBacklog(store: Store, bodyId: number): Promise<Result<
   });
   if (!page.ok) return page;
   const items = await byIds(page.value.rows.map(row => row.Id), some => store.page(agendaItems, {
-    columns: ['Title', 'State', 'Meeting', 'Proposal'], where: [{ column: 'Proposal', is: 'in', value: some.map(Id => ({ Id, Title: '' })) }], top: mostItems
+    columns: ['Title', 'State', 'Order', 'Meeting', 'Proposal'], where: [{ column: 'Proposal', is: 'in', value: some.map(Id => ({ Id, Title: '' })) }], top: mostItems
   }));
   if (!items.ok) return items;
   return ok({ rows: page.value.rows.map(proposal => standing(proposal, items.value)), more: page.value.next !== undefined });

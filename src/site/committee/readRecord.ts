@@ -16,9 +16,7 @@ import type { MeetingRecord, Position } from '../../domain/committee/record';
 import type { Failure, Query, Result, Store } from '../../data/store';
 import { failed } from '../../data/store';
 import { byIds } from './byIds';
-
-/** The most rows of one kind that a meeting has: far beyond any meeting. */
-const mostRows = 500;
+import { whole } from './whole';
 
 /** The lists whose rows make up a meeting's record: what a page that shows it follows. */
 export const recordLists: readonly List[] = [meetings, agendaItems, attendance, positions, resolutions, actionItems];
@@ -30,20 +28,23 @@ const requestsOf = (store: Store, items: readonly AgendaItem[]): Promise<Result<
 
 /** What was said of the items that were carried over to this meeting, where they come from. */
 async function saidBefore(store: Store, items: readonly AgendaItem[]): Promise<Result<readonly Position[]>> {
-  return byIds(items.flatMap(item => (item.CarriedFrom ?? []).map(one => one.Id)), some => store.page(positions, {
-    where: [{ column: 'AgendaItem', is: 'in', value: some.map(Id => ({ Id, Title: '' })) }], top: mostRows
+  return byIds(items.flatMap(item => (item.CarriedFrom ?? []).map(one => one.Id)), some => whole(store, positions, {
+    where: [{ column: 'AgendaItem', is: 'in', value: some.map(Id => ({ Id, Title: '' })) }]
   }));
 }
 
-/** All that is recorded of a meeting, in two requests: its rows, then the change requests that its agenda names and what was said of its items before. */
+/**
+ * All that is recorded of a meeting, in two requests: its rows, then the change requests that its agenda names and what was said of its items before.
+ * It is all or a failure, see {@link whole}.
+ */
 export async function readRecord(store: Store, meetingId: number, bodyId: number): Promise<MeetingRecord | Failure> {
-  const here = { where: [{ column: 'Meeting', is: 'eq', value: { Id: meetingId, Title: '' } }], top: mostRows } as const;
+  const here = { where: [{ column: 'Meeting', is: 'eq', value: { Id: meetingId, Title: '' } }] } as const;
   const meetingOnly: Query<typeof meetings> = { where: [{ column: 'Id', is: 'eq', value: meetingId }], top: 1 };
   const [found, items, decided, attended, said, actions, members] = await Promise.all([
     store.page(meetings, meetingOnly),
-    store.page(agendaItems, here), store.page(resolutions, here), store.page(attendance, here), store.page(positions, here),
-    store.page(actionItems, here),
-    store.page(bodyMembers, { where: [{ column: 'Body', is: 'eq', value: { Id: bodyId, Title: '' } }], top: mostRows })
+    whole(store, agendaItems, here), whole(store, resolutions, here), whole(store, attendance, here), whole(store, positions, here),
+    whole(store, actionItems, here),
+    whole(store, bodyMembers, { where: [{ column: 'Body', is: 'eq', value: { Id: bodyId, Title: '' } }] })
   ]);
   for (const page of [found, items, decided, attended, said, actions, members]) if (!page.ok) return page.failure;
   if (!found.ok || !items.ok || !decided.ok || !attended.ok || !said.ok || !actions.ok || !members.ok) return { kind: 'cancelled' };
@@ -53,7 +54,7 @@ export async function readRecord(store: Store, meetingId: number, bodyId: number
   if (!requests.ok) return requests.failure;
   if (!before.ok) return before.failure;
   return {
-    meeting, members: members.value.rows, attendance: attended.value.rows, 
+    meeting, members: members.value.rows, attendance: attended.value.rows,
     positions: positionsOn(items.value.rows, [...said.value.rows, ...before.value]), actions: actions.value.rows,
     items: items.value.rows.filter(isOnAgenda).sort(byOrder),
     resolutions: [...decided.value.rows].sort((a, b) => a.Id - b.Id),

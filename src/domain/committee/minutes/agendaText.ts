@@ -1,7 +1,7 @@
 import { say } from '../../program/say';
 import { vocabularyOf } from '../../program/vocabulary';
 import { byUrgency, isOpen } from '../actions';
-import { isOnAgenda, subjectOf, takesItems } from '../agenda';
+import { isOnAgenda, subjectOf } from '../agenda';
 import type { AgendaItem } from '../agenda';
 import type { Block } from '../documentText';
 import { noteBlocks, paragraph, textOf } from '../documentText';
@@ -29,8 +29,7 @@ export const namesActions = (items: readonly AgendaItem[]): boolean => items.som
  */
 export function composeAgenda(record: AgendaRecord, given: ComposingGiven): string {
   const { meeting, openActions } = record;
-  // What was moved to another agenda before the meeting is on that one; what a meeting left behind was on its own.
-  const items = record.items.filter(item => isOnAgenda(item) && !(item.State === 'carried' && takesItems(meeting)));
+  const items = record.items.filter(isOnAgenda);
   const composing = composingOf(meeting, given);
   const { pack, rules, language } = composing;
   const { agenda, meeting: words } = pack.templates;

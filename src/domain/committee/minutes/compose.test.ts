@@ -5,6 +5,7 @@ import type { Zone } from '../../../schema/kinds/kind';
 import { lists } from '../../../schema/lists';
 import { shippedPack } from '../../../programs';
 import type { AgendaItem } from '../agenda';
+import { movedOn } from '../agenda';
 import type { PackBody } from '../../program/pack';
 import { readPack } from '../../program/pack';
 import { requiredChoices } from '../../program/vocabulary';
@@ -34,12 +35,20 @@ function expectGolden(name: string, text: string): void {
   expect(existsSync(file) ? readFileSync(file, 'utf8') : 'there is no such file').toBe(text);
 }
 
-test('an agenda leaves out what was moved to another one before the meeting, and keeps what the meeting left behind', () => {
-  const { meeting, items: [item] } = meetings.reopened;
-  const agendaOf = (State: 'open' | 'closed'): string => composeAgenda({ meeting: { ...meeting, State }, items: [{ ...item, State: 'carried' }], openActions: [] }, given('en'));
-  expect(agendaOf('closed')).toContain('Nightly export');
-  expect(agendaOf('open')).not.toContain('Nightly export');
-});
+test.each(['open', 'in progress', 'closed'] as const)(
+  'an agenda and its minutes, of a meeting that is %s, number alike: without what was moved on before it, with what it left to a later one', State => {
+    const base = meetings.reopened;
+    const [first, second, third] = [1, 2, 3].map(Id => ({ ...base.items[0], Id, ChangeRequest: undefined, Title: `Item ${Id}`, Order: Id, State: 'waiting' as const }));
+    const numbers = (text: string): readonly string[] => text.split('\n').filter(line => line.startsWith('### ')).map(line => line.slice(4));
+    const both = (moved: AgendaItem): ReadonlyArray<readonly string[]> => {
+      const record = { ...base, meeting: { ...base.meeting, State }, items: [first, moved, third], resolutions: [], actions: [], openActions: [] };
+      return [numbers(composeAgenda(record, given('en'))), numbers(composeMinutes(record, given('en')))];
+    };
+    const without = ['1. Item 1', '2. Item 3'];
+    expect(both({ ...second, State: movedOn.State, Order: undefined })).toEqual([without, without]);
+    const withIt = ['1. Item 1', '2. Item 2', '3. Item 3'];
+    expect(both({ ...second, State: 'carried' })).toEqual([withIt, withIt]);
+  });
 
 describe.each(languages)('in %s', language => {
   test.each(Object.keys(meetings))('the minutes of a meeting: %s', name => {

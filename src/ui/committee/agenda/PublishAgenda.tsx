@@ -14,7 +14,7 @@ import styles from './agenda.module.scss';
 export function PublishAgenda(props: MeetingPartProps): JSX.Element {
   const { language } = useHub();
   const { meeting } = props.record;
-  const { files, outOfDate, busy, failure, publish } = usePublishing(props);
+  const { files, outOfDate, busy, failure, notOpened, publish } = usePublishing(props);
   const [asking, setAsking] = React.useState(false);
   const button = React.useRef<HTMLButtonElement>(null);
   const again = meeting.AgendaPostedOn !== undefined;
@@ -42,6 +42,7 @@ export function PublishAgenda(props: MeetingPartProps): JSX.Element {
           <button type="button" className={styles.button} onClick={stop}>{hubStrings.Cancel}</button>
         </div>
       )}
+      {notOpened && <p className={styles.problem} role="alert">{notOpened}</p>}
       {failure && <FailureMessage failure={failure} onRetry={publish} />}
     </div>
   );

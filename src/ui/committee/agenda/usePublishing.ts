@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { namesActions } from '../../../domain/committee/minutes/agendaText';
+import type { MeetingRefusal } from '../../../domain/committee/meetingState';
 import { meetingMoves } from '../../../domain/committee/meetingState';
 import { readAgendaActions } from '../../../site/committee/agendaActions';
 import { postAgenda } from '../../../site/documents/post';
@@ -20,6 +21,8 @@ export interface Publishing {
   readonly outOfDate: boolean;
   readonly busy: boolean;
   readonly failure?: Failure;
+  /** Why the meeting was not opened though its agenda is posted, and what to do. */
+  readonly notOpened?: string;
   /** Posts the agenda; a draft is open from then on. */
   publish(): void;
 }
@@ -35,6 +38,7 @@ export function usePublishing({ committee, record, onChanged }: MeetingPartProps
   const { meeting } = record;
   const [busy, setBusy] = React.useState(false);
   const [failure, setFailure] = React.useState<Failure>();
+  const [refusal, setRefusal] = React.useState<MeetingRefusal>();
   const given = { pack, rules, body, zone, today: today() };
   const isPosted = meeting.AgendaPostedOn !== undefined;
   const posted = useReading(async () => {
@@ -48,13 +52,15 @@ export function usePublishing({ committee, record, onChanged }: MeetingPartProps
     if (busy) return;
     setBusy(true);
     setFailure(undefined);
+    setRefusal(undefined);
     start(async () => {
       try {
         const done = await postAgenda(store, record, given);
         const opened = done.ok && opening && opening.from.includes(meeting.State ?? 'draft') ? await state.make(opening, meeting) : {};
         const stopped = done.ok ? opened.failure : done.failure;
         setFailure(stopped);
-        if (!stopped) announce(strings.Published);
+        setRefusal(opened.refusal);
+        if (!stopped && !opened.refusal) announce(strings.Published);
         posted.again();
         onChanged();
         committee.again();
@@ -66,6 +72,7 @@ export function usePublishing({ committee, record, onChanged }: MeetingPartProps
   const files = posted.value?.files ?? [];
   return {
     files, busy, failure: failure ?? posted.failure, publish,
+    ...(refusal ? { notOpened: refusal === 'notYours' ? strings.NotOpenedNotYours : strings.NotOpened } : {}),
     outOfDate: isPosted && posted.value !== undefined && !posted.busy && !saysTheSame(posted.value, { ...record, openActions: posted.value.openActions }, given)
   };
 }

@@ -9,6 +9,8 @@ define([], function () {
     PublishAgain: 'Post it again',
     Publishing: 'Posting…',
     Published: 'The agenda is posted.',
+    NotOpened: 'The agenda is posted, but the meeting was not opened: somebody else changed the meeting in between. Look at its state; if the agenda says what is not so any more, post it again.',
+    NotOpenedNotYours: 'The agenda is posted, but the meeting was not opened: only owners and chairs may do this. Ask one of them to publish the agenda.',
     PublishAskClosed: 'Publish the agenda? It is posted to the meeting documents as a page and a Word file, in English and French: everybody can read it there.',
     PublishAsk: 'Publish the agenda? It is posted to the meeting documents as a page and a Word file, in English and French, and the meeting is open: everybody can read it there. It can still be changed.',
     PublishAgainAsk: 'Post the agenda as it is now? It replaces what was posted.',

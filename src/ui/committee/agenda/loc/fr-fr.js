@@ -9,6 +9,8 @@ define([], function () {
     PublishAgain: 'Afficher de nouveau',
     Publishing: 'Affichage en cours…',
     Published: 'L’ordre du jour est affiché.',
+    NotOpened: 'L’ordre du jour est affiché, mais la réunion n’a pas été ouverte : une autre personne l’a modifiée entre-temps. Regardez son état; si l’ordre du jour n’est plus exact, affichez-le de nouveau.',
+    NotOpenedNotYours: 'L’ordre du jour est affiché, mais la réunion n’a pas été ouverte : seuls les propriétaires et les présidences peuvent faire cela. Demandez à l’un d’eux de publier l’ordre du jour.',
     PublishAskClosed: 'Publier l’ordre du jour? Il est affiché dans les documents de réunion en page et en fichier Word, en anglais et en français : tout le monde peut l’y lire.',
     PublishAsk: 'Publier l’ordre du jour? Il est affiché dans les documents de réunion en page et en fichier Word, en anglais et en français, et la réunion est ouverte : tout le monde peut l’y lire. Il peut encore être modifié.',
     PublishAgainAsk: 'Afficher l’ordre du jour tel qu’il est maintenant? Il remplace ce qui était affiché.',

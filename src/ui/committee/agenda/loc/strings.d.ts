@@ -8,6 +8,8 @@ declare interface AgendaStringTable {
   PublishAgain: string;
   Publishing: string;
   Published: string;
+  NotOpened: string;
+  NotOpenedNotYours: string;
   PublishAskClosed: string;
   PublishAsk: string;
   PublishAgainAsk: string;
