@@ -289,7 +289,8 @@ describe('whatever is sent', () => {
 
   it('is found in any case', async () => {
     const reply = await fetch(site.url.replace('/sites/dev', '/SITES/Dev/_API/Web/Title'), { headers: { accept: 'application/json;odata=nometadata' } });
-    expect(await reply.json()).toEqual({ value: 'dev' });
+    // What was sent at random before may have named the site anew.
+    expect(await reply.json()).toEqual((await site.get('web/title')).json);
   });
 
   it.each(['%zz', "web/lists/getbytitle('%E0%A4%A')"])('refuses the malformed escape in %s in its own words', async path => {
