@@ -69,12 +69,16 @@ export function subjectKey(
 export const dayOfMeeting = (meeting: Pick<Meeting, 'StartsAt'>, zone: Pick<Zone, 'dayOf'>): string | undefined =>
   meeting.StartsAt === undefined ? undefined : zone.dayOf(meeting.StartsAt);
 
+/** The day on which a meeting is held or was, in the site's zone: as planned, or earlier where it was called to order before. */
+export const dayHeld = (meeting: Pick<Meeting, 'StartsAt' | 'StartedAt'>, zone: Pick<Zone, 'dayOf'>): string | undefined =>
+  [meeting.StartsAt, meeting.StartedAt].flatMap(at => at === undefined ? [] : zone.dayOf(at)).sort()[0];
+
 /**
- * The day of what a meeting decides, in the site's zone: when it was to be held, or earlier where it was called to order before. Who records weeks later,
+ * The day of what a meeting decides, as {@link dayHeld}. Who records weeks later,
  * or past midnight, changes no period of a report-back (domain.md, "Measures" 3: by endorsement date) and no year of a number.
  */
 export function dayOfDecisions(meeting: Pick<Meeting, 'StartsAt' | 'StartedAt'>, zone: Pick<Zone, 'dayOf'>): string {
-  const [day] = [meeting.StartsAt, meeting.StartedAt].flatMap(at => at === undefined ? [] : zone.dayOf(at)).sort();
+  const day = dayHeld(meeting, zone);
   if (day === undefined) throw new Error('A meeting without a day decides nothing.');
   return day;
 }

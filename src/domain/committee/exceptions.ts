@@ -1,6 +1,7 @@
 import type { Zone } from '../../schema/kinds/kind';
 import type { PackBody } from '../program/pack';
 import type { Meeting } from './agenda';
+import { dayHeld } from './agenda';
 import { wasHeld } from './overdue';
 
 export type Posting = PackBody['mustPost'][number];
@@ -24,7 +25,7 @@ export const postings = Object.keys(postedOn) as readonly Posting[];
  * @param today the day now, in the site's zone
  */
 export function missingPosts(rules: Pick<PackBody, 'mustPost'>, meeting: Meeting, today: string, zone: Zone): readonly Posting[] {
-  const over = meeting.State === 'closed' || (wasHeld(meeting) && zone.dayOf(meeting.StartsAt ?? '') < today);
+  const over = meeting.State === 'closed' || (wasHeld(meeting) && (dayHeld(meeting, zone) ?? '') < today);
   return over ? rules.mustPost.filter(posting => meeting[postedOn[posting]] === undefined) : [];
 }
 

@@ -6,7 +6,7 @@ import type { PackBody } from '../program/pack';
 import type { Publication } from '../publication/edition';
 import { byUrgency, daysLate } from './actions';
 import type { AgendaItem, Meeting } from './agenda';
-import { inProgress, isWaiting, takesItems } from './agenda';
+import { dayHeld, inProgress, isWaiting, takesItems } from './agenda';
 import { votersOn } from './members';
 import type { ActionItem, Member, Position, Proposal } from './record';
 
@@ -86,7 +86,7 @@ export function myTurn(given: TurnGiven, today: string, zone: Zone): readonly Tu
   const keptMeetings = (kind: 'publish' | 'minutes', wanted: (meeting: Meeting, day: string) => boolean): readonly Turn[] =>
     [...meetings].sort((a, b) => (a.StartsAt ?? '') < (b.StartsAt ?? '') ? -1 : 1).flatMap((meeting): Turn[] => {
       const body = bodyOf(meeting.Body?.Id);
-      const day = meeting.StartsAt === undefined ? '' : zone.dayOf(meeting.StartsAt);
+      const day = dayHeld(meeting, zone) ?? '';
       return body && kept.has(body) && wanted(meeting, day) ? [{ kind, body, meeting, day }] : [];
     });
   return [

@@ -29,6 +29,11 @@ describe('when a body met and will meet', () => {
     expect([late.next?.Id, late.dueBy, late.overdueBy, late.plannedLate]).toEqual([2, '2026-12-02', 0, true]);
   });
 
+  test('a meeting held earlier than planned keeps the interval from the day on which it was held', () => {
+    const early = { ...meeting(1, '2027-01-08T15:00:00Z'), StartedAt: '2026-12-18T15:00:00Z' };
+    expect(rhythmOf(every, [early], '2022-04-01', '2026-12-20', toronto)).toMatchObject({ last: { Id: 1 }, dueBy: '2027-02-18', overdueBy: 0 });
+  });
+
   test('a body just set up is not late, and one without an interval never is', () => {
     expect(rhythmOf(every, [], '2026-11-20', '2026-11-22', toronto).overdueBy).toBe(0);
     expect(rhythmOf(every, [], '2026-01-01', '2026-11-22', toronto).overdueBy).toBeGreaterThan(0);

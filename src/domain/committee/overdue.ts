@@ -2,6 +2,7 @@ import type { Zone } from '../../schema/kinds/kind';
 import { addDays, daysFrom } from '../days';
 import type { PackBody } from '../program/pack';
 import type { Meeting } from './agenda';
+import { dayHeld } from './agenda';
 
 /** Did this meeting take place? One that was planned and never called to order did not. */
 export const wasHeld = (meeting: Pick<Meeting, 'State'>): boolean => meeting.State === 'closed' || meeting.State === 'in progress';
@@ -34,9 +35,9 @@ export interface Rhythm {
 export function rhythmOf(
   rules: Pick<PackBody, 'intervalDays'>, meetings: readonly Meeting[], since: string, today: string, zone: Zone
 ): Rhythm {
-  const dayOf = (meeting: Meeting): string => zone.dayOf(meeting.StartsAt ?? '');
+  const dayOf = (meeting: Meeting): string => dayHeld(meeting, zone) ?? '';
   const dated = meetings.filter(meeting => meeting.StartsAt !== undefined)
-    .sort((a, b) => Date.parse(a.StartsAt ?? '') - Date.parse(b.StartsAt ?? ''));
+    .sort((a, b) => dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : Date.parse(a.StartsAt ?? '') - Date.parse(b.StartsAt ?? ''));
   const last = dated.filter(meeting => wasHeld(meeting) && dayOf(meeting) <= today).pop();
   const next = dated.find(meeting => isPlanned(meeting) && dayOf(meeting) >= today);
   const dueBy = rules.intervalDays === undefined ? undefined : addDays(last ? dayOf(last) : since, rules.intervalDays);

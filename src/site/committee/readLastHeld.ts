@@ -11,7 +11,7 @@ const newest = 20;
 /** The last meeting that each of these bodies held before an instant (UTC), where there is one; all in one request. */
 export async function readLastHeld(store: Store, bodies: readonly Ref[], before: string): Promise<Result<readonly Meeting[]>> {
   const pages = await Promise.all(bodies.map(body => store.page(meetings, {
-    columns: ['Title', 'Body', 'StartsAt', 'State'], orderBy: 'StartsAt', descending: true, top: newest,
+    columns: ['Title', 'Body', 'StartsAt', 'StartedAt', 'State'], orderBy: 'StartsAt', descending: true, top: newest,
     where: [{ column: 'Body', is: 'eq', value: body }, { column: 'StartsAt', is: 'lt', value: before }]
   })));
   const last: Meeting[] = [];

@@ -17,7 +17,7 @@ export async function readUnposted(
 ): Promise<Result<readonly Meeting[]>> {
   const found = new Map<number, Meeting>();
   const asked = bodies.flatMap(({ rules, id }) => rules.mustPost.map(posting => store.page(meetings, {
-    columns: ['Title', 'Body', 'StartsAt', 'State', 'AgendaPostedOn', 'MinutesPostedOn'],
+    columns: ['Title', 'Body', 'StartsAt', 'StartedAt', 'State', 'AgendaPostedOn', 'MinutesPostedOn'],
     where: [
       { column: 'Body', is: 'eq', value: { Id: id, Title: '' } }, { column: 'State', is: 'in', value: ['closed', 'in progress'] },
       { column: postedOn[posting], is: 'eq', value: null }, { column: 'StartsAt', is: 'lt', value: before }

@@ -28,7 +28,7 @@ export async function readCommittees(store: Store): Promise<Result<Committees>> 
   const [rows, recent] = await Promise.all([
     store.page(bodies, { columns: ['Title', 'BodyKey', 'Active', 'Created'], top: 100 }),
     store.page(meetings, {
-      columns: ['Title', 'Body', 'Type', 'StartsAt', 'State', 'ClosedAt', 'AgendaPostedOn', 'MinutesPostedOn'],
+      columns: ['Title', 'Body', 'Type', 'StartsAt', 'StartedAt', 'State', 'ClosedAt', 'AgendaPostedOn', 'MinutesPostedOn'],
       where: [{ column: 'StartsAt', is: 'ge', value: since }], top: mostMeetings
     })
   ]);

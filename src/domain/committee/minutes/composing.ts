@@ -5,6 +5,7 @@ import { say } from '../../program/say';
 import type { Block } from '../documentText';
 import { heading, paragraph } from '../documentText';
 import type { Meeting } from '../agenda';
+import { dayHeld } from '../agenda';
 import type { Template } from '../../program/templates';
 import { dayText, timeText } from '../../calendarText';
 import type { WithoutSection } from './itemTitle';
@@ -24,15 +25,17 @@ export interface Composing {
 /** What is given to compose: the meeting says its own day. */
 export type ComposingGiven = Omit<Composing, 'day'>;
 
-export const composingOf = (meeting: Pick<Meeting, 'StartsAt'>, given: ComposingGiven): Composing =>
-  ({ ...given, day: meeting.StartsAt === undefined ? '' : given.zone.dayOf(meeting.StartsAt) });
+export const composingOf = (meeting: Pick<Meeting, 'StartsAt' | 'StartedAt'>, given: ComposingGiven): Composing =>
+  ({ ...given, day: dayHeld(meeting, given.zone) ?? '' });
 
 /** The title of an agenda or of minutes, and when and where the meeting is. */
-export function openingBlocks(title: string, { StartsAt, Place }: Pick<Meeting, 'StartsAt' | 'Place'>, composing: Composing): readonly Block[] {
+export function openingBlocks(title: string, { StartsAt, StartedAt, Place }: Pick<Meeting, 'StartsAt' | 'StartedAt' | 'Place'>, composing: Composing): readonly Block[] {
   const { pack, zone, language, day } = composing;
   const { when, place } = pack.templates.meeting;
+  // Held on an earlier day than planned, it was not held at the time that was planned.
+  const at = [StartsAt, StartedAt].find(instant => instant !== undefined && zone.dayOf(instant) === day);
   return [heading(1, title), paragraph(
-    StartsAt === undefined ? '' : say(when, language, { day: dayText(day, language), time: timeText(StartsAt, zone.name, language) }),
+    at === undefined ? '' : say(when, language, { day: dayText(day, language), time: timeText(at, zone.name, language) }),
     oneLine(Place) && say(place, language, { place: oneLine(Place) })
   )];
 }

@@ -133,6 +133,10 @@ export const meetings: Readonly<Record<string, MeetingRecord>> = {
     attendance: [came(1), came(3), came(4), came(5), came(6)], items: [late]
   }),
   'closed-on-another-day': record({ meeting: { ...closed, ClosedAt: '2026-11-21T14:15:00Z' }, attendance: [came(1)], items: [late] }),
+  'held-earlier-than-planned': record({
+    meeting: { ...closed, StartsAt: '2027-01-08T15:00:00Z' }, attendance: [came(1), came(6)], items: [late],
+    members: [...members.filter(one => one.Id !== 6), member(6, { Until: '2026-12-31' }), member(12, { From: '2027-01-01' })]
+  }),
   'in-progress': record({
     meeting: { ...closed, State: 'in progress', ClosedAt: undefined, Place: undefined }, attendance: [came(1)],
     items: [{ ...late, State: 'waiting' }, { ...screens, State: 'waiting' }]

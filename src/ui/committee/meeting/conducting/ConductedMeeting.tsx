@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { inProgress, takesItems } from '../../../../domain/committee/agenda';
+import { dayHeld, inProgress, takesItems } from '../../../../domain/committee/agenda';
 import { outcomesFor } from '../../../../domain/committee/decision';
 import type { Resolution } from '../../../../domain/committee/decision';
 import type { Recording } from '../../../../site/committee/recordDecision';
@@ -44,7 +44,7 @@ export function ConductedMeeting(props: MeetingViewProps): JSX.Element {
   const picked = open.filter(line => chosen.has(line.item.Id));
   // Without a choice the motion is about what is under discussion.
   const items = (picked.length > 0 ? picked : votable.filter(line => line.item.Id === meeting.CurrentItem?.Id)).map(line => line.item);
-  const day = zone.dayOf(meeting.StartsAt ?? `${today()}T17:00:00Z`);
+  const day = dayHeld(meeting, zone) ?? today();
   const running = inProgress(meeting);
   const part = { committee, record, onChanged };
   const corrected = correcting && record.items.filter(item => item.Id === correcting.AgendaItem?.Id);

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { consentBlock } from '../../../../domain/committee/consent';
 import { membersOn } from '../../../../domain/committee/members';
 import type { AgendaItem } from '../../../../domain/committee/agenda';
-import { calledIn } from '../../../../domain/committee/agenda';
+import { calledIn, dayHeld } from '../../../../domain/committee/agenda';
 import type { Position } from '../../../../domain/committee/record';
 import type { Failure } from '../../../../data/store';
 import { FailureMessage } from '../../../shell/FailureMessage';
@@ -29,7 +29,7 @@ export function ConsentPart({ committee, record, onChanged }: MeetingPartProps):
     const out = pulled.find(one => one.item.Id === item.Id);
     return out || items.some(one => one.Id === item.Id) ? [{ item, by: out?.by }] : [];
   });
-  const day = zone.dayOf(record.meeting.StartsAt ?? new Date().toISOString());
+  const day = dayHeld(record.meeting, zone) ?? today();
   const mine = me.roles.some(role => role === 'committee' || role === 'chair' || role === 'owner')
     ? membersOn(record.members, day).find(member => member.Person?.Id === me.Id) : undefined;
 

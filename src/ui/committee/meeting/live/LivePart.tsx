@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { subjectOf } from '../../../../domain/committee/agenda';
+import { dayHeld, subjectOf } from '../../../../domain/committee/agenda';
 import { quorumOf } from '../../../../domain/committee/quorum';
 import { useHub } from '../../../shell/hub';
 import { fill } from '../../../shell/words';
@@ -18,11 +18,11 @@ interface LivePartProps extends MeetingPartProps {
 
 /** What everybody present sees of a meeting as it goes on: whether the page is live, what is under discussion, the quorum, the consent block. */
 export function LivePart({ committee, record, onChanged, token, failed }: LivePartProps): JSX.Element {
-  const { zone, vocabulary, language, announce } = useHub();
+  const { zone, today, vocabulary, language, announce } = useHub();
   const { meeting } = record;
   const failure = useLive({ meetingId: meeting.Id, token, failed, onChanged });
   const current = record.items.find(item => item.Id === meeting.CurrentItem?.Id);
-  const quorum = quorumOf(record, committee.rules, zone.dayOf(meeting.StartsAt ?? new Date().toISOString()), current);
+  const quorum = quorumOf(record, committee.rules, dayHeld(meeting, zone) ?? today(), current);
   const down = failure !== undefined || failed;
   const was = React.useRef(down);
   React.useEffect(() => {
