@@ -19,7 +19,8 @@ export interface ConsentBlock {
   readonly pulled: readonly Pulled[];
 }
 
-const takesOut: ReadonlyArray<Position['Position']> = ['pull', 'hold', 'object'];
+/** Does it take its item out of the consent block? */
+export const takesOut = ({ Position: said }: Pick<Position, 'Position'>): boolean => said === 'pull' || said === 'hold' || said === 'object';
 
 /** The outcome that a routine item gets: the first that a motion on it may ask for. */
 export const consentOutcome = (...of: Parameters<typeof outcomesFor>): Outcome | undefined => outcomesFor(...of)[0];
@@ -42,7 +43,7 @@ export function consentBlock(
     && consentOutcome(item, rules, requestOf(record, item)) !== undefined
     && (item.Consent === true || lastCallOutcome(item, record.positions, record.members, today).state === 'unobjected'));
   const said = routine.map(item => ({
-    item, by: record.positions.filter(one => one.AgendaItem?.Id === item.Id && takesOut.includes(one.Position))
+    item, by: record.positions.filter(one => one.AgendaItem?.Id === item.Id && takesOut(one))
   }));
   return { items: said.filter(one => one.by.length === 0).map(one => one.item), pulled: said.filter(one => one.by.length > 0) };
 }

@@ -1,7 +1,9 @@
 import { sameValue } from '../../schema/kinds';
+import { positions } from '../../schema/lists/positions';
 import { resolutions } from '../../schema/lists/resolutions';
 import type { AgendaItem } from '../../domain/committee/agenda';
 import type { Circumstances, Decision, Resolution, Sitting } from '../../domain/committee/decision';
+import { takesOut } from '../../domain/committee/consent';
 import { correctionKey, defeatsOf, inForce, resolutionKey, resolutionOf, seriesFor } from '../../domain/committee/decision';
 import { nextSequences } from '../../domain/committee/resolutionNumber';
 import type { PackBody } from '../../domain/program/pack';
@@ -17,6 +19,8 @@ export interface Recorded {
   readonly resolution?: Resolution;
   /** Somebody else recorded a decision on it first; theirs stands. */
   readonly overtaken?: boolean;
+  /** Somebody took it out of the consent block meanwhile: nothing is recorded, it is to be discussed. */
+  readonly takenOut?: boolean;
   readonly failure?: Failure;
 }
 
@@ -59,16 +63,21 @@ export async function recordDecisions(
   const keyOf = ({ item, circumstances }: Recording): string =>
     circumstances?.supersedes ? correctionKey(circumstances.supersedes.Id) : resolutionKey(item.Id, defeatsOf(item, known));
   const made = new Map<number, number>();
+  const takenOut = new Set<number>();
   let left = recordings;
   for (let round = 0; left.length > 0 && round < mostRounds; round++) {
-    const found = await look(store, sitting, left, keyOf);
-    if ('kind' in found) return { recorded: recordings.map(({ item }) => ({ item, failure: found })), failure: found };
+    // Both in one request.
+    const [found, out] = await Promise.all([look(store, sitting, left, keyOf), outOfConsent(store, left)]);
+    const stopped = 'kind' in found ? found : 'kind' in out ? out : undefined;
+    if ('kind' in found || 'kind' in out) return { recorded: recordings.map(({ item }) => ({ item, failure: stopped })), failure: stopped };
+    out.forEach(id => takenOut.add(id));
     const { numbers } = found;
     left.forEach(one => {
       const id = found.there.get(keyOf(one));
       if (id !== undefined) made.set(one.item.Id, id);
     });
-    left = left.filter(one => !found.there.has(keyOf(one)));
+    // What is decided by consent has one series: the first numbers are for those that stay.
+    left = left.filter(one => !found.there.has(keyOf(one)) && !takenOut.has(one.item.Id));
     if (left.length === 0) break;
     const results = await store.together(left.map((one, index) => adding(resolutions, resolutionOf(
       one.decision, one.item, sitting, numbers[index], one.circumstances), keyOf(one))));
@@ -94,11 +103,21 @@ export async function recordDecisions(
     const { item } = one;
     const standing = inForce(all).filter(row => row.AgendaItem?.Id === item.Id && !before.has(row.Id));
     const resolution = all.find(row => row.Id === made.get(item.Id)) ?? standing[0];
+    if (!resolution && takenOut.has(item.Id)) return { item, takenOut: true };
     if (!resolution) return { item, failure: failures.get(item.Id) ?? { kind: 'unexpected', message: 'The decision was not recorded.' } };
     return { item, resolution, ...(isOurs(resolution, one, sitting) ? {} : { overtaken: true }) };
   });
   const failure = await applyDecisions(store, all, sitting.rules);
   return { recorded, ...(failure ? { failure } : {}) };
+}
+
+/** Of what is to be decided by consent, the items that somebody has taken out of the block: any member may, up to the moment of recording. */
+async function outOfConsent(store: Store, recordings: readonly Recording[]): Promise<readonly number[] | Failure> {
+  const routine = recordings.filter(({ decision, circumstances }) => decision.vote?.method === 'consent' && !circumstances?.supersedes);
+  const said = await byIds(routine.map(({ item }) => item.Id), some => store.page(positions, {
+    columns: ['AgendaItem', 'Position'], where: [{ column: 'AgendaItem', is: 'in', value: some.map(Id => ({ Id, Title: '' })) }], top: 5000
+  }));
+  return said.ok ? said.value.filter(takesOut).flatMap(one => one.AgendaItem?.Id ?? []) : said.failure;
 }
 
 /** One decision on each of the items. */

@@ -4,6 +4,7 @@ import { must, openTestSite } from '../../../local/testSite';
 import { agendaItems } from '../../schema/lists/agendaItems';
 import { bodies } from '../../schema/lists/bodies';
 import { meetings } from '../../schema/lists/meetings';
+import { positions } from '../../schema/lists/positions';
 import { resolutions } from '../../schema/lists/resolutions';
 import { shippedPack } from '../../programs';
 import { lists } from '../../schema/lists';
@@ -171,4 +172,20 @@ test('a defeated motion settles nothing: the item waits for another, and its num
   expect(second.recorded[0]).toMatchObject({ resolution: { Outcome: 'endorsed', Mover: 'Sample Member 2' } });
   expect(second.recorded[0].overtaken).toBeUndefined();
   expect(must(await store.get(agendaItems, item.Id)).State).toBe('decided');
+});
+
+test('what a member takes out of the consent block up to the moment of recording is left to be discussed, and leaves no gap', async () => {
+  const { items, sitting } = await meetingWith(3);
+  const owner = site.storeAs('owner');
+  must(await owner.add(positions, { Title: 'Sample Member 4', Meeting: sitting.meeting, AgendaItem: { Id: items[0].Id, Title: '' }, Position: 'pull' }, `pull:${items[0].Id}`));
+  must(await owner.add(positions, { Title: 'Sample Member 4', Meeting: sitting.meeting, AgendaItem: { Id: items[1].Id, Title: '' }, Position: 'agree' }, `pull:${items[1].Id}`));
+  const consent: Decision = { ...decision('Sample Member 1'), vote: { method: 'consent' } };
+  const { recorded, failure } = await recordDecisions(owner, sitting, items.map(item => ({ item, decision: consent })));
+  expect(failure).toBeUndefined();
+  expect(recorded.map(one => [one.takenOut, one.resolution?.Method])).toEqual([[true, undefined], [undefined, 'consent'], [undefined, 'consent']]);
+  const [first, second] = recorded.flatMap(one => one.resolution?.Sequence ?? []);
+  expect(second - first).toBe(1);
+  // Discussed, it is decided like any other.
+  const alone = await recordDecisions(owner, sitting, [{ item: items[0], decision: decision('Sample Member 1') }]);
+  expect(alone.recorded[0].resolution?.Sequence).toBe(second + 1);
 });

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { Ref } from '../../../../schema/define';
 import type { Meeting } from '../../../../domain/committee/agenda';
-import { dayOfDecisions, takesItems } from '../../../../domain/committee/agenda';
+import { calledIn, dayOfDecisions, takesItems } from '../../../../domain/committee/agenda';
 import type { Resolution } from '../../../../domain/committee/decision';
 import type { BodyRow, MeetingRecord } from '../../../../domain/committee/record';
 import type { EditionDefinition, PackBody } from '../../../../domain/program/pack';
@@ -113,11 +113,13 @@ export function useCommitteeWork(
       const { recorded: results, failure: stopped } = await recordDecisions(store, {
         meeting: { Id: meeting.Id, Title: meeting.Title ?? '' }, body: ref, rules: body, day: dayOfDecisions(meeting, zone)
       }, recordings, known);
-      const left = results.filter(one => !one.resolution);
+      const left = results.filter(one => !one.resolution && !one.takenOut);
+      const out = listed(results.filter(one => one.takenOut).map(({ item }) => calledIn(item, vocabulary, language)));
       const numbers = (overtaken: boolean): string =>
         listed(results.flatMap(one => one.resolution && Boolean(one.overtaken) === overtaken ? [one.resolution.Title ?? ''] : []));
       const done = [
-        numbers(false) && fill(strings.Recorded, numbers(false)), numbers(true) && fill(strings.Overtaken, numbers(true))
+        numbers(false) && fill(strings.Recorded, numbers(false)), numbers(true) && fill(strings.Overtaken, numbers(true)),
+        out && fill(strings.TakenOut, out)
       ].filter(Boolean).join(' ');
       const cause = left[0]?.failure;
       const words = cause

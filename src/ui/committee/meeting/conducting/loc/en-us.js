@@ -20,6 +20,7 @@ define([], function () {
     Recording: 'Recording…',
     Recorded: 'Recorded: {0}.',
     Overtaken: 'Somebody else recorded a decision first, and theirs stands: {0}.',
+    TakenOut: 'Taken out of the consent block meanwhile, and left to be discussed: {0}.',
     NotRecorded: 'Not recorded: {0}. They are still chosen: press Record to go on.',
     Decision_noItems: 'Choose at least one item of the agenda.',
     Decision_notInProgress: 'Start the meeting before you record decisions.',

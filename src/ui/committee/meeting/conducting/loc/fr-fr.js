@@ -20,6 +20,7 @@ define([], function () {
     Recording: 'Consignation en cours…',
     Recorded: 'Consigné : {0}.',
     Overtaken: 'Une autre personne a consigné une décision avant vous, et la sienne tient : {0}.',
+    TakenOut: 'Retiré entre-temps du bloc de consentement, reste à discuter : {0}.',
     NotRecorded: 'Non consignés : {0}. Ils sont toujours choisis : appuyez sur Consigner pour continuer.',
     Decision_noItems: 'Choisissez au moins un point de l’ordre du jour.',
     Decision_notInProgress: 'Commencez la réunion avant de consigner des décisions.',

@@ -19,6 +19,7 @@ declare interface ConductingStringTable {
   Recording: string;
   Recorded: string;
   Overtaken: string;
+  TakenOut: string;
   NotRecorded: string;
   Decision_noItems: string;
   Decision_notInProgress: string;
