@@ -45,7 +45,7 @@ test('what is typed belongs to the items of the motion, and is there again when 
 
 test('a correction counts as it was recorded, and again only where that is asked', async () => {
   const members = [1, 2, 3].map(Id => ({ Id, Title: `Sample Member ${Id}`, Role: 'member' as const, Votes: true, From: '2026-01-01' }));
-  const came = (Id: number, Presence: 'present' | 'left') => ({ Id: 10 + Id, Title: '', Member: { Id, Title: '' }, Presence });
+  const came = (Id: number, Presence: 'present' | 'left'): MeetingRecord['attendance'][number] => ({ Id: 10 + Id, Title: '', Member: { Id, Title: '' }, Presence });
   const left: MeetingRecord = { ...record, members, attendance: [came(1, 'left'), came(2, 'present')] };
   const recorded: Resolution = {
     Id: 9, Title: 'OS-2026-009', Outcome: 'endorsed', Mover: 'Sample Member 1', Seconder: 'Sample Member 3', Method: 'consensus', CountedPresent: 3, QuorumNeeded: 2
