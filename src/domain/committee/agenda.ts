@@ -35,6 +35,10 @@ export const movedOn = { State: 'carried', Order: null } as const;
 export const isOnAgenda = (item: Pick<AgendaItem, 'State' | 'Order'>): boolean =>
   !isTakenOff(item) && !(item.State === movedOn.State && item.Order === undefined);
 
+/** Is something to be decided on the item at all? Items without a kind are change requests that filled the agenda. */
+export const isForDecision = (item: Pick<AgendaItem, 'Kind'>): boolean =>
+  item.Kind === undefined || item.Kind === 'decision' || item.Kind === 'minutes';
+
 /** Does it still wait to be dealt with? A row without a state was made inside SharePoint by hand. */
 export const isWaiting = (item: Pick<AgendaItem, 'State'>): boolean => (item.State ?? 'waiting') === 'waiting';
 

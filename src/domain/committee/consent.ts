@@ -25,10 +25,6 @@ export const takesOut = ({ Position: said }: Pick<Position, 'Position'>): boolea
 /** The outcome that a routine item gets: the first that a motion on it may ask for. */
 export const consentOutcome = (...of: Parameters<typeof outcomesFor>): Outcome | undefined => outcomesFor(...of)[0];
 
-/** Is something to be decided on the item at all? Items without a kind are change requests that filled the agenda. */
-export const isForDecision = (item: Pick<AgendaItem, 'Kind'>): boolean =>
-  item.Kind === undefined || item.Kind === 'decision' || item.Kind === 'minutes';
-
 /**
  * The routine items that still wait, which a meeting decides together in one press: those marked as routine and those whose last call ended
  * unobjected. One "pull", "hold" or "object" by anybody who may take a position takes an item out. `today` is a day in the site's zone.

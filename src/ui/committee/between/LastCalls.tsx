@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { consentOutcome, isForDecision } from '../../../domain/committee/consent';
+import { consentOutcome } from '../../../domain/committee/consent';
 import { inProgress, isWaiting, takesItems } from '../../../domain/committee/agenda';
 import { lastCallDay, lastCallOutcome } from '../../../domain/committee/lastCall';
 import { requestOf } from '../../../domain/committee/record';
@@ -35,7 +35,7 @@ export function LastCalls({ committee, record, onChanged }: MeetingPartProps): J
     return outcome.state === 'none' ? [] : [{ item, outcome }];
   });
   const free = before && committee.records && lastCallDay(now, committee.rules.lastCallDays, meetingDay) !== undefined && votersOn(members, now).length > 0
-    ? items.filter(item => isWaiting(item) && !item.LastCallUntil && isForDecision(item) && consentOutcome(item, committee.rules, requestOf(record, item))) : [];
+    ? items.filter(item => isWaiting(item) && !item.LastCallUntil && consentOutcome(item, committee.rules, requestOf(record, item))) : [];
   if (called.length === 0 && free.length === 0) return null;
 
   const mine = votersOn(members, now).find(member => member.Person?.Id === me.Id);

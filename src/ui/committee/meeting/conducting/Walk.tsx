@@ -1,9 +1,8 @@
 import * as React from 'react';
 import * as hubStrings from 'HubStrings';
 import type { AgendaItem } from '../../../../domain/committee/agenda';
-import { isWaiting, subjectOf } from '../../../../domain/committee/agenda';
+import { isForDecision, isWaiting, subjectOf } from '../../../../domain/committee/agenda';
 import { votersOn } from '../../../../domain/committee/members';
-import { isForDecision } from '../../../../domain/committee/consent';
 import { outcomesFor } from '../../../../domain/committee/decision';
 import { requestOf } from '../../../../domain/committee/record';
 import { useHub } from '../../../shell/hub';
