@@ -66,6 +66,15 @@ test('composes itself in both languages when it is first opened, once', async ()
   expect(text().value).toContain('# Procès-verbal – Comité d’harmonisation des pratiques');
 });
 
+test('says in the other language that only one was edited', async () => {
+  await open(recordOf([item(1, 'Search')]));
+  const only = 'The minutes in English were edited, these were not: see whether both still say the same.';
+  expect(screen.queryByText(only)).toBeNull();
+  rewrite('Search', 'Search of persons');
+  await user.click(screen.getByRole('tab', { name: /^French/ }));
+  expect(await screen.findByText(only)).toBeVisible();
+});
+
 test('writes itself anew as long as nobody has edited it', async () => {
   const show = await open(recordOf([item(1, 'Search')]));
   await show(recordOf([item(1, 'Search'), item(2, 'Letters')]));

@@ -18,8 +18,9 @@ import { strings } from './strings';
 import styles from './minutes.module.scss';
 import shared from '../committee.module.scss';
 
-type States = Readonly<Record<Language, { readonly dirty: boolean; readonly behind: boolean }>>;
-const still = { dirty: false, behind: false };
+type States = Readonly<Record<Language, { readonly dirty: boolean; readonly edited: boolean; readonly behind: boolean }>>;
+const still = { dirty: false, edited: false, behind: false };
+const otherThan: Readonly<Record<Language, Language>> = { en: 'fr', fr: 'en' };
 
 /** The minutes for those who write them: composed by themselves, edited in both languages, posted. */
 export function MinutesDesk({ committee, record, onChanged, onPosted }: MeetingPartProps & { readonly onPosted: () => void }): JSX.Element {
@@ -68,7 +69,7 @@ export function MinutesDesk({ committee, record, onChanged, onPosted }: MeetingP
   const both = rows.value;
   const move = (event: React.KeyboardEvent): void => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-    const other: Language = shown === 'en' ? 'fr' : 'en';
+    const other = otherThan[shown];
     setShown(other);
     document.getElementById(`${id}-${other}`)?.focus();
   };
@@ -91,6 +92,7 @@ export function MinutesDesk({ committee, record, onChanged, onPosted }: MeetingP
       </div>
       {minutesLanguages.map(one => (
         <div key={one} role="tabpanel" id={`${id}-${one}-panel`} aria-labelledby={`${id}-${one}`} hidden={one !== shown}>
+          {!adopted && states[otherThan[one]].edited && !states[one].edited && <p className={styles.note}>{fill(strings.OnlyOther, strings[`In_${otherThan[one]}`])}</p>}
           <MinutesEditor row={both[one]} language={one} fresh={fresh[one]} frozen={closed && adopted !== undefined} keepsUp={closed} onState={onState} />
         </div>
       ))}

@@ -23,7 +23,7 @@ interface MinutesEditorProps {
   readonly frozen: boolean;
   /** Does a text that nobody edited follow the record? */
   readonly keepsUp: boolean;
-  readonly onState: (language: Language, state: { readonly dirty: boolean; readonly behind: boolean }) => void;
+  readonly onState: (language: Language, state: { readonly dirty: boolean; readonly edited: boolean; readonly behind: boolean }) => void;
 }
 
 function Changes({ by, changes, lang }: BroughtIn & { readonly lang: string }): JSX.Element {
@@ -53,13 +53,13 @@ export function MinutesEditor({ row, language, fresh, frozen, keepsUp, onState }
   const start = useStart();
   const words = strings[`In_${language}`];
   const draft = useDraft(row, fresh, keepsUp && !frozen, () => announce(fill(strings.Updated, words)));
-  const { dirty, behind, text, busy } = draft;
+  const { dirty, edited, behind, text, busy } = draft;
   const [asking, setAsking] = React.useState(false);
   // Asks before the page is left; on the page itself, edits that were left behind are kept.
   useUnsaved(dirty);
   const area = React.useRef<HTMLTextAreaElement>(null);
   const id = React.useMemo(() => `minutes-${Math.round(Math.random() * 1e9)}`, []);
-  React.useEffect(() => onState(language, { dirty, behind }), [language, dirty, behind, onState]);
+  React.useEffect(() => onState(language, { dirty, edited, behind }), [language, dirty, edited, behind, onState]);
 
   const save = (): void => {
     if (busy || !dirty) return;

@@ -39,6 +39,8 @@ export interface BroughtIn {
 export interface Draft {
   readonly text: string;
   readonly dirty: boolean;
+  /** Somebody wrote what was not composed. */
+  readonly edited: boolean;
   /** What was recorded has changed since the text was composed. */
   readonly behind: boolean;
   readonly restored: boolean;
@@ -134,7 +136,7 @@ export function useDraft(row: MinutesRow, fresh: string, keepsUp: boolean, onKep
   }, [untouched, fresh]);
 
   return {
-    text, dirty, behind, restored, busy, merging, broughtIn, failure,
+    text, dirty, edited: !sameText(text, composed), behind, restored, busy, merging, broughtIn, failure,
     write: next => setEdited(now => ({ ...now, text: next })),
     bringIn: () => putTogether({ pieces: merge(composed, text, fresh), composed: fresh, saved }, textChanges(composed, fresh)),
     choose: choices => {

@@ -35,6 +35,7 @@ define([], function () {
     Discard_title: 'Discard your edits?',
     Discard_text: 'The text goes back to what was saved last.',
     Discard_keep: 'Keep them',
+    OnlyOther: 'The minutes {0} were edited, these were not: see whether both still say the same.',
     Unsaved: 'There are edits that are not saved.',
     Kept: 'Your edits from before are still here, not saved yet.',
     Behind: 'What was recorded has changed since this text was composed.',

@@ -35,6 +35,7 @@ define([], function () {
     Discard_title: 'Abandonner vos modifications?',
     Discard_text: 'Le texte redevient ce qui a été enregistré en dernier.',
     Discard_keep: 'Les garder',
+    OnlyOther: 'Le procès-verbal {0} a été modifié, celui-ci ne l’a pas été : vérifiez que les deux disent encore la même chose.',
     Unsaved: 'Des modifications ne sont pas enregistrées.',
     Kept: 'Vos modifications de tout à l’heure sont encore ici, pas encore enregistrées.',
     Behind: 'Ce qui a été consigné a changé depuis la composition de ce texte.',

@@ -35,6 +35,7 @@ declare interface MinutesStringTable {
   Discard_title: string;
   Discard_text: string;
   Discard_keep: string;
+  OnlyOther: string;
   Unsaved: string;
   Kept: string;
   Behind: string;
