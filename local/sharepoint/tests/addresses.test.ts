@@ -24,6 +24,11 @@ describe('other ways to say the same', () => {
     expect(await (await below('_vti_bin/client.svc/web/title')).json()).toEqual({ value: 'dev' });
   });
 
+  it('is found in any case', async () => {
+    const reply = await fetch(site.url.replace('/sites/dev', '/SITES/Dev/_API/Web/Title'), { headers: { accept: 'application/json;odata=nometadata' } });
+    expect(await reply.json()).toEqual({ value: 'dev' });
+  });
+
   it('refuses CSOM and SOAP aloud', async () => {
     const digest = await site.post('contextinfo');
     const csom = await below('_vti_bin/client.svc/ProcessQuery', { method: 'POST', body: '<Request/>',
