@@ -62,14 +62,16 @@ export async function recordDecisions(
   const failures = new Map<number, Failure>();
   const keyOf = ({ item, circumstances }: Recording): string =>
     circumstances?.supersedes ? correctionKey(circumstances.supersedes.Id) : resolutionKey(item.Id, defeatsOf(item, known));
+  const stoppedBy = (failure: Failure): { readonly recorded: readonly Recorded[]; readonly failure: Failure } =>
+    ({ recorded: recordings.map(({ item }) => ({ item, failure })), failure });
   const made = new Map<number, number>();
   const takenOut = new Set<number>();
   let left = recordings;
   for (let round = 0; left.length > 0 && round < mostRounds; round++) {
     // Both in one request.
     const [found, out] = await Promise.all([look(store, sitting, left, keyOf), outOfConsent(store, left)]);
-    const stopped = 'kind' in found ? found : 'kind' in out ? out : undefined;
-    if ('kind' in found || 'kind' in out) return { recorded: recordings.map(({ item }) => ({ item, failure: stopped })), failure: stopped };
+    if ('kind' in found) return stoppedBy(found);
+    if ('kind' in out) return stoppedBy(out);
     out.forEach(id => takenOut.add(id));
     const { numbers } = found;
     left.forEach(one => {
