@@ -1,8 +1,13 @@
 import type { Browser, Locator, Page } from 'playwright-core';
+import { agendaItems } from '../../src/schema/lists/agendaItems';
+import { changeRequests } from '../../src/schema/lists/changeRequests';
+import { meetings } from '../../src/schema/lists/meetings';
 import { findViolations } from '../support/axe';
 import { openAt, startBrowser } from '../support/browser';
 import type { OpenPage, Viewing } from '../support/browser';
+import { scrollsSideways } from '../support/keyboard';
 import { pagesIn } from '../support/pages';
+import { must } from '../support/register';
 import { startSite } from '../support/site';
 import type { Site } from '../support/site';
 
@@ -87,5 +92,22 @@ describe('what leads to an agenda item', () => {
     await page.goto(`${site.url}/SitePages/Committee.aspx?linked#body=business-harmonization&prepare=1&item=${item}`);
     await page.waitForFunction(wanted => document.activeElement?.getAttribute('data-item') === wanted, item);
     expect(await findViolations(page)).toEqual([]);
+  });
+});
+
+describe('a change request that does not wait for the body', () => {
+  it('says so on its agenda, is not up for a decision, and fits a narrow page in French', async () => {
+    const owner = site.storeAs('owner');
+    const [running] = must(await owner.page(meetings, { where: [{ column: 'State', is: 'eq', value: 'in progress' }] })).rows;
+    const [early] = must(await owner.page(changeRequests, { where: [{ column: 'Status', is: 'eq', value: 'in review' }], top: 1 })).rows;
+    const about = { Id: early.Id, Title: early.Title ?? '' };
+    must(await owner.add(agendaItems, {
+      Title: about.Title, Meeting: { Id: running.Id, Title: '' }, ChangeRequest: about, Kind: 'decision', State: 'waiting', Order: 90
+    }, 'journey:early'));
+    const { page } = await committee({ as: 'chair', culture: 'fr-FR', width: 320 });
+    const line = lines(page).filter({ hasText: about.Title });
+    await line.getByText('À l’étude\u00a0: aucune décision n’est attendue ici. On peut en discuter.').waitFor();
+    expect(await line.getByRole('checkbox').count()).toBe(0);
+    expect(await scrollsSideways(page)).toBe(false);
   });
 });

@@ -103,7 +103,7 @@ export function AgendaTable({ committee, lines, chosen, onChoose, choosable, cur
                 <th scope="row">
                   <AgendaSubject item={item} />
                   {unposted && <div className={styles.problem}>{strings.MinutesUnposted}</div>}
-                  {notTheirs && <div className={styles.number}>{fill(strings.NotTheirTurn, vocabulary.label(Status, request.Status ?? 'received', language))}</div>}
+                  {notTheirs && <div className={styles.waiting}>{fill(strings.NotTheirTurn, vocabulary.label(Status, request.Status ?? 'received', language))}</div>}
                   {item.Id === current && <strong className={styles.current}>{strings.UnderDiscussion}</strong>}
                   {(item.Presenter || item.MinutesAllotted !== undefined) && (
                     <div className={styles.number}>
